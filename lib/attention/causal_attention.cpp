@@ -1,0 +1,64 @@
+#include "attention/causal_attention.hpp"
+
+#include <cmath>
+#include <utility>
+
+#include "attention/causal_mask.hpp"
+#include "attention/projections.hpp"
+#include "attention/softmax.hpp"
+
+namespace attn {
+
+CausalAttention::CausalAttention(const AttentionOptions& options,
+                                 Generator generator)
+    : W_query(options.d_in, options.d_out, options.qkv_bias, generator),
+      W_key(options.d_in, options.d_out, options.qkv_bias, generator),
+      W_value(options.d_in, options.d_out, options.qkv_bias, generator),
+      dropout(options.dropout, std::move(generator), options.dropout_stream),
+      context_length(options.context_length) {
+  require_size("CausalAttention", "context_length", context_length);
+}
+
+arma::fcube CausalAttention::forward(const arma::fcube& x, Trace* trace) const {
+  require_projections("CausalAttention", {"x", x}, W_query, W_key, W_value);
+  require_context("CausalAttention", {"x", x}, context_length);
+
+  const arma::fcube queries = W_query.forward(x);  // (B, T, d_k)
+  const arma::fcube keys = W_key.forward(x);       // (B, T, d_k)
+  const arma::fcube values = W_value.forward(x);   // (B, T, d_out)
+  record(trace, "queries", queries);
+  record(trace, "keys", keys);
+  record(trace, "values", values);
+
+  const std::size_t T = x.n_rows;
+  const arma::umat mask = causal_mask(T);
+  const float scale = std::sqrt(static_cast<float>(keys.n_cols));
+  arma::fcube attn_scores(T, T, x.n_slices);   // (B, T, T)
+  arma::fcube attn_weights(T, T, x.n_slices);  // (B, T, T)
+  for (std::size_t b = 0; b < x.n_slices; ++b) {
+    attn_scores.slice(b) = masked_fill(queries.slice(b) * keys.slice(b).t(),
+                                       mask, -arma::fdatum::inf);
+    attn_weights.slice(b) = softmax_rows(attn_scores.slice(b) / scale);
+  }
+  record(trace, "attn_scores", attn_scores);
+  record(trace, "attn_weights", attn_weights);
+
+  const arma::fcube dropped_attn_weights = dropout.forward(attn_weights);
+  if (dropout.active()) {
+    record(trace, "dropped_attn_weights", dropped_attn_weights);
+  }
+
+  arma::fcube context_vec(T, values.n_cols, x.n_slices);  // (B, T, d_out)
+  for (std::size_t b = 0; b < x.n_slices; ++b) {
+    context_vec.slice(b) = dropped_attn_weights.slice(b) * values.slice(b);
+  }
+  record(trace, "context_vec", context_vec);
+  return context_vec;
+}
+
+std::size_t CausalAttention::parameter_count() const {
+  return W_query.parameter_count() + W_key.parameter_count() +
+         W_value.parameter_count();
+}
+
+}  // namespace attn

@@ -1,0 +1,64 @@
+#include "attention/linear.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <utility>
+
+#include "attention/errors.hpp"
+
+namespace attn {
+namespace {
+
+void require_columns(const Operand& x, const arma::fmat& weight) {
+  if (x.shape.back() == weight.n_cols) return;
+  throw ShapeError("Linear", x, {"weight", weight},
+                   fmt::format("x needs {} columns, one for each column of the "
+                               "weight",
+                               weight.n_cols));
+}
+
+}  // namespace
+
+Linear::Linear(std::size_t d_in, std::size_t d_out, bool with_bias,
+               Generator generator) {
+  require_size("Linear", "d_in", d_in);
+  require_size("Linear", "d_out", d_out);
+  const auto bound =
+      static_cast<float>(1.0 / std::sqrt(static_cast<double>(d_in)));
+  weight = generator.uniform(d_out, d_in, -bound, bound);  // (d_out, d_in)
+  if (with_bias) bias = generator.uniform(1, d_out, -bound, bound);
+}
+
+Linear::Linear(arma::fmat weight_, std::optional<arma::frowvec> bias_)
+    : weight(std::move(weight_)), bias(std::move(bias_)) {
+  if (!bias || bias->n_elem == weight.n_rows) return;
+  throw ShapeError("Linear", {"bias", Shape{bias->n_elem}}, {"weight", weight},
+                   fmt::format("the bias needs {} entries, one for each row of "
+                               "the weight",
+                               weight.n_rows));
+}
+
+arma::fmat Linear::forward(const arma::fmat& x) const {
+  require_columns({"x", x}, weight);
+  return apply(x);
+}
+
+arma::fcube Linear::forward(const arma::fcube& x) const {
+  require_columns({"x", x}, weight);
+  arma::fcube y(x.n_rows, d_out(), x.n_slices);  // (B, T, d_out)
+  for (std::size_t b = 0; b < x.n_slices; ++b) y.slice(b) = apply(x.slice(b));
+  return y;
+}
+
+std::size_t Linear::parameter_count() const {
+  return weight.n_elem + (bias ? bias->n_elem : 0);
+}
+
+arma::fmat Linear::apply(const arma::fmat& x) const {
+  arma::fmat y = x * weight.t();  // (T, d_in) x (d_in, d_out) -> (T, d_out)
+  if (bias) y.each_row() += *bias;
+  return y;
+}
+
+}  // namespace attn

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <armadillo>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "attention/generator.hpp"
+
+namespace attn {
+
+/// y = x Wᵀ + b, with W of shape (d_out, d_in) as PyTorch keeps it.
+/// As torch.nn.Linear(d_in, d_out, bias).
+class Linear {
+ public:
+  /// Draws the weight row by row from U(-1/sqrt(d_in), 1/sqrt(d_in)), then the
+  /// bias, if there is one, from the same interval.
+  ///
+  /// Throws ValueError if d_in or d_out is 0.
+  /// As torch.nn.Linear's own initialisation.
+  Linear(std::size_t d_in, std::size_t d_out, bool bias, Generator generator);
+
+  /// A layer made of given numbers: weight (d_out, d_in), bias (d_out).
+  /// Throws ShapeError if the bias is not as long as the weight has rows.
+  explicit Linear(arma::fmat weight,
+                  std::optional<arma::frowvec> bias = std::nullopt);
+
+  /// x (T, d_in) -> (T, d_out). Throws ShapeError if x has other columns.
+  arma::fmat forward(const arma::fmat& x) const;
+
+  /// x (B, T, d_in) -> (B, T, d_out). Throws ShapeError as above.
+  arma::fcube forward(const arma::fcube& x) const;
+
+  std::size_t d_in() const { return weight.n_cols; }
+  std::size_t d_out() const { return weight.n_rows; }
+
+  /// How many numbers training would adjust: d_out * d_in, and d_out more with
+  /// a bias.
+  std::size_t parameter_count() const;
+
+  arma::fmat weight;                  // (d_out, d_in)
+  std::optional<arma::frowvec> bias;  // (d_out)
+
+ private:
+  arma::fmat apply(const arma::fmat& x) const;
+};
+
+}  // namespace attn

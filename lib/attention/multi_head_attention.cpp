@@ -1,0 +1,85 @@
+#include "attention/multi_head_attention.hpp"
+
+#include <cmath>
+#include <utility>
+
+#include "attention/causal_mask.hpp"
+#include "attention/projections.hpp"
+#include "attention/softmax.hpp"
+
+namespace attn {
+
+MultiHeadAttention::MultiHeadAttention(const AttentionOptions& options,
+                                       std::size_t num_heads_,
+                                       Generator generator)
+    : W_query(options.d_in, options.d_out, options.qkv_bias, generator),
+      W_key(options.d_in, options.d_out, options.qkv_bias, generator),
+      W_value(options.d_in, options.d_out, options.qkv_bias, generator),
+      out_proj(options.d_out, options.d_out, true, generator),
+      dropout(options.dropout, std::move(generator), options.dropout_stream),
+      num_heads(num_heads_),
+      context_length(options.context_length) {
+  require_divisible("MultiHeadAttention", options.d_out, num_heads);
+  require_size("MultiHeadAttention", "context_length", context_length);
+}
+
+arma::fcube MultiHeadAttention::forward(const arma::fcube& x,
+                                        Trace* trace) const {
+  require_projections("MultiHeadAttention", {"x", x}, W_query, W_key, W_value);
+  require_context("MultiHeadAttention", {"x", x}, context_length);
+
+  const arma::fcube projected_queries = W_query.forward(x);  // (B, T, d_out)
+  const arma::fcube projected_keys = W_key.forward(x);       // (B, T, d_out)
+  const arma::fcube projected_values = W_value.forward(x);   // (B, T, d_out)
+  record(trace, "projected_queries", projected_queries);
+  record(trace, "projected_keys", projected_keys);
+  record(trace, "projected_values", projected_values);
+
+  const Heads queries = split_heads(projected_queries, num_heads);
+  const Heads keys = split_heads(projected_keys, num_heads);
+  const Heads values = split_heads(projected_values, num_heads);
+  record(trace, "queries", queries);  // (B, H, T, d_k)
+  record(trace, "keys", keys);
+  record(trace, "values", values);
+
+  const arma::umat mask = causal_mask(x.n_rows);
+  const float scale = std::sqrt(static_cast<float>(head_dim()));
+  Heads attn_scores(x.n_slices, num_heads);   // (B, H, T, T)
+  Heads attn_weights(x.n_slices, num_heads);  // (B, H, T, T)
+  for (std::size_t b = 0; b < x.n_slices; ++b) {
+    for (std::size_t h = 0; h < num_heads; ++h) {
+      attn_scores(b, h) =
+          masked_fill(queries(b, h) * keys(b, h).t(), mask, -arma::fdatum::inf);
+      attn_weights(b, h) = softmax_rows(attn_scores(b, h) / scale);
+    }
+  }
+  record(trace, "attn_scores", attn_scores);
+  record(trace, "attn_weights", attn_weights);
+
+  const Heads dropped_attn_weights = dropout.forward(attn_weights);
+  if (dropout.active()) {
+    record(trace, "dropped_attn_weights", dropped_attn_weights);
+  }
+
+  Heads head_context_vec(x.n_slices, num_heads);  // (B, H, T, d_k)
+  for (std::size_t b = 0; b < x.n_slices; ++b) {
+    for (std::size_t h = 0; h < num_heads; ++h) {
+      head_context_vec(b, h) = dropped_attn_weights(b, h) * values(b, h);
+    }
+  }
+  record(trace, "head_context_vec", head_context_vec);
+
+  const arma::fcube context_vec = merge_heads(head_context_vec);
+  record(trace, "context_vec", context_vec);  // (B, T, d_out)
+
+  const arma::fcube output = out_proj.forward(context_vec);  // (B, T, d_out)
+  record(trace, "output", output);
+  return output;
+}
+
+std::size_t MultiHeadAttention::parameter_count() const {
+  return W_query.parameter_count() + W_key.parameter_count() +
+         W_value.parameter_count() + out_proj.parameter_count();
+}
+
+}  // namespace attn

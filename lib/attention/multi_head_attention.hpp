@@ -1,0 +1,56 @@
+#pragma once
+
+#include <armadillo>
+#include <cstddef>
+
+#include "attention/attention_options.hpp"
+#include "attention/dropout.hpp"
+#include "attention/generator.hpp"
+#include "attention/heads.hpp"
+#include "attention/linear.hpp"
+#include "attention/trace.hpp"
+
+namespace attn {
+
+/// Multi-head attention with one projection split into heads; the book's
+/// Listing 3.5.
+///
+///   Q, K, V = split(X W_queryᵀ), split(X W_keyᵀ), split(X W_valueᵀ)
+///   Z_h = dropout(softmax(mask(Q_h K_hᵀ) / sqrt(d_k))) V_h
+///   Y = [Z_0 ... Z_{H-1}] W_outᵀ + b_out
+class MultiHeadAttention {
+ public:
+  /// Draws W_query, W_key, W_value, then out_proj (always with a bias), each as
+  /// torch.nn.Linear; the dropout masks come from the same stream after them.
+  /// `options.d_out` is the width of all heads together.
+  /// Throws ShapeError if num_heads does not divide d_out, ValueError if a size
+  /// is 0 or dropout is outside [0, 1).
+  MultiHeadAttention(const AttentionOptions& options, std::size_t num_heads,
+                     Generator generator);
+
+  /// x (B, T, d_in) -> (B, T, d_out). The trace receives
+  ///   projected_queries, projected_keys, projected_values  (B, T, d_out)
+  ///   queries, keys, values, head_context_vec              (B, H, T, d_k)
+  ///   attn_scores, attn_weights, and in training with dropout
+  ///   dropped_attn_weights                                 (B, H, T, T)
+  ///   context_vec (the heads merged), output               (B, T, d_out)
+  /// Throws ShapeError if x is empty, does not have d_in features or has more
+  /// than context_length tokens.
+  arma::fcube forward(const arma::fcube& x, Trace* trace = nullptr) const;
+
+  void train() { dropout.training = true; }
+  void eval() { dropout.training = false; }
+
+  std::size_t head_dim() const { return W_query.d_out() / num_heads; }
+  std::size_t parameter_count() const;
+
+  Linear W_query;   // weight (d_out, d_in)
+  Linear W_key;     // weight (d_out, d_in)
+  Linear W_value;   // weight (d_out, d_in)
+  Linear out_proj;  // weight (d_out, d_out), bias (d_out)
+  Dropout dropout;
+  std::size_t num_heads;
+  std::size_t context_length;
+};
+
+}  // namespace attn

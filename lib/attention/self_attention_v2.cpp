@@ -1,0 +1,39 @@
+#include "attention/self_attention_v2.hpp"
+
+#include <cmath>
+
+#include "attention/projections.hpp"
+#include "attention/softmax.hpp"
+
+namespace attn {
+
+SelfAttentionV2::SelfAttentionV2(std::size_t d_in, std::size_t d_out,
+                                 bool qkv_bias, Generator generator)
+    : W_query(d_in, d_out, qkv_bias, generator),
+      W_key(d_in, d_out, qkv_bias, generator),
+      W_value(d_in, d_out, qkv_bias, generator) {
+}
+
+arma::fmat SelfAttentionV2::forward(const arma::fmat& x, Trace* trace) const {
+  require_projections("SelfAttentionV2", {"x", x}, W_query, W_key, W_value);
+
+  const arma::fmat queries = W_query.forward(x);  // (T, d_in) -> (T, d_k)
+  const arma::fmat keys = W_key.forward(x);       // (T, d_k)
+  const arma::fmat values = W_value.forward(x);   // (T, d_out)
+  record(trace, "queries", queries);
+  record(trace, "keys", keys);
+  record(trace, "values", values);
+
+  const arma::fmat attn_scores = queries * keys.t();  // (T, T)
+  record(trace, "attn_scores", attn_scores);
+
+  const float scale = std::sqrt(static_cast<float>(keys.n_cols));
+  const arma::fmat attn_weights = softmax_rows(attn_scores / scale);  // (T, T)
+  record(trace, "attn_weights", attn_weights);
+
+  const arma::fmat context_vec = attn_weights * values;  // (T, d_out)
+  record(trace, "context_vec", context_vec);
+  return context_vec;
+}
+
+}  // namespace attn

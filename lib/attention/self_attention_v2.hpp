@@ -1,0 +1,32 @@
+#pragma once
+
+#include <armadillo>
+#include <cstddef>
+
+#include "attention/generator.hpp"
+#include "attention/linear.hpp"
+#include "attention/trace.hpp"
+
+namespace attn {
+
+/// Self-attention with three Linear layers; the book's Listing 3.2.
+///
+///   Z = softmax(Q Kᵀ / sqrt(d_k)) V,  Q = X W_queryᵀ (+ b), K and V likewise
+class SelfAttentionV2 {
+ public:
+  /// Draws W_query, W_key, W_value in this order, each as torch.nn.Linear, with
+  /// a bias if qkv_bias. Throws ValueError if d_in or d_out is 0.
+  SelfAttentionV2(std::size_t d_in, std::size_t d_out, bool qkv_bias,
+                  Generator generator);
+
+  /// x (T, d_in) -> (T, d_out). The trace receives queries, keys, values,
+  /// attn_scores, attn_weights, context_vec.
+  /// Throws ShapeError if x is empty or does not have d_in columns.
+  arma::fmat forward(const arma::fmat& x, Trace* trace = nullptr) const;
+
+  Linear W_query;  // weight (d_out, d_in)
+  Linear W_key;    // weight (d_out, d_in)
+  Linear W_value;  // weight (d_out, d_in)
+};
+
+}  // namespace attn

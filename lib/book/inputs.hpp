@@ -1,0 +1,15 @@
+#pragma once
+
+#include <armadillo>
+#include <string>
+#include <vector>
+
+namespace attn {
+
+/// "Your journey starts with one step", the sentence of the book's chapter 3.
+const std::vector<std::string>& book_tokens();
+
+/// The vectors of its six tokens, (6, 3).
+const arma::fmat& book_inputs();
+
+}  // namespace attn

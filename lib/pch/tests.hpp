@@ -1,0 +1,16 @@
+/// What nearly every test and grader includes; compiled once.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <armadillo>
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "attention/attention.hpp"
