@@ -19,7 +19,8 @@ CausalAttention::CausalAttention(const AttentionOptions& options,
   require_size("CausalAttention", "context_length", context_length);
 }
 
-arma::fcube CausalAttention::forward(const arma::fcube& x, Trace* trace) const {
+arma::fcube CausalAttention::forward(const arma::fcube& x,
+                                     Trace* trace) const {
   require_projections("CausalAttention", {"x", x}, W_query, W_key, W_value);
   require_context("CausalAttention", {"x", x}, context_length);
 

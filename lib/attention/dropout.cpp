@@ -21,7 +21,8 @@ class Dropout::Factors {
     arma::fmat dropped(arma::size(x));
     for (std::size_t row = 0; row < x.n_rows; ++row) {
       for (std::size_t column = 0; column < x.n_cols; ++column) {
-        dropped(row, column) = kept_[next_++] ? x(row, column) * scale_ : 0.0F;
+        dropped(row, column) =
+            kept_[next_++] ? x(row, column) * scale_ : 0.0F;
       }
     }
     return dropped;

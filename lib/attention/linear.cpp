@@ -12,10 +12,11 @@ namespace {
 
 void require_columns(const Operand& x, const arma::fmat& weight) {
   if (x.shape.back() == weight.n_cols) return;
-  throw ShapeError("Linear", x, {"weight", weight},
-                   fmt::format("x needs {} columns, one for each column of the "
-                               "weight",
-                               weight.n_cols));
+  throw ShapeError(
+      "Linear", x, {"weight", weight},
+      fmt::format("x needs {} columns, one for each column of the "
+                  "weight",
+                  weight.n_cols));
 }
 
 }  // namespace
@@ -33,10 +34,11 @@ Linear::Linear(std::size_t d_in, std::size_t d_out, bool with_bias,
 Linear::Linear(arma::fmat weight_, std::optional<arma::frowvec> bias_)
     : weight(std::move(weight_)), bias(std::move(bias_)) {
   if (!bias || bias->n_elem == weight.n_rows) return;
-  throw ShapeError("Linear", {"bias", Shape{bias->n_elem}}, {"weight", weight},
-                   fmt::format("the bias needs {} entries, one for each row of "
-                               "the weight",
-                               weight.n_rows));
+  throw ShapeError(
+      "Linear", {"bias", Shape{bias->n_elem}}, {"weight", weight},
+      fmt::format("the bias needs {} entries, one for each row of "
+                  "the weight",
+                  weight.n_rows));
 }
 
 arma::fmat Linear::forward(const arma::fmat& x) const {

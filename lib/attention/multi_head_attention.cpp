@@ -25,7 +25,8 @@ MultiHeadAttention::MultiHeadAttention(const AttentionOptions& options,
 
 arma::fcube MultiHeadAttention::forward(const arma::fcube& x,
                                         Trace* trace) const {
-  require_projections("MultiHeadAttention", {"x", x}, W_query, W_key, W_value);
+  require_projections("MultiHeadAttention", {"x", x}, W_query, W_key,
+                      W_value);
   require_context("MultiHeadAttention", {"x", x}, context_length);
 
   const arma::fcube projected_queries = W_query.forward(x);  // (B, T, d_out)
@@ -48,8 +49,8 @@ arma::fcube MultiHeadAttention::forward(const arma::fcube& x,
   Heads attn_weights(x.n_slices, num_heads);  // (B, H, T, T)
   for (std::size_t b = 0; b < x.n_slices; ++b) {
     for (std::size_t h = 0; h < num_heads; ++h) {
-      attn_scores(b, h) =
-          masked_fill(queries(b, h) * keys(b, h).t(), mask, -arma::fdatum::inf);
+      attn_scores(b, h) = masked_fill(queries(b, h) * keys(b, h).t(), mask,
+                                      -arma::fdatum::inf);
       attn_weights(b, h) = softmax_rows(attn_scores(b, h) / scale);
     }
   }

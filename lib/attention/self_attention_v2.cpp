@@ -28,7 +28,8 @@ arma::fmat SelfAttentionV2::forward(const arma::fmat& x, Trace* trace) const {
   record(trace, "attn_scores", attn_scores);
 
   const float scale = std::sqrt(static_cast<float>(keys.n_cols));
-  const arma::fmat attn_weights = softmax_rows(attn_scores / scale);  // (T, T)
+  const arma::fmat attn_weights =
+      softmax_rows(attn_scores / scale);  // (T, T)
   record(trace, "attn_weights", attn_weights);
 
   const arma::fmat context_vec = attn_weights * values;  // (T, d_out)

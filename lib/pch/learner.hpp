@@ -1,4 +1,4 @@
-/// What an exercise needs, compiled once, so that a saved exercise builds fast.
-#pragma once
+/// What an exercise needs, compiled once, so that a saved exercise builds
+/// fast.
 
 #include "attention/attention.hpp"
