@@ -23,6 +23,7 @@ arma::frowvec one_query(Lesson& lesson, const Setup& setup) {
           "enough to check by hand.",
           setup.d_in))
       .formula("X, one token a row")
+      .code("inputs")
       .result(inputs, setup.token_rows())
       .computed_by(given());
 
@@ -35,7 +36,7 @@ arma::frowvec one_query(Lesson& lesson, const Setup& setup) {
       .formula("q, one row of X")
       .code("query")
       .result(query)
-      .computed_by(of_kind("row", {"inputs"}));
+      .computed_by(row_of("inputs", setup.query));
 
   // quote query_attn_scores
   arma::frowvec query_attn_scores(T);
@@ -119,7 +120,7 @@ arma::frowvec three_normalisations(Lesson& lesson, const Setup& setup,
 
 void query_context(Lesson& lesson, const Setup& setup,
                    const arma::frowvec& query_attn_weights) {
-  const arma::fmat& inputs = setup.inputs;
+  const arma::fmat& inputs = setup.inputs;  // (T, d_in)
   // quote query_context_vec
   arma::frowvec query_context_vec(inputs.n_cols, arma::fill::zeros);
   for (std::size_t t = 0; t < inputs.n_rows; ++t) {

@@ -28,7 +28,9 @@ Linear::Linear(std::size_t d_in, std::size_t d_out, bool with_bias,
   const auto bound =
       static_cast<float>(1.0 / std::sqrt(static_cast<double>(d_in)));
   weight = generator.uniform(d_out, d_in, -bound, bound);  // (d_out, d_in)
-  if (with_bias) bias = generator.uniform(1, d_out, -bound, bound);
+  if (with_bias) {
+    bias = generator.uniform(1, d_out, -bound, bound);  // (d_out)
+  }
 }
 
 Linear::Linear(arma::fmat weight_, std::optional<arma::frowvec> bias_)

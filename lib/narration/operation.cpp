@@ -57,6 +57,10 @@ Operation dropout(Source a, double probability) {
   return {"dropout", {std::move(a)}, {{"probability", probability}}};
 }
 
+Operation row_of(Source a, std::size_t row) {
+  return {"row", {std::move(a)}, {{"row", static_cast<double>(row)}}};
+}
+
 Operation of_kind(std::string kind, std::vector<Source> operands) {
   return {std::move(kind), std::move(operands), {}};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <vector>
@@ -45,9 +46,10 @@ Operation multiply(Source a, Source b);  // "multiply": entry by entry
 Operation masked_fill(Source a, Source mask);  // "masked_fill": -inf at 1
 /// "dropout": entries become 0 with `probability`, else grow by 1 / (1 - p).
 Operation dropout(Source a, double probability);
-/// Anything that moves, selects or makes numbers as the name says: "row",
-/// "stack", "concatenate", "split_heads", "merge_heads", "causal_mask",
-/// "transpose", "singular_values", "sum", "variance".
+Operation row_of(Source a, std::size_t row);  // "row": one row of A
+/// Anything that moves or makes numbers as the name says: "stack",
+/// "concatenate", "split_heads", "merge_heads", "causal_mask", "transpose",
+/// "singular_values", "sum", "variance".
 Operation of_kind(std::string kind, std::vector<Source> operands);
 
 }  // namespace attn

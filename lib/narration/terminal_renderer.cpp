@@ -177,7 +177,10 @@ std::string TerminalRenderer::summary() const {
       if (check.holds) ++holding;
     }
   }
-  return fmt::format("\n{} of {} checks hold.\n", holding, checks);
+  return fmt::format(
+      "\n{} of {} checks hold. ≈ stands where the digits shown, which are "
+      "rounded,\ngive another last digit than the full numbers.\n",
+      holding, checks);
 }
 
 std::string TerminalRenderer::all() const {
