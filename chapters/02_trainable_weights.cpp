@@ -10,7 +10,7 @@ using namespace attn;
 
 struct Weights {
   arma::fmat W_query;  // (d_in, d_out)
-  arma::fmat W_key;    // (d_in, d_out)
+  arma::fmat W_key;  // (d_in, d_out)
   arma::fmat W_value;  // (d_in, d_out)
 };
 

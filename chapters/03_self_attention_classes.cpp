@@ -202,9 +202,9 @@ void the_picture(Lesson& lesson) {
 }
 
 void teach(Lesson& lesson, const Setup& setup) {
-  const SelfAttentionV1 sa_v1 = plain_matrices(lesson, setup);
-  const SelfAttentionV2 sa_v2 = linear_layers(lesson, setup);
-  why_they_differ(lesson, setup, sa_v1, sa_v2);
+  const SelfAttentionV1 first = plain_matrices(lesson, setup);
+  const SelfAttentionV2 second = linear_layers(lesson, setup);
+  why_they_differ(lesson, setup, first, second);
   the_picture(lesson);
 }
 

@@ -9,9 +9,9 @@ namespace {
 using namespace attn;
 
 struct Attention {
-  arma::fmat attn_scores;   // (T, T)
+  arma::fmat attn_scores;  // (T, T)
   arma::fmat attn_weights;  // (T, T)
-  float scale;              // sqrt(d_k)
+  float scale;  // sqrt(d_k)
 };
 
 Attention without_mask(Lesson& lesson, const Setup& setup) {
@@ -36,7 +36,7 @@ Attention without_mask(Lesson& lesson, const Setup& setup) {
              sa_v2.W_key);
 
   const arma::fmat queries = sa_v2.W_query.forward(inputs);  // (T, d_k)
-  const arma::fmat keys = sa_v2.W_key.forward(inputs);       // (T, d_k)
+  const arma::fmat keys = sa_v2.W_key.forward(inputs);  // (T, d_k)
   lesson.step("queries", "Queries")
       .text(
           "A language model learns to name the next word. While it works on "
@@ -149,7 +149,7 @@ void mask_before_softmax(Lesson& lesson, const Setup& setup,
       .text(
           "exp(-inf) is 0. A score of -inf takes no part in the softmax's "
           "sum, as if the key were not there. A score of 0 would not do: "
-          "exp(0) is 1, which is more than many a visible key gets.")
+          "exp(0) is 1, a share like any other.")
       .formula("A(t, s) if s ≤ t, else -inf")
       .code("masked")
       .result(masked, setup.token_pairs(), Role::scores)

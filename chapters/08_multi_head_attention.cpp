@@ -39,11 +39,11 @@ void project_and_split(Lesson& lesson, const Setup& setup,
       .computed_by(attn::projection("batch", name, projection.weights));
   lesson.step("mha." + id, fmt::format("Split into heads: {}", id))
       .text(fmt::format(
-          "Head h takes columns h*{0} to h*{0} + {1}: d_out = {2} is shared "
-          "among {3} head{4} of width {0}. The numbers only change places, "
-          "from (B, T, d_out) to (B, H, T, head_dim).",
-          head_dim, head_dim - 1, setup.d_out, setup.heads,
-          setup.heads == 1 ? "" : "s"))
+          "{} columns shared among {} head{} are {} for each: head 0 takes "
+          "the "
+          "first, the next head the next. No number changes, each only gets "
+          "another place, from (B, T, d_out) to (B, H, T, head_dim).",
+          setup.d_out, setup.heads, setup.heads == 1 ? "" : "s", head_dim))
       .formula(fmt::format("{0}_h = columns of {0}", projection.letter))
       .code(id, source)
       .code("heads", "heads.cpp")
@@ -156,37 +156,39 @@ void equals_the_wrapper(Lesson& lesson, const Setup& setup,
              agree(stacked, evaluated["context_vec"]));
 }
 
-void gpt2_size(Lesson& lesson) {
+void gpt2_size(Lesson& lesson, const Setup& setup,
+               const MultiHeadAttention& mha) {
   lesson.section("At GPT-2's size");
-  const std::size_t d = 768;
-  const MultiHeadAttention gpt2_mha(
-      {.d_in = d, .d_out = d, .context_length = 1024}, 12,
-      Generator(lesson.seed_for("gpt2", 123)));
   // quote gpt2_parameters
-  const auto count = [](std::size_t n) { return static_cast<float>(n); };
-  const arma::frowvec gpt2_parameters = {
-      count(gpt2_mha.W_query.parameter_count()),
-      count(gpt2_mha.W_key.parameter_count()),
-      count(gpt2_mha.W_value.parameter_count()),
-      count(gpt2_mha.out_proj.parameter_count()),
-      count(gpt2_mha.parameter_count())};
+  const std::size_t d = 768;
+  const std::size_t without_bias = d * d;
+  const std::size_t with_bias = d * d + d;
+  const std::size_t together = 3 * without_bias + with_bias;
   // end quote
+  const auto number = [](std::size_t n) { return static_cast<float>(n); };
+  const arma::frowvec counts = {number(without_bias), number(without_bias),
+                                number(without_bias), number(with_bias),
+                                number(together)};
+  std::size_t here = 3 * setup.d_in * setup.d_out;
+  here += setup.d_out * setup.d_out + setup.d_out;
+  if (setup.qkv_bias) here += 3 * setup.d_out;
   lesson.step("gpt2_parameters", "What training would adjust")
       .text(fmt::format(
-          "The smallest GPT-2 has 12 such modules, each {} wide with 12 "
-          "heads "
-          "of width {} and room for {} tokens. One holds {} parameters; the "
-          "number of heads does not enter. Exercise 3.3 asks you to build "
-          "it.",
-          d, gpt2_mha.head_dim(), gpt2_mha.context_length,
-          gpt2_mha.parameter_count()))
+          "The smallest GPT-2 has 12 such modules, each {} wide, in and out. "
+          "Three layers have a weight of {} by {}, out_proj a bias besides: "
+          "{} parameters in all. The number of heads does not enter, for "
+          "they "
+          "share the same columns. Exercise 3.3 asks you to build the "
+          "module.",
+          d, d, d, together))
       .formula("3 d² + (d² + d), d = 768")
-      .code("gpt2_mha")
       .code("gpt2_parameters")
-      .result(gpt2_parameters,
+      .result(counts,
               {{}, {"W_query", "W_key", "W_value", "out_proj", "together"}})
       .computed_by(of_kind("parameter_count", {}))
-      .check("equals 4 d² + d", gpt2_mha.parameter_count() == 4 * d * d + d);
+      .check(
+          fmt::format("counted the same way, the module above has {}", here),
+          mha.parameter_count() == here);
 }
 
 void teach(Lesson& lesson, const Setup& setup) {
@@ -213,7 +215,7 @@ void teach(Lesson& lesson, const Setup& setup) {
   attend(lesson, setup, recorder);
   merge(lesson, setup, recorder, mha);
   equals_the_wrapper(lesson, setup, mha, batch);
-  gpt2_size(lesson);
+  gpt2_size(lesson, setup, mha);
 }
 
 }  // namespace

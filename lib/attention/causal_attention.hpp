@@ -35,7 +35,7 @@ class CausalAttention {
   std::size_t parameter_count() const;
 
   Linear W_query;  // weight (d_out, d_in)
-  Linear W_key;    // weight (d_out, d_in)
+  Linear W_key;  // weight (d_out, d_in)
   Linear W_value;  // weight (d_out, d_in)
   Dropout dropout;
   std::size_t context_length;

@@ -20,9 +20,9 @@ class Dropout {
 
   /// Each returns the shape that it was given and draws in row-major order,
   /// batch first. Evaluation, and p = 0, draw nothing.
-  arma::fmat forward(const arma::fmat& x) const;    // (rows, columns)
+  arma::fmat forward(const arma::fmat& x) const;  // (rows, columns)
   arma::fcube forward(const arma::fcube& x) const;  // (B, T, features)
-  Heads forward(const Heads& x) const;              // (B, H, T, features)
+  Heads forward(const Heads& x) const;  // (B, H, T, features)
 
   double p() const { return p_; }
   bool active() const { return training && p_ > 0.0; }

@@ -38,7 +38,7 @@ class Linear {
   /// with a bias.
   std::size_t parameter_count() const;
 
-  arma::fmat weight;                  // (d_out, d_in)
+  arma::fmat weight;  // (d_out, d_in)
   std::optional<arma::frowvec> bias;  // (d_out)
 
  private:

@@ -44,9 +44,9 @@ class MultiHeadAttention {
   std::size_t head_dim() const { return W_query.d_out() / num_heads; }
   std::size_t parameter_count() const;
 
-  Linear W_query;   // weight (d_out, d_in)
-  Linear W_key;     // weight (d_out, d_in)
-  Linear W_value;   // weight (d_out, d_in)
+  Linear W_query;  // weight (d_out, d_in)
+  Linear W_key;  // weight (d_out, d_in)
+  Linear W_value;  // weight (d_out, d_in)
   Linear out_proj;  // weight (d_out, d_out), bias (d_out)
   Dropout dropout;
   std::size_t num_heads;

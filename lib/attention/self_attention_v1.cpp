@@ -42,8 +42,7 @@ arma::fmat SelfAttentionV1::forward(const arma::fmat& x, Trace* trace) const {
                      "queries and keys need the same width");
   }
 
-  const arma::fmat queries =
-      x * W_query;                    // (T, d_in) x (d_in, d_k) -> (T, d_k)
+  const arma::fmat queries = x * W_query;  // (T, d_in) -> (T, d_k)
   const arma::fmat keys = x * W_key;  // (T, d_k)
   const arma::fmat values = x * W_value;  // (T, d_out)
   record(trace, "queries", queries);

@@ -25,7 +25,7 @@ class SelfAttentionV2 {
   arma::fmat forward(const arma::fmat& x, Trace* trace = nullptr) const;
 
   Linear W_query;  // weight (d_out, d_in)
-  Linear W_key;    // weight (d_out, d_in)
+  Linear W_key;  // weight (d_out, d_in)
   Linear W_value;  // weight (d_out, d_in)
 };
 

@@ -15,8 +15,8 @@ namespace attn {
 /// What a chapter computes with: its inputs and its parameters.
 struct Setup {
   std::vector<std::string> tokens;  // T words
-  arma::fmat inputs;                // (T, d_in)
-  std::size_t query;                // the walk-through's token, from 0
+  arma::fmat inputs;  // (T, d_in)
+  std::size_t query;  // the walk-through's token, from 0
   std::size_t d_in;
   std::size_t d_out;
   std::size_t heads;

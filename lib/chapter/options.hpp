@@ -33,7 +33,7 @@ struct ChapterOptions {
   std::optional<std::uint64_t> seed;
   std::optional<std::string> sentence;
   std::optional<std::string> inputs;  // a CSV file
-  std::optional<std::size_t> query;   // counted from 1
+  std::optional<std::size_t> query;  // counted from 1
 
   std::size_t d_out = 2;
   std::size_t heads = 2;

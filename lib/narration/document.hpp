@@ -77,8 +77,8 @@ struct Parameters {
 };
 
 struct Document {
-  std::string id;       // "03_self_attention_classes"
-  std::string title;    // "Self-attention as a class"
+  std::string id;  // "03_self_attention_classes"
+  std::string title;  // "Self-attention as a class"
   std::string section;  // the book's: "3.4.2"
   Parameters parameters;
   std::vector<Step> steps;

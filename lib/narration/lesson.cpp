@@ -24,9 +24,14 @@ bool agrees_with_print(const Tensor& values, const Tensor& printed) {
   return agree(values, Tensor(shape, repeated), half_a_digit);
 }
 
-// A cell that is worth a look: in the query's row where rows are tokens; in
-// the column after the query's where columns are tokens, or the first column
-// where a mask hides that one.
+bool tells_something(float value) {
+  return std::isfinite(value) && value != 0.0F;
+}
+
+// A cell that is worth a look: in the query's row where rows are tokens, in
+// the column after the query's where columns are tokens. Where a mask or
+// dropout has left nothing there, the first cell of the row that has
+// something.
 Cell telling_cell(const Result& result, const Parameters& parameters) {
   const Tensor& values = result.values;
   const std::size_t tokens = parameters.sentence.size();
@@ -36,8 +41,11 @@ Cell telling_cell(const Result& result, const Parameters& parameters) {
   if (values.rank() > 0 && values.columns() == tokens) {
     cell.column = (parameters.query + 1) % tokens;
   }
-  const float value = values.at(cell.matrix, cell.row, cell.column);
-  if (!std::isfinite(value) || value == 0.0F) cell.column = 0;
+  if (tells_something(values.at(0, cell.row, cell.column))) return cell;
+  for (cell.column = 0; cell.column < values.columns(); ++cell.column) {
+    if (tells_something(values.at(0, cell.row, cell.column))) return cell;
+  }
+  cell.column = 0;
   return cell;
 }
 

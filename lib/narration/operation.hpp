@@ -30,8 +30,8 @@ struct Operation {
 
 // The kinds. A and B are results; a vector counts as a matrix of one row.
 
-Operation given();                      // "input": the reader's numbers
-Operation drawn();                      // "random": from the generator
+Operation given();  // "input": the reader's numbers
+Operation drawn();  // "random": from the generator
 Operation product(Source a, Source b);  // "product": A B
 /// "product" whose entries above the diagonal became -inf.
 Operation causal_product(Source a, Source b);
@@ -41,7 +41,7 @@ Operation linear(Source x, Source weight, std::string bias = "");
 Operation softmax(Source a, double divisor = 1.0);
 /// "softmax" that subtracts the row's largest score before the exponential.
 Operation shifted_softmax(Source a);
-Operation normalise(Source a);           // "normalise": rows over their sum
+Operation normalise(Source a);  // "normalise": rows over their sum
 Operation multiply(Source a, Source b);  // "multiply": entry by entry
 Operation masked_fill(Source a, Source mask);  // "masked_fill": -inf at 1
 /// "dropout": entries become 0 with `probability`, else grow by 1 / (1 - p).

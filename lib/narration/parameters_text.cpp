@@ -14,11 +14,14 @@ std::string parameters_text(const Parameters& parameters) {
     text += fmt::format(", dropout {}", *parameters.dropout);
   }
   if (parameters.qkv_bias.value_or(false)) text += ", qkv_bias";
-  if (parameters.dropout_stream) {
+  if (parameters.dropout_stream && parameters.dropout > 0.0) {
     text += fmt::format(", dropout stream {}", *parameters.dropout_stream);
   }
+  const char* separator =
+      parameters.seeds.size() > 1 ? "; seeds: " : "; seed: ";
   for (const auto& [object, seed] : parameters.seeds) {
-    text += fmt::format(", seed of {} {}", object, seed);
+    text += fmt::format("{}{} {}", separator, object, seed);
+    separator = ", ";
   }
   return text;
 }

@@ -22,14 +22,21 @@ std::size_t width_of(const Lines& lines) {
   return width;
 }
 
+// "keys (6, 2)" for sa_v1.keys: which object it belongs to is clear here.
+std::string short_caption(const Result& result) {
+  const std::string caption = caption_of(result);
+  const std::size_t dot = result.name.rfind('.');
+  return dot == std::string::npos ? caption : caption.substr(dot + 1);
+}
+
 // One matrix with its name over it, between brackets.
-Lines matrix_box(const Result& result, std::size_t width) {
-  Labels labels = result.labels;
-  labels.columns.clear();
-  const Lines numbers =
-      matrix_lines(result.values, labels, 0, picture_precision, width - 4);
+Lines matrix_box(const Result& result, bool labelled, std::size_t width) {
+  const Labels labels = {
+      labelled ? result.labels.rows : std::vector<std::string>(), {}};
+  const Lines numbers = matrix_lines(result.values, labels, 0,
+                                     {picture_precision, width - 4, 1});
   const std::size_t inner = width_of(numbers);
-  Lines box = {caption_of(result)};
+  Lines box = {short_caption(result)};
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     const bool single = numbers.size() == 1;
     const bool first = i == 0;
@@ -71,9 +78,9 @@ Lines side_by_side(const std::vector<Lines>& boxes, const Lines& signs) {
 Lines equation_lines(const Document& document, const Equation& equation,
                      std::size_t width) {
   const std::vector<Lines> boxes = {
-      matrix_box(document.result(equation.left), width),
-      matrix_box(document.result(equation.right), width),
-      matrix_box(document.result(equation.result), width)};
+      matrix_box(document.result(equation.left), true, width),
+      matrix_box(document.result(equation.right), false, width),
+      matrix_box(document.result(equation.result), false, width)};
   Lines lines = side_by_side(boxes, {equation.sign, equation.becomes, ""});
   if (width_of(lines) <= width) return lines;
   lines = boxes[0];

@@ -48,6 +48,7 @@ struct Grid {
   std::vector<std::vector<std::string>> rows;
   std::size_t label_width = 0;
   std::size_t column_width = 0;
+  std::size_t gap = 0;
 };
 
 Grid make_grid(const Tensor& tensor, const Labels& labels, std::size_t matrix,
@@ -86,7 +87,8 @@ std::string grid_line(const Grid& grid, const std::string& label,
   std::string line = pad_left(label, grid.label_width);
   for (std::size_t i = begin; i < end; ++i) {
     const bool first = i == begin && grid.label_width == 0;
-    line += (first ? "" : "  ") + pad_left(cells[i], grid.column_width);
+    line += std::string(first ? 0 : grid.gap, ' ') +
+            pad_left(cells[i], grid.column_width);
   }
   return line;
 }
@@ -141,15 +143,16 @@ std::string caption_of(const Result& result) {
 
 std::vector<std::string> matrix_lines(const Tensor& tensor,
                                       const Labels& labels,
-                                      std::size_t matrix, int precision,
-                                      std::size_t width) {
-  Grid grid =
-      make_grid(tensor, labels, matrix, decimals_for(tensor, precision));
+                                      std::size_t matrix,
+                                      const MatrixStyle& style) {
+  Grid grid = make_grid(tensor, labels, matrix,
+                        decimals_for(tensor, style.precision));
+  grid.gap = style.gap;
   const std::size_t columns = grid.header.size();
   const auto fitting = [&] {
     const std::size_t room =
-        width > grid.label_width ? width - grid.label_width : 0;
-    return std::max<std::size_t>(1, room / (grid.column_width + 2));
+        style.width > grid.label_width ? style.width - grid.label_width : 0;
+    return std::max<std::size_t>(1, room / (grid.column_width + grid.gap));
   };
   const bool with_header = !labels.columns.empty() || fitting() < columns;
   if (with_header) {

@@ -29,11 +29,18 @@ std::string left_out(const Tensor& tensor);
 /// What stands over the numbers: "attn_scores (6, 6)".
 std::string caption_of(const Result& result);
 
-/// One matrix as lines of at most `width` cells: labels, then numbers with
-/// `precision` decimals. Columns that do not fit beside each other go below.
+/// How matrix_lines sets numbers.
+struct MatrixStyle {
+  int precision = 4;  // decimals, none where all numbers are whole
+  std::size_t width = 80;  // cells in a line
+  std::size_t gap = 2;  // spaces between columns
+};
+
+/// One matrix as lines: labels, then numbers. Columns that do not fit beside
+/// each other go below.
 std::vector<std::string> matrix_lines(const Tensor& tensor,
                                       const Labels& labels,
-                                      std::size_t matrix, int precision,
-                                      std::size_t width);
+                                      std::size_t matrix,
+                                      const MatrixStyle& style);
 
 }  // namespace attn

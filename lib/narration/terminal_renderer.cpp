@@ -108,7 +108,7 @@ std::string TerminalRenderer::result_text(const Result& result) const {
     }
     if (!block.caption.empty()) text += "  " + block.caption + "\n";
     text += indented(matrix_lines(result.values, result.labels, block.matrix,
-                                  options_.precision, width),
+                                  {options_.precision, width}),
                      4);
   }
   const std::string missing = left_out(result.values);
@@ -165,7 +165,9 @@ std::string TerminalRenderer::step(std::size_t index) const {
                  2) +
         "\n";
   }
-  return text + worked_text(step) + checks_text(step);
+  text += worked_text(step) + checks_text(step);
+  text.erase(text.find_last_not_of('\n') + 1);
+  return text + "\n";
 }
 
 std::string TerminalRenderer::summary() const {

@@ -12,8 +12,8 @@ class TerminalRenderer {
  public:
   struct Options {
     std::size_t width = 80;  // cells in a line
-    int precision = 4;       // decimals
-    bool color = false;      // ANSI escapes
+    int precision = 4;  // decimals
+    bool color = false;  // ANSI escapes
   };
 
   TerminalRenderer(const Document& document, Options options);
