@@ -353,6 +353,21 @@ def multi_head_cases():
             d_out=6,
             **options,
         )
+    book_batch = torch.stack((BOOK_INPUTS, BOOK_INPUTS))
+    for name, module in {
+        "multi_head_attention_wrapper": MultiHeadAttentionWrapper,
+        "multi_head_attention": MultiHeadAttention,
+    }.items():
+        yield f"{name}/the book's inputs", module_case(
+            module,
+            book_batch,
+            123,
+            d_in=3,
+            d_out=2,
+            dropout=0.0,
+            num_heads=2,
+            qkv_bias=False,
+        )
     for num_heads in [1, 8]:
         yield f"multi_head_attention/{num_heads} heads", module_case(
             MultiHeadAttention,
