@@ -19,7 +19,7 @@ class Dropout {
           DropoutStream stream = DropoutStream::native);
 
   /// Each returns the shape that it was given and draws in row-major order,
-  /// batch first. Evaluation, and p = 0, draw nothing.
+  /// batch first. Evaluation, p = 0 and an empty x draw nothing.
   arma::fmat forward(const arma::fmat& x) const;  // (rows, columns)
   arma::fcube forward(const arma::fcube& x) const;  // (B, T, features)
   Heads forward(const Heads& x) const;  // (B, H, T, features)

@@ -61,7 +61,8 @@ std::size_t Linear::parameter_count() const {
 
 arma::fmat Linear::apply(const arma::fmat& x) const {
   arma::fmat y = x * weight.t();  // (T, d_in) x (d_in, d_out) -> (T, d_out)
-  if (bias) y.each_row() += *bias;
+  // each_row of a matrix without rows is undefined behaviour in Armadillo.
+  if (bias && !y.is_empty()) y.each_row() += *bias;
   return y;
 }
 

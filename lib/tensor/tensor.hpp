@@ -19,7 +19,9 @@ class Tensor {
   Tensor(const arma::fmat& matrix);  // (rows, columns)
   Tensor(const arma::umat& mask);  // (rows, columns)
   Tensor(const arma::fcube& batch);  // (B, rows, columns)
-  Tensor(const Heads& heads);  // (B, H, rows, columns)
+
+  /// (B, H, rows, columns). Throws ShapeError if the heads differ in shape.
+  Tensor(const Heads& heads);
 
   /// Throws ShapeError if there are not as many values as the shape says.
   Tensor(Shape shape, std::vector<float> values);
