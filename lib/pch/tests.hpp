@@ -1,6 +1,4 @@
 /// What nearly every test and grader includes; compiled once.
-#pragma once
-
 #include <fmt/format.h>
 
 #include <armadillo>

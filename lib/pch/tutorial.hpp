@@ -1,6 +1,4 @@
 /// What nearly every source of the tutorial includes; compiled once.
-#pragma once
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 

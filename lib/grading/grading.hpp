@@ -1,0 +1,6 @@
+/// Everything that a grader needs, in one include.
+#pragma once
+
+#include "grading/checks.hpp"
+#include "grading/grader.hpp"
+#include "grading/unfinished.hpp"
