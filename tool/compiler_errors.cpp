@@ -1,5 +1,7 @@
 #include "compiler_errors.hpp"
 
+#include <fmt/format.h>
+
 #include <fstream>
 #include <optional>
 #include <regex>

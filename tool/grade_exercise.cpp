@@ -1,5 +1,7 @@
 #include "grade_exercise.hpp"
 
+#include <fmt/format.h>
+
 #include <unistd.h>
 
 #include <algorithm>

@@ -1,5 +1,7 @@
 #include "lookup.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "wrong_usage.hpp"

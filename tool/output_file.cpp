@@ -1,5 +1,7 @@
 #include "output_file.hpp"
 
+#include <fmt/format.h>
+
 #include <unistd.h>
 
 #include <algorithm>

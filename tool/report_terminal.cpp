@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "project.hpp"
@@ -101,9 +103,13 @@ std::string next_step(const Graded& graded) {
   if (unfinished) {
     text += "  task     " + path_text(exercise_file(exercise, ".hpp")) + "\n";
   }
-  return text + fmt::format("  hints    {}\n  then     ./attn grade {}\n",
+  std::string again = "./attn grade " + exercise.id;
+  if (graded.file != exercise_file(exercise, ".cpp")) {
+    again += " --file " + path_text(graded.file);
+  }
+  return text + fmt::format("  hints    {}\n  then     {}\n",
                             path_text(exercise_file(exercise, ".hints.md")),
-                            exercise.id);
+                            again);
 }
 
 std::string report_on(const Graded& graded) {

@@ -1,5 +1,6 @@
 #include "text.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 namespace attn::tool {
@@ -33,6 +34,13 @@ std::size_t character_size(std::string_view text, std::size_t i) {
       (code >= 0x80U && code < 0xA0U) ||       // control characters
       code == 0xFFFEU || code == 0xFFFFU;      // not allowed in XML
   return too_long || forbidden ? 0 : size;
+}
+
+// How many columns valid UTF-8 takes up, one for each character.
+std::size_t columns_of(std::string_view word) {
+  return static_cast<std::size_t>(std::count_if(
+      word.begin(), word.end(),
+      [](char c) { return !is_continuation(static_cast<unsigned char>(c)); }));
 }
 
 }  // namespace
@@ -69,13 +77,13 @@ std::string wrapped(std::string_view text, std::size_t indent,
   std::size_t column = width;
   std::istringstream words{std::string(text)};
   for (std::string word; words >> word;) {
-    if (column + 1 + word.size() > width) {
+    if (column + 1 + columns_of(word) > width) {
       if (!result.empty()) result += '\n';
       result += std::string(indent, ' ') + word;
-      column = indent + word.size();
+      column = indent + columns_of(word);
     } else {
       result += ' ' + word;
-      column += 1 + word.size();
+      column += 1 + columns_of(word);
     }
   }
   return result;

@@ -1,5 +1,7 @@
 // Grades a grader: runs the program that is named after `--`, which holds the
 // pristine stub, with each of its candidates.
+#include <fmt/format.h>
+
 #include <sys/wait.h>
 #include <unistd.h>
 

@@ -1,5 +1,7 @@
 #include "grading/session.hpp"
 
+#include <fmt/format.h>
+
 #include <boost/test/unit_test.hpp>
 
 #include "grading/arguments.hpp"

@@ -32,6 +32,7 @@ BOOST_AUTO_TEST_CASE(lines_break_between_words) {
              "  one two\n  three\n  four");
   BOOST_TEST(wrapped("a_word_that_is_longer b", 0, 8) ==
              "a_word_that_is_longer\nb");
+  BOOST_TEST(wrapped("Kᵀ Kᵀ Kᵀ", 0, 8) == "Kᵀ Kᵀ Kᵀ");
   BOOST_TEST(wrapped("", 2, 10).empty());
 }
 

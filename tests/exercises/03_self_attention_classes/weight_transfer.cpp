@@ -1,6 +1,8 @@
 // Grades Exercise 3.1.
 #include "03_self_attention_classes/weight_transfer.hpp"
 
+#include <fmt/format.h>
+
 #include "book/inputs.hpp"
 #include "grading/grading.hpp"
 

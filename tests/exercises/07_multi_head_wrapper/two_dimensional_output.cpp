@@ -1,6 +1,8 @@
 // Grades Exercise 3.2.
 #include "07_multi_head_wrapper/two_dimensional_output.hpp"
 
+#include <fmt/format.h>
+
 #include <cmath>
 
 #include "book/inputs.hpp"

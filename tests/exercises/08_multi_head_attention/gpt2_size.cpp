@@ -1,6 +1,8 @@
 // Grades Exercise 3.3.
 #include "08_multi_head_attention/gpt2_size.hpp"
 
+#include <fmt/format.h>
+
 #include "grading/grading.hpp"
 
 namespace {
