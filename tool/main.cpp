@@ -2,6 +2,9 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "commands.hpp"
 #include "wrong_usage.hpp"
@@ -32,14 +35,36 @@ void describe_grade(CLI::App& command, GradeOptions& options) {
       ->capture_default_str();
 }
 
-// `read` and `test` hand their words on unread, so that an option that the tool
-// does not know reaches the program that does.
-std::vector<std::string> words_to_hand_on(int argc, char** argv) {
-  return {argv + 2, argv + argc};
+void describe_read(CLI::App& command, std::string& chapter) {
+  command
+      .add_option("CHAPTER", chapter,
+                  "its number, id, or a unique part of the id")
+      ->required();
+  command.footer(
+      "What follows the chapter goes to the chapter.\n"
+      "For example: ./attn read 3 --d-out 5, or ./attn read 3 --help");
+}
+
+void describe_test(CLI::App& command) {
+  command.footer(
+      "What follows goes to meson test.\n"
+      "For example: ./attn test attention");
 }
 
 bool asks_for_help(const std::vector<std::string>& words) {
-  return words.empty() || words[0] == "--help" || words[0] == "-h";
+  return !words.empty() && (words[0] == "--help" || words[0] == "-h");
+}
+
+// `read` and `test` hand their words on unread, so that an option that the tool
+// does not know reaches the program that does.
+std::optional<int> hand_on(const std::string& command,
+                           const std::vector<std::string>& words) {
+  if (asks_for_help(words)) return std::nullopt;
+  if (command == "test") return attn::tool::run_project_tests(words);
+  if (command == "read" && !words.empty()) {
+    return attn::tool::read_chapter(words);
+  }
+  return std::nullopt;
 }
 
 int parse_and_run(int argc, char** argv) {
@@ -47,30 +72,16 @@ int parse_and_run(int argc, char** argv) {
                "attn");
   app.footer("Without a command, attn lists the chapters and exercises.");
   app.require_subcommand(0, 1);
-  CLI::App* read = app.add_subcommand("read", "read a chapter");
   std::string chapter;
-  read->add_option("CHAPTER", chapter,
-                   "its number, id, or a unique part of the id")
-      ->required();
-  read->footer(
-      "What follows the chapter goes to the chapter.\n"
-      "For example: ./attn read 3 --d-out 5, or ./attn read 3 --help");
-  read->prefix_command();
-  CLI::App* grade = app.add_subcommand("grade", "grade exercises");
+  describe_read(*app.add_subcommand("read", "read a chapter"), chapter);
   GradeOptions options;
+  CLI::App* grade = app.add_subcommand("grade", "grade exercises");
   describe_grade(*grade, options);
-  CLI::App* test = app.add_subcommand("test", "run the project's own tests");
-  test->footer(
-      "What follows goes to meson test.\n"
-      "For example: ./attn test attention");
+  describe_test(*app.add_subcommand("test", "run the project's own tests"));
 
-  const std::string command = argc > 1 ? argv[1] : "";
-  if (command == "read" && !asks_for_help(words_to_hand_on(argc, argv))) {
-    return attn::tool::read_chapter(words_to_hand_on(argc, argv));
-  }
-  if (command == "test" &&
-      (argc == 2 || !asks_for_help(words_to_hand_on(argc, argv)))) {
-    return attn::tool::run_project_tests(words_to_hand_on(argc, argv));
+  if (argc > 1) {
+    const std::vector<std::string> words(argv + 2, argv + argc);
+    if (const auto status = hand_on(argv[1], words)) return *status;
   }
   try {
     app.parse(argc, argv);
