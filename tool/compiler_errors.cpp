@@ -2,9 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <fstream>
 #include <optional>
-#include <regex>
+#include <string_view>
 
 #include "project.hpp"
 #include "text.hpp"
@@ -20,17 +21,38 @@ struct Place {
   std::size_t column = 0;
 };
 
-// "PATH:LINE:COLUMN: error: TEXT", from the compiler or told by it as the place
-// "required from here".
-std::optional<Place> place_in(const std::string& line) {
-  static const std::regex pattern(
-      R"(^(?:In file included from |\s+from )?(.+?):(\d+)(?::(\d+))?[:,])");
-  // std::regex recurses for each character; templates make very long lines.
-  const std::string beginning = line.substr(0, 1000);
-  std::smatch match;
-  if (!std::regex_search(beginning, match, pattern)) return std::nullopt;
-  return Place{match[1].str(), std::stoul(match[2]),
-               match[3].matched ? std::stoul(match[3]) : 0};
+// The number that `text` begins with, which is removed; 0 if there is none.
+std::size_t take_number(std::string_view& text) {
+  std::size_t number = 0;
+  const auto result =
+      std::from_chars(text.data(), text.data() + text.size(), number);
+  text.remove_prefix(static_cast<std::size_t>(result.ptr - text.data()));
+  return number;
+}
+
+// "PATH:LINE:COLUMN: error: TEXT", and the ways in which a compiler says how it
+// got there: "PATH:LINE:COLUMN:   required from here", "In file included from
+// PATH:LINE:", "                 from PATH:LINE,".
+std::optional<Place> place_in(std::string_view line) {
+  if (const std::size_t from = line.find("from "); from != line.npos) {
+    const std::string_view before = line.substr(0, from);
+    const bool leads = before == "In file included " ||
+                       before.find_first_not_of(' ') == before.npos;
+    if (leads) line.remove_prefix(from + 5);
+  }
+  for (std::size_t colon = line.find(':'); colon != line.npos;
+       colon = line.find(':', colon + 1)) {
+    Place place{line.substr(0, colon), 0, 0};
+    std::string_view rest = line.substr(colon + 1);
+    place.line = take_number(rest);
+    if (place.line == 0) continue;
+    if (rest.starts_with(':')) {
+      rest.remove_prefix(1);
+      place.column = take_number(rest);
+    }
+    return place;
+  }
+  return std::nullopt;
 }
 
 bool is_file(const fs::path& named, const fs::path& file) {
