@@ -10,6 +10,7 @@
 #include "grading/checks.hpp"
 #include "grading/fork_guard.hpp"
 #include "grading/report.hpp"
+#include "grading/session.hpp"
 #include "grading/test_recorder.hpp"
 
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "grading/session.hpp"
+#include "grading/diagnosis.hpp"
 
 namespace attn {
 

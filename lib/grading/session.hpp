@@ -6,15 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "grading/diagnosis.hpp"
 #include "grading/grader.hpp"
 
 namespace attn {
-
-/// A misconception that does what the candidate did.
-struct Diagnosis {
-  std::string id;
-  std::string text;
-};
 
 /// The grading of one candidate. Each candidate runs once on each probe,
 /// however many test cases ask for the outcome, so that what a learner prints
