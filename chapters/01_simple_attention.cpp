@@ -1,1 +1,215 @@
-int main() { return 0; }
+// Attention without anything to learn: scores are dot products of the inputs
+// themselves, weights are their softmax, and a context vector is the weighted
+// sum of the inputs. First for one token, then for all at once.
+#include "chapter/chapter.hpp"
+#include "chapter/claims.hpp"
+
+namespace {
+
+using namespace attn;
+
+// Returns the scores of the query, (T).
+arma::frowvec one_query(Lesson& lesson, const Setup& setup) {
+  const arma::fmat& inputs = setup.inputs;  // (T, d_in)
+  const std::size_t T = inputs.n_rows;
+  lesson.section("One query by hand");
+
+  lesson.step("inputs", "A vector for each token")
+      .text(fmt::format(
+          "Attention starts from one vector per token. Each row below is a "
+          "token, each of its {} numbers a feature; in a language model they "
+          "come from an embedding layer that was trained. Here they are "
+          "small "
+          "enough to check by hand.",
+          setup.d_in))
+      .formula("X, one token a row")
+      .code("inputs")
+      .result(inputs, setup.token_rows())
+      .computed_by(given());
+
+  const arma::frowvec query = inputs.row(setup.query);  // (d_in)
+  lesson.step("query", "The token that asks")
+      .text(fmt::format(
+          "We follow one token, \"{}\". It plays the query: the token for "
+          "which we want a new vector, one that knows about its neighbours.",
+          setup.query_token()))
+      .formula("q, one row of X")
+      .code("query")
+      .result(query)
+      .computed_by(row_of("inputs", setup.query));
+
+  // quote query_attn_scores
+  arma::frowvec query_attn_scores(T);
+  for (std::size_t t = 0; t < T; ++t) {
+    query_attn_scores(t) = arma::dot(query, inputs.row(t));
+  }
+  // end quote
+  lesson.step("query_attn_scores", "How well does each token match?")
+      .text(
+          "The dot product of two vectors is large when they point the same "
+          "way. Taken between the query and every token, itself included, "
+          "it gives one attention score per token.")
+      .formula("score_t = q · x_t")
+      .code("query_attn_scores")
+      .result(query_attn_scores, setup.token_columns(), Role::scores)
+      .computed_by(product("query", transposed("inputs")))
+      .check("the loop gives what one matrix product gives",
+             agree(query_attn_scores, arma::frowvec(query * inputs.t())));
+  return query_attn_scores;
+}
+
+// Returns the weights that are used from then on, (T).
+arma::frowvec three_normalisations(Lesson& lesson, const Setup& setup,
+                                   const arma::frowvec& query_attn_scores) {
+  lesson.section("From scores to weights, three ways");
+
+  const arma::frowvec query_attn_weights_sum_normalised =
+      query_attn_scores / arma::accu(query_attn_scores);
+  lesson.step("query_attn_weights_sum_normalised", "Divide by the sum")
+      .text(
+          "Scores can be of any size. Weights that sum to 1 are easier to "
+          "read and to mix with: each is a share of the attention. The "
+          "simplest way divides by the sum, but it fails when scores are "
+          "negative or cancel out.")
+      .formula("weight_t = score_t / Σ_s score_s")
+      .code("query_attn_weights_sum_normalised")
+      .result(query_attn_weights_sum_normalised, setup.token_columns(),
+              Role::weights)
+      .computed_by(normalise("query_attn_scores"))
+      .check("the weights sum to 1",
+             rows_sum_to_one(query_attn_weights_sum_normalised));
+
+  const arma::frowvec query_attn_weights_naive =
+      arma::exp(query_attn_scores) / arma::accu(arma::exp(query_attn_scores));
+  lesson.step("query_attn_weights_naive", "The softmax, as its formula reads")
+      .text(
+          "The exponential is never negative, so every token gets a share, "
+          "and differences between scores become ratios between weights. "
+          "Written down just so, it overflows: a float holds nothing above "
+          "about 3.4e38, which is exp(88.7).")
+      .formula("weight_t = exp(score_t) / Σ_s exp(score_s)")
+      .code("query_attn_weights_naive")
+      .result(query_attn_weights_naive, setup.token_columns(), Role::weights)
+      .computed_by(softmax("query_attn_scores"));
+
+  const arma::frowvec query_attn_weights = softmax_rows(query_attn_scores);
+  const bool naive_is_finite = query_attn_weights_naive.is_finite();
+  lesson.step("query_attn_weights", "The softmax that is used")
+      .text(fmt::format(
+          "softmax_rows subtracts the largest score first. That divides "
+          "numerator and denominator by the same number, so the weights stay "
+          "the same, and no exponent is above 0. {}",
+          naive_is_finite
+              ? "From here on, softmax means this one."
+              : "With your scores the naive form has overflowed; this one "
+                "has not."))
+      .formula(
+          "weight_t = exp(score_t - m) / Σ_s exp(score_s - m),"
+          " m the largest score")
+      .code("query_attn_weights")
+      .result(query_attn_weights, setup.token_columns(), Role::weights)
+      .computed_by(shifted_softmax("query_attn_scores"))
+      .check("the weights sum to 1", rows_sum_to_one(query_attn_weights))
+      .check(naive_is_finite ? "equals the naive form"
+                             : "finite where the naive form is not",
+             naive_is_finite
+                 ? agree(query_attn_weights, query_attn_weights_naive)
+                 : query_attn_weights.is_finite());
+  return query_attn_weights;
+}
+
+void query_context(Lesson& lesson, const Setup& setup,
+                   const arma::frowvec& query_attn_weights) {
+  const arma::fmat& inputs = setup.inputs;  // (T, d_in)
+  // quote query_context_vec
+  arma::frowvec query_context_vec(inputs.n_cols, arma::fill::zeros);
+  for (std::size_t t = 0; t < inputs.n_rows; ++t) {
+    query_context_vec += query_attn_weights(t) * inputs.row(t);
+  }
+  // end quote
+  lesson.section("The context vector");
+  lesson.step("query_context_vec", "Mix the tokens by their weights")
+      .text(fmt::format(
+          "The new vector of \"{}\" is the weighted sum of all input "
+          "vectors. "
+          "It is called a context vector: every token has left its share in "
+          "it, the best match the largest.",
+          setup.query_token()))
+      .formula("z = Σ_t weight_t x_t")
+      .code("query_context_vec")
+      .result(query_context_vec)
+      .computed_by(product("query_attn_weights", "inputs"))
+      .check("the loop gives what one matrix product gives",
+             agree(query_context_vec,
+                   arma::frowvec(query_attn_weights * inputs)));
+}
+
+void all_queries(Lesson& lesson, const Setup& setup) {
+  const arma::fmat& inputs = setup.inputs;  // (T, d_in)
+  const std::size_t T = inputs.n_rows;
+  lesson.section("All queries at once");
+
+  arma::fmat loop_scores(T, T);
+  for (std::size_t t = 0; t < T; ++t) {
+    for (std::size_t s = 0; s < T; ++s) {
+      loop_scores(t, s) = arma::dot(inputs.row(t), inputs.row(s));
+    }
+  }
+  const arma::fmat attn_scores = inputs * inputs.t();  // (T, T)
+  lesson.step("attn_scores", "Every token asks")
+      .text(
+          "Each token can play the query. All pairs of dot products are one "
+          "matrix product: row t holds the scores of query t against every "
+          "key. Without trained weights the matrix is symmetric, for x · y "
+          "is y · x.")
+      .formula("A = X Xᵀ")
+      .code("attn_scores")
+      .result(attn_scores, setup.token_pairs(), Role::scores)
+      .computed_by(product("inputs", transposed("inputs")))
+      .check("equals the loop over all pairs",
+             agree(attn_scores, loop_scores))
+      .check("is symmetric", agree(attn_scores, arma::fmat(attn_scores.t())))
+      .check(fmt::format("row \"{}\" holds the scores from before",
+                         setup.query_token()),
+             agree(arma::frowvec(attn_scores.row(setup.query)),
+                   lesson.document().result("query_attn_scores").values));
+
+  const arma::fmat attn_weights = softmax_rows(attn_scores);  // (T, T)
+  lesson.step("attn_weights", "Each row becomes shares")
+      .text(
+          "The softmax runs along each row, because a row belongs to one "
+          "query and its attention is what is shared out. Along the columns "
+          "it would mix the attention of different queries.")
+      .formula("weights = softmax of each row of A")
+      .code("attn_weights")
+      .result(attn_weights, setup.token_pairs(), Role::weights)
+      .computed_by(softmax("attn_scores"))
+      .check("rows sum to 1", rows_sum_to_one(attn_weights));
+
+  const arma::fmat context_vecs = attn_weights * inputs;  // (T, d_in)
+  lesson.step("context_vecs", "All context vectors")
+      .text(
+          "A second product mixes the inputs for all queries. In two matrix "
+          "products and a softmax, every token has looked at every other.")
+      .formula("Z = weights X")
+      .code("context_vecs")
+      .result(context_vecs, setup.token_rows())
+      .computed_by(product("attn_weights", "inputs"))
+      .check(fmt::format("row \"{}\" is the context vector from before",
+                         setup.query_token()),
+             agree(arma::frowvec(context_vecs.row(setup.query)),
+                   lesson.document().result("query_context_vec").values));
+}
+
+void teach(Lesson& lesson, const Setup& setup) {
+  const arma::frowvec scores = one_query(lesson, setup);
+  const arma::frowvec weights = three_normalisations(lesson, setup, scores);
+  query_context(lesson, setup, weights);
+  all_queries(lesson, setup);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return attn::run_chapter({"01_simple_attention", {}, teach}, argc, argv);
+}

@@ -1,1 +1,217 @@
-int main() { return 0; }
+// The mechanism as a class, twice: with plain matrices, and with Linear
+// layers, which keep their weight the other way round.
+#include "chapter/chapter.hpp"
+#include "chapter/claims.hpp"
+#include "chapter/layer_steps.hpp"
+#include "chapter/recorder.hpp"
+
+namespace {
+
+using namespace attn;
+
+// The steps that both classes take after the projections. What differs is the
+// class's name in this chapter and the file that is quoted.
+void show_attention(Lesson& lesson, const Setup& setup,
+                    const std::string& name, const std::string& file,
+                    const Recorder& recorder) {
+  const double scale = std::sqrt(static_cast<double>(setup.d_out));
+  lesson.step(name + ".attn_scores", "Scores")
+      .text("Each query against each key, as one product.")
+      .formula("A = Q Kᵀ")
+      .code("attn_scores", file)
+      .result(recorder["attn_scores"], setup.token_pairs(), Role::scores)
+      .computed_by(product(name + ".queries", transposed(name + ".keys")));
+  lesson.step(name + ".attn_weights", "Weights")
+      .text(
+          "Divided by the square root of the keys' width, then the softmax "
+          "of each row.")
+      .formula("weights = softmax(A / sqrt(d_k))")
+      .code("scale", file)
+      .code("attn_weights", file)
+      .result(recorder["attn_weights"], setup.token_pairs(), Role::weights)
+      .computed_by(softmax(name + ".attn_scores", scale))
+      .check("rows sum to 1", rows_sum_to_one(recorder["attn_weights"]));
+  lesson.step(name + ".context_vec", "Context vectors, what forward returns")
+      .text("The weights mix the values.")
+      .formula("Z = weights V")
+      .code("context_vec", file)
+      .result(recorder["context_vec"], setup.token_rows())
+      .computed_by(product(name + ".attn_weights", name + ".values"));
+}
+
+SelfAttentionV1 plain_matrices(Lesson& lesson, const Setup& setup) {
+  const arma::fmat& inputs = setup.inputs;  // (T, d_in)
+  const std::string file = "self_attention_v1.cpp";
+  const std::uint64_t seed = lesson.seed_for("sa_v1", 123);
+  SelfAttentionV1 sa_v1(setup.d_in, setup.d_out, Generator(seed));
+  Recorder recorder;
+  sa_v1.forward(inputs, &recorder);
+
+  lesson.section("SelfAttentionV1: plain matrices (the book's Listing 3.1)");
+  lesson.step("inputs", "The tokens")
+      .text(
+          "One class now holds what chapter 2 did by hand. You construct it "
+          "once, then call forward with any sequence. The numbers inside "
+          "are shown as forward hands them to its trace: nothing is "
+          "computed twice.")
+      .formula("X, one token a row")
+      .code("inputs")
+      .code("sa_v1")
+      .result(inputs, setup.token_rows())
+      .computed_by(given());
+  const auto weight = [&](const char* id, const char* title, const char* text,
+                          const arma::fmat& values) {
+    lesson.step(std::string("sa_v1.") + id, title)
+        .text(text)
+        .formula(std::string(id) + ", (d_in, d_out), drawn from [0, 1)")
+        .code(id, file)
+        .result(values)
+        .computed_by(drawn());
+  };
+  weight("W_query", "Its weights for queries",
+         "The constructor draws three matrices in this order, so that a seed "
+         "always gives the same numbers.",
+         sa_v1.W_query);
+  weight("W_key", "Its weights for keys", "The second draw.", sa_v1.W_key);
+  weight("W_value", "Its weights for values", "The third.", sa_v1.W_value);
+  const auto projection = [&](const std::string& id, const char* title,
+                              const char* text, const char* letter,
+                              const std::string& matrix) {
+    lesson.step("sa_v1." + id, title)
+        .text(text)
+        .formula(fmt::format("{} = X {}", letter, matrix))
+        .code(id, file)
+        .result(recorder[id], setup.token_rows())
+        .computed_by(product("inputs", "sa_v1." + matrix));
+  };
+  projection("queries", "Queries",
+             "Inputs to the left, weights to the right.", "Q", "W_query");
+  projection("keys", "Keys", "The same for keys.", "K", "W_key");
+  projection("values", "Values", "And for values.", "V", "W_value");
+  show_attention(lesson, setup, "sa_v1", file, recorder);
+  return sa_v1;
+}
+
+SelfAttentionV2 linear_layers(Lesson& lesson, const Setup& setup) {
+  const arma::fmat& inputs = setup.inputs;  // (T, d_in)
+  const std::string file = "self_attention_v2.cpp";
+  const std::uint64_t seed = lesson.seed_for("sa_v2", 789);
+  SelfAttentionV2 sa_v2(setup.d_in, setup.d_out, setup.qkv_bias,
+                        Generator(seed));
+  Recorder recorder;
+  sa_v2.forward(inputs, &recorder);
+
+  lesson.section("SelfAttentionV2: Linear layers (the book's Listing 3.2)");
+  show_layer(
+      lesson, "sa_v2.W_query", "A layer for queries",
+      fmt::format("A Linear layer keeps its weight the other way round: "
+                  "(d_out, d_in), here {}. It also draws it from a small "
+                  "interval around 0, which keeps the outputs at the "
+                  "inputs' scale however many features there are.",
+                  shape_text({setup.d_out, setup.d_in})),
+      sa_v2.W_query);
+  show_layer(lesson, "sa_v2.W_key", "A layer for keys", "The second draw.",
+             sa_v2.W_key);
+  show_layer(lesson, "sa_v2.W_value", "A layer for values", "The third.",
+             sa_v2.W_value);
+  const auto step = [&](const std::string& id, const char* title,
+                        const char* text, const char* letter,
+                        const std::string& matrix, const Linear& weights) {
+    lesson.step("sa_v2." + id, title)
+        .text(text)
+        .formula(projection_formula(letter, "X", matrix, weights))
+        .code(id, file)
+        .code("y", "linear.cpp")
+        .result(recorder[id], setup.token_rows())
+        .computed_by(projection("inputs", "sa_v2." + matrix, weights));
+  };
+  step("queries", "Queries",
+       "The layer transposes its weight when it is used: row j of the "
+       "weight makes feature j of the output.",
+       "Q", "W_query", sa_v2.W_query);
+  step("keys", "Keys", "The same for keys.", "K", "W_key", sa_v2.W_key);
+  step("values", "Values", "And for values.", "V", "W_value", sa_v2.W_value);
+  show_attention(lesson, setup, "sa_v2", file, recorder);
+  return sa_v2;
+}
+
+void why_they_differ(Lesson& lesson, const Setup& setup,
+                     const SelfAttentionV1& sa_v1,
+                     const SelfAttentionV2& sa_v2) {
+  const arma::fmat& inputs = setup.inputs;  // (T, d_in)
+  lesson.section("One mechanism, two outputs");
+  const arma::fmat difference = sa_v2.forward(inputs) - sa_v1.forward(inputs);
+  lesson.step("difference", "The outputs differ")
+      .text(
+          "Both classes compute the same formula. Their outputs differ "
+          "because their weights do: other seeds, and above all another "
+          "interval, [0, 1) against one around 0. Nothing else is different, "
+          "which you prove in Exercise 3.1 by moving the weights of one "
+          "class into the other.")
+      .formula("Z of sa_v2 - Z of sa_v1")
+      .code("difference")
+      .result(difference, setup.token_rows())
+      .computed_by(
+          of_kind("difference", {"sa_v2.context_vec", "sa_v1.context_vec"}))
+      .check("the outputs are not the same",
+             !agree(difference,
+                    arma::fmat(arma::size(difference), arma::fill::zeros)));
+
+  const arma::fmat transposed_weight = sa_v2.W_query.weight.t();
+  const arma::fmat layer_queries = sa_v2.W_query.forward(inputs);
+  arma::fmat matrix_queries = inputs * transposed_weight;
+  if (sa_v2.W_query.bias) matrix_queries.each_row() += *sa_v2.W_query.bias;
+  lesson.step("transposed_weight", "A weight, turned round")
+      .text(fmt::format(
+          "Transposed, the layer's weight has the shape that a plain matrix "
+          "has, {}. Mind that a transpose is not a reshape: read in memory "
+          "order into the other shape, the same numbers land in other "
+          "places.",
+          shape_text({setup.d_in, setup.d_out})))
+      .formula("W_query.weightᵀ, (d_in, d_out)")
+      .code("transposed_weight")
+      .result(transposed_weight)
+      .computed_by(of_kind("transpose", {"sa_v2.W_query"}))
+      .check("has the shape of sa_v1's W_query",
+             arma::size(transposed_weight) == arma::size(sa_v1.W_query))
+      .check("to the right of X it makes the layer's queries",
+             agree(matrix_queries, layer_queries));
+}
+
+void the_picture(Lesson& lesson) {
+  lesson.section("The whole mechanism");
+  lesson.step("picture", "Everything in one picture")
+      .text(
+          "From the inputs to the context vectors, with the weights of "
+          "sa_v1 and two decimals. Follow the shapes: whatever stands "
+          "between two matrices must fit, and only the weights have one row "
+          "and one column for each token.")
+      .formula("Z = softmax(Q Kᵀ / sqrt(d_k)) V")
+      .code("sa_v1")
+      .picture(
+          {{"Queries: Q = X W_query", "inputs", "×", "sa_v1.W_query", "=",
+            "sa_v1.queries"},
+           {"Keys: K = X W_key", "inputs", "×", "sa_v1.W_key", "=",
+            "sa_v1.keys"},
+           {"Values: V = X W_value", "inputs", "×", "sa_v1.W_value", "=",
+            "sa_v1.values"},
+           {"Attention weights: softmax(Q Kᵀ / sqrt(d_k)), row by row",
+            "sa_v1.queries", ",", "sa_v1.keys", "→", "sa_v1.attn_weights"},
+           {"Context vectors: Z = weights V", "sa_v1.attn_weights", "×",
+            "sa_v1.values", "=", "sa_v1.context_vec"}});
+}
+
+void teach(Lesson& lesson, const Setup& setup) {
+  const SelfAttentionV1 first = plain_matrices(lesson, setup);
+  const SelfAttentionV2 second = linear_layers(lesson, setup);
+  why_they_differ(lesson, setup, first, second);
+  the_picture(lesson);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return attn::run_chapter(
+      {"03_self_attention_classes", {.d_out = true, .qkv_bias = true}, teach},
+      argc, argv);
+}

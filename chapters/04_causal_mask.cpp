@@ -1,1 +1,192 @@
-int main() { return 0; }
+// Hiding the future, in two ways that give the same weights: zero the weights
+// after the softmax and renormalise, or set the scores to -inf before it.
+#include "chapter/chapter.hpp"
+#include "chapter/claims.hpp"
+#include "chapter/layer_steps.hpp"
+
+namespace {
+
+using namespace attn;
+
+struct Attention {
+  arma::fmat attn_scores;  // (T, T)
+  arma::fmat attn_weights;  // (T, T)
+  float scale;  // sqrt(d_k)
+};
+
+Attention without_mask(Lesson& lesson, const Setup& setup) {
+  const std::uint64_t seed = lesson.seed_for("sa_v2", 789);
+  const SelfAttentionV2 sa_v2(setup.d_in, setup.d_out, setup.qkv_bias,
+                              Generator(seed));
+  const arma::fmat& inputs = setup.inputs;  // (T, d_in)
+  lesson.section("Attention that sees everything");
+  lesson.step("inputs", "The tokens")
+      .text("The layers of chapter 3's second class serve again.")
+      .formula("X, one token a row")
+      .code("sa_v2")
+      .code("inputs")
+      .result(inputs, setup.token_rows())
+      .computed_by(given());
+
+  show_layer(lesson, "W_query", "The layer that makes queries",
+             "Drawn as in chapter 3, with the same seed.", sa_v2.W_query);
+  show_layer(lesson, "W_key", "The layer that makes keys",
+             "The second draw. The values come later; a mask concerns scores "
+             "and weights alone.",
+             sa_v2.W_key);
+
+  const arma::fmat queries = sa_v2.W_query.forward(inputs);  // (T, d_k)
+  const arma::fmat keys = sa_v2.W_key.forward(inputs);  // (T, d_k)
+  lesson.step("queries", "Queries")
+      .text(
+          "A language model learns to name the next word. While it works on "
+          "one word, what follows is the answer that it must not read.")
+      .formula(projection_formula("Q", "X", "W_query", sa_v2.W_query))
+      .code("queries")
+      .result(queries, setup.token_rows())
+      .computed_by(projection("inputs", "W_query", sa_v2.W_query));
+  lesson.step("keys", "Keys")
+      .text("So far every query meets every key, those of later words too.")
+      .formula(projection_formula("K", "X", "W_key", sa_v2.W_key))
+      .code("keys")
+      .result(keys, setup.token_rows())
+      .computed_by(projection("inputs", "W_key", sa_v2.W_key));
+
+  const arma::fmat attn_scores = queries * keys.t();  // (T, T)
+  lesson.step("attn_scores", "All scores")
+      .text(
+          "Row t is the query, column s the key. The upper right half, where "
+          "s comes after t, is the future.")
+      .formula("A = Q Kᵀ")
+      .code("attn_scores")
+      .result(attn_scores, setup.token_pairs(), Role::scores)
+      .computed_by(product("queries", transposed("keys")));
+
+  const float scale = std::sqrt(static_cast<float>(keys.n_cols));
+  const arma::fmat attn_weights =
+      softmax_rows(attn_scores / scale);  // (T, T)
+  lesson.step("attn_weights", "Weights, the future included")
+      .text(fmt::format(
+          "\"{}\", the first word, gives {:.0f} % of its attention to words "
+          "that come after it.",
+          setup.tokens[0], 100.0F * (1.0F - attn_weights(0, 0))))
+      .formula("weights = softmax(A / sqrt(d_k))")
+      .code("attn_weights")
+      .result(attn_weights, setup.token_pairs(), Role::weights)
+      .computed_by(softmax("attn_scores", scale))
+      .check("rows sum to 1", rows_sum_to_one(attn_weights));
+  return {attn_scores, attn_weights, scale};
+}
+
+// Returns the renormalised weights, (T, T).
+arma::fmat mask_after_softmax(Lesson& lesson, const Setup& setup,
+                              const arma::fmat& attn_weights) {
+  const std::size_t T = attn_weights.n_rows;
+  lesson.section("First way: zero the weights, then renormalise");
+
+  const arma::fmat mask_simple =
+      arma::trimatl(arma::fmat(T, T, arma::fill::ones));
+  lesson.step("mask_simple", "A mask of ones and zeros")
+      .text(
+          "One where a query may look: at itself and at what came before. "
+          "Zero above the diagonal.")
+      .formula("mask(t, s) = 1 if s ≤ t, else 0")
+      .code("mask_simple")
+      .result(mask_simple, setup.token_pairs(), Role::mask)
+      .computed_by(of_kind("causal_mask", {}));
+
+  const arma::fmat masked_simple = attn_weights % mask_simple;
+  lesson.step("masked_simple", "Multiply the weights by the mask")
+      .text(
+          "% is Armadillo's product entry by entry. The future's weights "
+          "are gone, but the rows no longer sum to 1: each has lost what "
+          "the future had.")
+      .formula("weights(t, s) mask(t, s)")
+      .code("masked_simple")
+      .result(masked_simple, setup.token_pairs(), Role::weights)
+      .computed_by(multiply("attn_weights", "mask_simple"))
+      .check("the future gets no weight",
+             future_gets_no_weight(masked_simple));
+
+  // quote masked_simple_norm
+  arma::fmat masked_simple_norm = masked_simple;
+  masked_simple_norm.each_col() /= arma::sum(masked_simple, 1);
+  // end quote
+  lesson.step("masked_simple_norm", "Divide each row by its sum")
+      .text(
+          "Now the rows are shares again. Has the future left a trace, for "
+          "the softmax had it in its sum? No: the division cancels that sum. "
+          "What remains is the softmax of the visible scores alone.")
+      .formula("weights(t, s) / Σ_{s' ≤ t} weights(t, s')")
+      .code("masked_simple_norm")
+      .result(masked_simple_norm, setup.token_pairs(), Role::weights)
+      .computed_by(normalise("masked_simple"))
+      .check("rows sum to 1", rows_sum_to_one(masked_simple_norm))
+      .check("the first token attends to itself alone",
+             masked_simple_norm(0, 0) == 1.0F);
+  return masked_simple_norm;
+}
+
+void mask_before_softmax(Lesson& lesson, const Setup& setup,
+                         const Attention& attention,
+                         const arma::fmat& masked_simple_norm) {
+  const std::size_t T = setup.tokens.size();
+  lesson.section("Second way: -inf before the softmax");
+
+  const arma::umat mask = causal_mask(T);  // (T, T)
+  lesson.step("mask", "The mask of the future")
+      .text(
+          "The other way round: one where a key must be hidden. This is the "
+          "form that PyTorch's masked_fill takes.")
+      .formula("mask(t, s) = 1 if s > t, else 0")
+      .code("mask")
+      .result(mask, setup.token_pairs(), Role::mask)
+      .computed_by(of_kind("causal_mask", {}));
+
+  const arma::fmat masked =
+      masked_fill(attention.attn_scores, mask, -arma::fdatum::inf);
+  lesson.step("masked", "Hidden scores become -inf")
+      .text(
+          "exp(-inf) is 0. A score of -inf takes no part in the softmax's "
+          "sum, as if the key were not there. A score of 0 would not do: "
+          "exp(0) is 1, a share like any other.")
+      .formula("A(t, s) if s ≤ t, else -inf")
+      .code("masked")
+      .result(masked, setup.token_pairs(), Role::scores)
+      .computed_by(masked_fill("attn_scores", "mask"));
+
+  const arma::fmat masked_attn_weights =
+      softmax_rows(masked / attention.scale);
+  lesson.step("masked_attn_weights", "One softmax does it all")
+      .text(
+          "Mask, scale, softmax: one step fewer than the first way, and no "
+          "sum to divide by afterwards. This is the form that the classes "
+          "from chapter 6 on use.")
+      .formula("weights = softmax(masked / sqrt(d_k))")
+      .code("masked_attn_weights")
+      .result(masked_attn_weights, setup.token_pairs(), Role::weights)
+      .computed_by(softmax("masked", attention.scale))
+      .check("rows sum to 1", rows_sum_to_one(masked_attn_weights))
+      .check("the future gets no weight",
+             future_gets_no_weight(masked_attn_weights))
+      .check("equals the first way, to 6 decimals",
+             agree(masked_attn_weights, masked_simple_norm, {1e-6F, 1e-6F}))
+      .check("the last row, which sees all, is that without a mask",
+             agree(arma::frowvec(masked_attn_weights.tail_rows(1)),
+                   arma::frowvec(attention.attn_weights.tail_rows(1))));
+}
+
+void teach(Lesson& lesson, const Setup& setup) {
+  const Attention attention = without_mask(lesson, setup);
+  const arma::fmat renormalised =
+      mask_after_softmax(lesson, setup, attention.attn_weights);
+  mask_before_softmax(lesson, setup, attention, renormalised);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return attn::run_chapter(
+      {"04_causal_mask", {.d_out = true, .qkv_bias = true}, teach}, argc,
+      argv);
+}

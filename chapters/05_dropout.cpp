@@ -1,1 +1,232 @@
-int main() { return 0; }
+// Dropout on attention weights: what it does, why what is kept grows by
+// 1 / (1 - p), and why two computers with one seed can drop different
+// weights.
+#include "chapter/chapter.hpp"
+#include "chapter/claims.hpp"
+#include "chapter/layer_steps.hpp"
+
+namespace {
+
+using namespace attn;
+
+DropoutStream other(DropoutStream stream) {
+  return stream == DropoutStream::native ? DropoutStream::mkl
+                                         : DropoutStream::native;
+}
+
+// 1 where a number was kept, 0 where it was dropped.
+arma::fmat mask_of(const arma::fmat& dropped) {
+  return arma::conv_to<arma::fmat>::from(dropped != 0.0F);
+}
+
+std::size_t kept(const arma::fmat& dropped) {
+  return arma::accu(dropped != 0.0F);
+}
+
+// The seed of both dropouts of the chapter, each drawn from a fresh
+// generator.
+std::uint64_t dropout_seed(Lesson& lesson) {
+  return lesson.seed_for("dropout", 123);
+}
+
+void on_ones(Lesson& lesson, const Setup& setup) {
+  const std::size_t T = setup.tokens.size();
+  const double p = setup.dropout;
+  const std::uint64_t seed = dropout_seed(lesson);
+  lesson.section("Dropout on ones");
+
+  const arma::fmat ones(T, T, arma::fill::ones);
+  lesson.step("ones", "Something to drop")
+      .text(
+          "Ones, as many as there are attention weights, show best what "
+          "happens.")
+      .formula("ones, (T, T)")
+      .code("ones")
+      .result(ones)
+      .computed_by(of_kind("ones", {}));
+
+  const Dropout dropout_layer(p, Generator(seed), setup.dropout_stream);
+  const arma::fmat dropout_of_ones = dropout_layer.forward(ones);
+  lesson.step("dropout_of_ones", "Some become 0, the others grow")
+      .text(fmt::format(
+          "In training, each number becomes 0 with probability p = {}, by a "
+          "draw of its own. {} of {} stay, and each of these is divided by "
+          "1 - p. A network that cannot rely on any single weight has to "
+          "spread what it learns.",
+          p, kept(dropout_of_ones), T * T))
+      .formula("x → 0 with probability p, else x / (1 - p)")
+      .code("dropout_layer")
+      .code("dropout_of_ones")
+      .result(dropout_of_ones)
+      .computed_by(dropout("ones", p))
+      .check("every number is 0 or 1 / (1 - p)",
+             agree(dropout_of_ones, arma::fmat(mask_of(dropout_of_ones) /
+                                               static_cast<float>(1.0 - p))));
+}
+
+void why_it_grows(Lesson& lesson, const Setup& setup) {
+  const std::size_t T = setup.tokens.size();
+  const double p = setup.dropout;
+  const arma::fmat ones(T, T, arma::fill::ones);
+  const std::vector<std::size_t> counts = {1, 10, 100, 1000};
+  const Dropout many_masks(p, Generator(lesson.seed_for("averages", 123)),
+                           setup.dropout_stream);
+  // quote averages
+  arma::fmat averages(counts.size(), 2);
+  double sum = 0.0;
+  std::size_t drawn_masks = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    for (; drawn_masks < counts[i]; ++drawn_masks) {
+      sum += arma::accu(many_masks.forward(ones));
+    }
+    const double mean = sum / static_cast<double>(counts[i] * ones.n_elem);
+    averages(i, 0) = static_cast<float>(mean);
+    averages(i, 1) = static_cast<float>(mean * (1.0 - p));
+  }
+  // end quote
+  std::vector<std::string> rows;
+  for (const std::size_t count : counts) {
+    rows.push_back(fmt::format("{} mask{}", count, count == 1 ? "" : "s"));
+  }
+  const double draws = static_cast<double>(counts.back() * ones.n_elem);
+  const double spread = std::sqrt(p / (1.0 - p) / draws);
+  lesson.section("Why divide by 1 - p");
+  lesson.step("averages", "The mean stays what it was")
+      .text(fmt::format(
+          "Averaged over more and more masks, ones come out near 1. Without "
+          "the division they would come out near 1 - p = {:.3g}: the sums "
+          "that follow would be smaller in training than afterwards, when "
+          "nothing is dropped, and the next layer would meet a scale that it "
+          "never saw.",
+          1.0 - p))
+      .formula("(1 - p) · x / (1 - p) + p · 0 = x")
+      .code("averages")
+      .result(averages, {rows, {"as it is", "not divided"}})
+      .computed_by(drawn())
+      .check(
+          fmt::format("the mean over {} masks lies within 5 standard errors "
+                      "of 1",
+                      counts.back()),
+          std::abs(averages(counts.size() - 1, 0) - 1.0) <=
+              5.0 * spread + 1e-6);
+}
+
+void two_streams(Lesson& lesson, const Setup& setup) {
+  const std::size_t T = setup.tokens.size();
+  const double p = setup.dropout;
+  const arma::fmat ones(T, T, arma::fill::ones);
+  const std::uint64_t seed = dropout_seed(lesson);
+  const DropoutStream stream = other(setup.dropout_stream);
+  lesson.section("One seed, two masks");
+
+  const Dropout other_dropout(p, Generator(seed), stream);
+  const arma::fmat dropout_of_ones_other_stream = other_dropout.forward(ones);
+  const Tensor& first = lesson.document().result("dropout_of_ones").values;
+  lesson.step("dropout_of_ones_other_stream", "The same call elsewhere")
+      .text(fmt::format(
+          "You may follow the book with PyTorch and see another mask, with "
+          "the same seed and no mistake. PyTorch draws it in one of two "
+          "ways. "
+          "Builds without Intel's MKL take two words of the Mersenne Twister "
+          "for each number. Builds with MKL take one word, seed MKL's own "
+          "generator with it, and draw all numbers there. This is the {} "
+          "stream, which keeps {} of {}; --dropout-stream chooses.",
+          stream == DropoutStream::native ? "native" : "mkl",
+          kept(dropout_of_ones_other_stream), T * T))
+      .formula("the same p and seed, another generator")
+      .code("other_dropout")
+      .code("dropout_of_ones_other_stream")
+      .result(dropout_of_ones_other_stream)
+      .computed_by(dropout("ones", p))
+      .check("drawn again, the mask is the same",
+             agree(dropout_of_ones_other_stream,
+                   Dropout(p, Generator(seed), stream).forward(ones)))
+      .check(
+          p == 0.0 || T == 1 ? "with so few draws the two masks may be equal"
+                             : "the two masks differ",
+          p == 0.0 || T == 1 || !agree(dropout_of_ones_other_stream, first));
+}
+
+arma::fmat causal_weights(Lesson& lesson, const Setup& setup) {
+  const std::uint64_t seed = lesson.seed_for("sa_v2", 789);
+  const SelfAttentionV2 sa_v2(setup.d_in, setup.d_out, setup.qkv_bias,
+                              Generator(seed));
+  lesson.section("Dropout on attention weights");
+  const arma::fmat queries = sa_v2.W_query.forward(setup.inputs);
+  const arma::fmat keys = sa_v2.W_key.forward(setup.inputs);
+  const arma::fmat masked = masked_fill(
+      queries * keys.t(), causal_mask(keys.n_rows), -arma::fdatum::inf);
+  const float scale = std::sqrt(static_cast<float>(keys.n_cols));
+  const arma::fmat attn_weights = softmax_rows(masked / scale);
+  lesson.step("attn_weights", "The causal weights of chapter 4")
+      .text(
+          "Queries, keys, mask, scale and softmax, with the layers of "
+          "chapter 4.")
+      .formula("softmax(mask(Q Kᵀ) / sqrt(d_k))")
+      .code("queries")
+      .code("keys")
+      .code("masked")
+      .code("attn_weights")
+      .result(attn_weights, setup.token_pairs(), Role::weights)
+      .computed_by(of_kind("causal_attention_weights", {}))
+      .check("rows sum to 1", rows_sum_to_one(attn_weights))
+      .check("the future gets no weight",
+             future_gets_no_weight(attn_weights));
+  return attn_weights;
+}
+
+void on_weights(Lesson& lesson, const Setup& setup,
+                const arma::fmat& attn_weights) {
+  const double p = setup.dropout;
+  const std::uint64_t seed = dropout_seed(lesson);
+  Dropout weight_dropout(p, Generator(seed), setup.dropout_stream);
+  const arma::fmat dropped_attn_weights =
+      weight_dropout.forward(attn_weights);
+  const arma::fvec sums = arma::sum(dropped_attn_weights, 1);
+  lesson.step("dropped_attn_weights", "Some connections are cut")
+      .text(fmt::format(
+          "The generator starts from the same seed, so the mask is that of "
+          "the "
+          "ones. In this step of training, a dropped weight means that a "
+          "query "
+          "does not see a key. Rows no longer sum to 1, here from {:.4g} to "
+          "{:.4g}; their mean over many masks still does, and they are not "
+          "normalised again.",
+          sums.min(), sums.max()))
+      .formula("weights → 0 with probability p, else weights / (1 - p)")
+      .code("weight_dropout")
+      .code("dropped_attn_weights")
+      .result(dropped_attn_weights, setup.token_pairs(), Role::weights)
+      .computed_by(dropout("attn_weights", p))
+      .check("the future still gets no weight",
+             future_gets_no_weight(dropped_attn_weights));
+
+  weight_dropout.training = false;
+  const arma::fmat evaluated = weight_dropout.forward(attn_weights);
+  lesson.step("evaluated", "In use, nothing is dropped")
+      .text(
+          "Dropout is for training. Set to evaluation, the layer hands on "
+          "what it is given and draws nothing.")
+      .formula("x → x")
+      .code("evaluated")
+      .result(evaluated, setup.token_pairs(), Role::weights)
+      .computed_by(of_kind("identity", {"attn_weights"}))
+      .check("equals the weights that went in",
+             agree(evaluated, attn_weights, {0.0F, 0.0F}));
+}
+
+void teach(Lesson& lesson, const Setup& setup) {
+  on_ones(lesson, setup);
+  why_it_grows(lesson, setup);
+  two_streams(lesson, setup);
+  on_weights(lesson, setup, causal_weights(lesson, setup));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return attn::run_chapter({"05_dropout",
+                            {.d_out = true, .qkv_bias = true, .dropout = 0.5},
+                            teach},
+                           argc, argv);
+}

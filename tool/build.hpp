@@ -6,8 +6,8 @@
 
 namespace attn::tool {
 
-/// Held while the tool writes into the build directory and builds: two at once
-/// would mix.
+/// Held while the tool writes into the build directory and builds: two at
+/// once would mix.
 class BuildLock {
  public:
   /// Waits until no other tool holds it. Throws std::runtime_error.
@@ -25,8 +25,9 @@ struct BuildResult {
   std::string output;  // the compiler's and the linker's, without colours
 };
 
-/// Builds targets such as "tool/attn" with ninja, as far as each can be built.
-/// Progress goes to standard error, one line a step. Needs the BuildLock.
+/// Builds targets such as "tool/attn" with ninja, as far as each can be
+/// built. Progress goes to standard error, one line a step. Needs the
+/// BuildLock.
 BuildResult build(const std::vector<std::string>& targets);
 
 }  // namespace attn::tool

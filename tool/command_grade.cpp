@@ -3,9 +3,9 @@
 
 #include "build.hpp"
 #include "commands.hpp"
+#include "files/output_file.hpp"
 #include "grade_exercise.hpp"
 #include "lookup.hpp"
-#include "output_file.hpp"
 #include "reports.hpp"
 #include "wrong_usage.hpp"
 
@@ -32,8 +32,18 @@ void require_file(const GradeOptions& options) {
   }
 }
 
-// Several exercises build faster together; each is then looked at by itself, so
-// that one that does not compile hides no other.
+// Refuses a wrong --output before anything is built.
+void require_output(const GradeOptions& options) {
+  if (!options.output) return;
+  try {
+    require_writable(*options.output);
+  } catch (const FileError& error) {
+    throw WrongUsage(std::string("--output: ") + error.what());
+  }
+}
+
+// Several exercises build faster together; each is then looked at by itself,
+// so that one that does not compile hides no other.
 void build_together(const std::vector<Exercise>& exercises) {
   std::vector<std::string> targets;
   for (const Exercise& exercise : exercises) {
@@ -55,7 +65,7 @@ std::string report_in(const std::string& format,
 int grade(const GradeOptions& options) {
   const std::vector<Exercise> exercises = exercises_of(options);
   require_file(options);
-  if (options.output) require_output_file(*options.output);
+  require_output(options);
   Limits limits;
   limits.cpu_seconds = options.time_limit;
   limits.wall_seconds = 3 * options.time_limit;
@@ -67,7 +77,7 @@ int grade(const GradeOptions& options) {
   }
   const std::string report = report_in(options.format, all);
   if (options.output) {
-    write_output_file(*options.output, report);
+    write_file(*options.output, report);
   } else {
     std::fputs(report.c_str(), stdout);
   }

@@ -30,9 +30,9 @@ std::size_t take_number(std::string_view& text) {
   return number;
 }
 
-// "PATH:LINE:COLUMN: error: TEXT", and the ways in which a compiler says how it
-// got there: "PATH:LINE:COLUMN:   required from here", "In file included from
-// PATH:LINE:", "                 from PATH:LINE,".
+// "PATH:LINE:COLUMN: error: TEXT", and the ways in which a compiler says how
+// it got there: "PATH:LINE:COLUMN:   required from here", "In file included
+// from PATH:LINE:", "                 from PATH:LINE,".
 std::optional<Place> place_in(std::string_view line) {
   if (const std::size_t from = line.find("from "); from != line.npos) {
     const std::string_view before = line.substr(0, from);
@@ -80,8 +80,8 @@ std::string error_at(const Place& place, const fs::path& file,
                      text, source_line(file, place.line));
 }
 
-// The linker writes "undefined reference to `exercise::f(int)'", or "undefined
-// symbol: exercise::f(int)".
+// The linker writes "undefined reference to `exercise::f(int)'", or
+// "undefined symbol: exercise::f(int)".
 std::optional<std::string> missing_function(const std::string& output) {
   for (const std::string& line : lines_of(output)) {
     const std::size_t name = line.find("exercise::");
@@ -90,7 +90,8 @@ std::optional<std::string> missing_function(const std::string& output) {
       continue;
     }
     return fmt::format(
-        "the function {} is missing: its name, its namespace and the types of "
+        "the function {} is missing: its name, its namespace and the types "
+        "of "
         "its parameters have to be those of the header",
         line.substr(name, line.find('\'', name) - name));
   }
@@ -105,7 +106,8 @@ std::string build_failure(const std::string& build_output,
   // "required from" lines, which come before it; the notes come after.
   std::optional<Place> led_from;
   std::optional<std::string> first_error;
-  std::optional<std::string> pending;  // an error elsewhere: its notes may tell
+  std::optional<std::string>
+      pending;  // an error elsewhere: its notes may tell
   for (const std::string& line : lines_of(build_output)) {
     const std::optional<Place> place = place_in(line);
     const bool in_file = place && is_file(place->file, file);

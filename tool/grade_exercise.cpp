@@ -85,11 +85,12 @@ void judge_report(Graded& graded, const LimitedRun& run,
                   const std::optional<Report>& report) {
   // Only the process that was started counts, not one that it forked.
   if (!report || report->process != run.process) {
-    conclude(graded, Verdict::failed, "the_run_reaches_its_end",
-             fmt::format("the program ended by itself, with status {}, before "
-                         "all was graded; a function of an exercise returns "
-                         "and does not end the program",
-                         run.exit_status));
+    conclude(
+        graded, Verdict::failed, "the_run_reaches_its_end",
+        fmt::format("the program ended by itself, with status {}, before "
+                    "all was graded; a function of an exercise returns "
+                    "and does not end the program",
+                    run.exit_status));
     return;
   }
   graded.tests = report->tests;
@@ -114,10 +115,11 @@ void judge(Graded& graded, const LimitedRun& run, const Limits& limits,
            const std::optional<Report>& report) {
   switch (run.end) {
     case RunEnd::timed_out:
-      conclude(graded, Verdict::timed_out, "the_run_reaches_its_end",
-               fmt::format("the program was stopped after {} s of computing or "
-                           "{} s in all; is there a loop that does not end?",
-                           limits.cpu_seconds, limits.wall_seconds));
+      conclude(
+          graded, Verdict::timed_out, "the_run_reaches_its_end",
+          fmt::format("the program was stopped after {} s of computing or "
+                      "{} s in all; is there a loop that does not end?",
+                      limits.cpu_seconds, limits.wall_seconds));
       return;
     case RunEnd::too_much_output:
       conclude(
@@ -187,7 +189,8 @@ Graded grade_exercise(const Exercise& exercise,
   const TemporaryFolder folder;
   const fs::path program = folder.path() / exercise.id;
   if (const auto failure = build_grader(exercise, file, program)) {
-    conclude(graded, Verdict::not_compiled, "it_compiles_and_links", *failure);
+    conclude(graded, Verdict::not_compiled, "it_compiles_and_links",
+             *failure);
   } else {
     run_grader(program, folder.path() / "report.json", limits, graded);
   }

@@ -36,7 +36,8 @@ struct Graded {
   double seconds = 0.0;  // to build and to run
 };
 
-/// The learner's file, or another part of the exercise, by its ending: ".cpp".
+/// The learner's file, or another part of the exercise, by its ending:
+/// ".cpp".
 std::filesystem::path exercise_file(const Exercise& exercise,
                                     const std::string& ending);
 

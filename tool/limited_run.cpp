@@ -131,8 +131,9 @@ void reap(pid_t child, const Limits& limits, LimitedRun& run) {
   }
   run.signal = WTERMSIG(status);
   const auto cpu = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec;
-  const bool out_of_time = run.signal == SIGXCPU ||
-                           (run.signal == SIGKILL && cpu >= limits.cpu_seconds);
+  const bool out_of_time =
+      run.signal == SIGXCPU ||
+      (run.signal == SIGKILL && cpu >= limits.cpu_seconds);
   run.end = out_of_time ? RunEnd::timed_out : RunEnd::signalled;
 }
 

@@ -42,7 +42,8 @@ std::string ids_of(const std::vector<const Entry*>& entries) {
   return ids;
 }
 
-// The entry that is named exactly, else the only one of which `word` is a part.
+// The entry that is named exactly, else the only one of which `word` is a
+// part.
 template <typename Entry>
 const Entry& find(const char* kind, const std::vector<const Entry*>& entries,
                   const std::string& word) {

@@ -28,9 +28,10 @@ void describe_grade(CLI::App& command, GradeOptions& options) {
   command.add_option("--file", options.file,
                      "grade this file in place of the one in exercises/");
   command
-      .add_option("--time-limit", options.time_limit,
-                  "seconds of computing for each exercise; three times as many "
-                  "may pass")
+      .add_option(
+          "--time-limit", options.time_limit,
+          "seconds of computing for each exercise; three times as many "
+          "may pass")
       ->check(CLI::Range(1, 3600))
       ->capture_default_str();
 }
@@ -55,8 +56,8 @@ bool asks_for_help(const std::vector<std::string>& words) {
   return !words.empty() && (words[0] == "--help" || words[0] == "-h");
 }
 
-// `read` and `test` hand their words on unread, so that an option that the tool
-// does not know reaches the program that does.
+// `read` and `test` hand their words on unread, so that an option that the
+// tool does not know reaches the program that does.
 std::optional<int> hand_on(const std::string& command,
                            const std::vector<std::string>& words) {
   if (asks_for_help(words)) return std::nullopt;

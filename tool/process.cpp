@@ -17,7 +17,8 @@ namespace {
 }
 
 void hand_over_lines(
-    int descriptor, const std::function<void(std::string_view line)>& on_line) {
+    int descriptor,
+    const std::function<void(std::string_view line)>& on_line) {
   std::string pending;
   std::array<char, 4096> block{};
   while (true) {
@@ -69,7 +70,8 @@ void become_program(const std::vector<std::string>& words) {
 std::vector<char*> argument_pointers(const std::vector<std::string>& words) {
   std::vector<char*> pointers;
   for (const std::string& word : words) {
-    pointers.push_back(const_cast<char*>(word.c_str()));  // execv changes none
+    pointers.push_back(
+        const_cast<char*>(word.c_str()));  // execv changes none
   }
   pointers.push_back(nullptr);
   return pointers;

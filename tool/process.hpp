@@ -13,8 +13,8 @@ namespace attn::tool {
 int run_program(const std::vector<std::string>& words,
                 const std::function<void(std::string_view line)>& on_line);
 
-/// Replaces the tool by a program. Returns only by std::runtime_error, if that
-/// fails.
+/// Replaces the tool by a program. Returns only by std::runtime_error, if
+/// that fails.
 [[noreturn]] void become_program(const std::vector<std::string>& words);
 
 /// The words as execv wants them; they must outlive what it returns.

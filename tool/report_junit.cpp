@@ -60,7 +60,8 @@ void append_suite(pugi::xml_node root, const Graded& graded) {
       suite.append_child("properties").append_child("property");
   property.append_attribute("name") = "verdict";
   property.append_attribute("value") = verdict_name(graded.verdict).c_str();
-  for (const TestResult& test : graded.tests) append_case(suite, graded, test);
+  for (const TestResult& test : graded.tests)
+    append_case(suite, graded, test);
   suite.append_child("system-out").text() = graded.printed.c_str();
 }
 

@@ -45,7 +45,8 @@ std::string in_words(std::string name) {
 }
 
 std::string test_lines(const Graded& graded) {
-  const char* fails = graded.verdict == Verdict::unfinished ? "to do" : "FAILS";
+  const char* fails =
+      graded.verdict == Verdict::unfinished ? "to do" : "FAILS";
   std::string text;
   for (const TestResult& test : graded.tests) {
     text += fmt::format("  {}  {}\n", test.passed ? "ok   " : fails,
@@ -61,7 +62,8 @@ std::string first_failure(const Graded& graded) {
       std::find_if(graded.tests.begin(), graded.tests.end(),
                    [](const TestResult& test) { return !test.passed; });
   if (failed == graded.tests.end()) return "";
-  const std::vector<std::string> lines = lines_of(clean_text(failed->message));
+  const std::vector<std::string> lines =
+      lines_of(clean_text(failed->message));
   std::string text;
   for (std::size_t i = 0; i < lines.size() && i < shown_lines; ++i) {
     text += (i == 0 ? wrapped(lines[i], 2) : "    " + lines[i]) + "\n";

@@ -31,16 +31,17 @@ std::size_t character_size(std::string_view text, std::size_t i) {
                         (size == 4 && (code < 0x10000U || code > 0x10FFFFU));
   const bool forbidden =
       (code >= 0xD800U && code <= 0xDFFFU) ||  // halves of UTF-16 pairs
-      (code >= 0x80U && code < 0xA0U) ||       // control characters
-      code == 0xFFFEU || code == 0xFFFFU;      // not allowed in XML
+      (code >= 0x80U && code < 0xA0U) ||  // control characters
+      code == 0xFFFEU || code == 0xFFFFU;  // not allowed in XML
   return too_long || forbidden ? 0 : size;
 }
 
 // How many columns valid UTF-8 takes up, one for each character.
 std::size_t columns_of(std::string_view word) {
-  return static_cast<std::size_t>(std::count_if(
-      word.begin(), word.end(),
-      [](char c) { return !is_continuation(static_cast<unsigned char>(c)); }));
+  return static_cast<std::size_t>(
+      std::count_if(word.begin(), word.end(), [](char c) {
+        return !is_continuation(static_cast<unsigned char>(c));
+      }));
 }
 
 }  // namespace

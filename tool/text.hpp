@@ -8,9 +8,9 @@ namespace attn::tool {
 
 constexpr std::size_t terminal_width = 80;
 
-/// `text` as valid UTF-8 without control characters other than line breaks and
-/// tabs: each byte that is none of these becomes U+FFFD. What a learner's code
-/// prints can then neither steer a terminal nor break XML.
+/// `text` as valid UTF-8 without control characters other than line breaks
+/// and tabs: each byte that is none of these becomes U+FFFD. What a learner's
+/// code prints can then neither steer a terminal nor break XML.
 std::string clean_text(std::string_view text);
 
 std::vector<std::string> lines_of(std::string_view text);

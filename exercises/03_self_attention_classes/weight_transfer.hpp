@@ -1,9 +1,9 @@
 /// Exercise 3.1: move the weights of one class into the other.
 ///
-/// SelfAttentionV1 and SelfAttentionV2 compute the same thing, and yet chapter
-/// 03 shows different outputs: they start from different random weights, and
-/// they keep them in different ways. Give `to` the weights of `from`, so that
-/// for every input
+/// SelfAttentionV1 and SelfAttentionV2 compute the same thing, and yet
+/// chapter 03 shows different outputs: they start from different random
+/// weights, and they keep them in different ways. Give `to` the weights of
+/// `from`, so that for every input
 ///
 ///   to.forward(x) equals from.forward(x).
 ///

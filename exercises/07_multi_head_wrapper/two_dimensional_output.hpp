@@ -1,16 +1,16 @@
 /// Exercise 3.2: an output two wide from two heads.
 ///
 /// In chapter 07, two heads make an output four wide. Keep the two heads and
-/// make the output two wide. MultiHeadAttentionWrapper stays as it is; what you
-/// hand to it changes.
+/// make the output two wide. MultiHeadAttentionWrapper stays as it is; what
+/// you hand to it changes.
 ///
-/// So that the answer is more than one number, write it for every width: return
-/// what a MultiHeadAttentionWrapper of num_heads heads gives for `batch`, made
-/// so that its output has output_width columns. The exercise in the book is
-/// output_width 2 with num_heads 2.
+/// So that the answer is more than one number, write it for every width:
+/// return what a MultiHeadAttentionWrapper of num_heads heads gives for
+/// `batch`, made so that its output has output_width columns. The exercise in
+/// the book is output_width 2 with num_heads 2.
 ///
-///   batch         (B, T, d_in): an arma::fcube with T rows, d_in columns and B
-///                 slices
+///   batch         (B, T, d_in): an arma::fcube of T rows, d_in columns and
+///                 B slices
 ///   output_width  a multiple of num_heads
 ///   generator     draws the weights of the wrapper
 ///   returns       (B, T, output_width)
@@ -30,14 +30,16 @@
 
 namespace exercise {
 
-arma::fcube output_of_width(const arma::fcube& batch, std::size_t output_width,
-                            std::size_t num_heads, attn::Generator generator);
+arma::fcube output_of_width(const arma::fcube& batch,
+                            std::size_t output_width, std::size_t num_heads,
+                            attn::Generator generator);
 
 }  // namespace exercise
 
 namespace solution {
 
-arma::fcube output_of_width(const arma::fcube& batch, std::size_t output_width,
-                            std::size_t num_heads, attn::Generator generator);
+arma::fcube output_of_width(const arma::fcube& batch,
+                            std::size_t output_width, std::size_t num_heads,
+                            attn::Generator generator);
 
 }  // namespace solution

@@ -6,8 +6,8 @@
 ///   d_in   features of a token that enter  d_out  features that leave
 ///
 /// A sequence is an arma::fmat (T, features), one token a row. A batch is an
-/// arma::fcube (T, features, B), one sequence a slice; comments name its shape
-/// as the field does, batch first: (B, T, features).
+/// arma::fcube (T, features, B), one sequence a slice; comments name its
+/// shape as the field does, batch first: (B, T, features).
 #pragma once
 
 #include "attention/causal_attention.hpp"

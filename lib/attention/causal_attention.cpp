@@ -19,13 +19,14 @@ CausalAttention::CausalAttention(const AttentionOptions& options,
   require_size("CausalAttention", "context_length", context_length);
 }
 
-arma::fcube CausalAttention::forward(const arma::fcube& x, Trace* trace) const {
+arma::fcube CausalAttention::forward(const arma::fcube& x,
+                                     Trace* trace) const {
   require_projections("CausalAttention", {"x", x}, W_query, W_key, W_value);
   require_context("CausalAttention", {"x", x}, context_length);
 
   const arma::fcube queries = W_query.forward(x);  // (B, T, d_k)
-  const arma::fcube keys = W_key.forward(x);       // (B, T, d_k)
-  const arma::fcube values = W_value.forward(x);   // (B, T, d_out)
+  const arma::fcube keys = W_key.forward(x);  // (B, T, d_k)
+  const arma::fcube values = W_value.forward(x);  // (B, T, d_out)
   record(trace, "queries", queries);
   record(trace, "keys", keys);
   record(trace, "values", values);
@@ -33,7 +34,7 @@ arma::fcube CausalAttention::forward(const arma::fcube& x, Trace* trace) const {
   const std::size_t T = x.n_rows;
   const arma::umat mask = causal_mask(T);
   const float scale = std::sqrt(static_cast<float>(keys.n_cols));
-  arma::fcube attn_scores(T, T, x.n_slices);   // (B, T, T)
+  arma::fcube attn_scores(T, T, x.n_slices);  // (B, T, T)
   arma::fcube attn_weights(T, T, x.n_slices);  // (B, T, T)
   for (std::size_t b = 0; b < x.n_slices; ++b) {
     attn_scores.slice(b) = masked_fill(queries.slice(b) * keys.slice(b).t(),

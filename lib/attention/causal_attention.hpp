@@ -17,16 +17,16 @@ namespace attn {
 ///   Z = dropout(softmax(mask(Q Kᵀ) / sqrt(d_k))) V
 class CausalAttention {
  public:
-  /// Draws W_query, W_key, W_value in this order, each as torch.nn.Linear; the
-  /// dropout masks come from the same stream after them.
-  /// Throws ValueError if a size is 0 or dropout is outside [0, 1).
+  /// Draws W_query, W_key, W_value in this order, each as torch.nn.Linear;
+  /// the dropout masks come from the same stream after them. Throws
+  /// ValueError if a size is 0 or dropout is outside [0, 1).
   CausalAttention(const AttentionOptions& options, Generator generator);
 
-  /// x (B, T, d_in) -> (B, T, d_out). The trace receives queries, keys, values
-  /// (B, T, d_out), attn_scores and attn_weights (B, T, T), in training with
-  /// dropout also dropped_attn_weights, and context_vec.
-  /// Throws ShapeError if x is empty, does not have d_in features or has more
-  /// than context_length tokens.
+  /// x (B, T, d_in) -> (B, T, d_out). The trace receives queries, keys,
+  /// values (B, T, d_out), attn_scores and attn_weights (B, T, T), in
+  /// training with dropout also dropped_attn_weights, and context_vec. Throws
+  /// ShapeError if x is empty, does not have d_in features or has more than
+  /// context_length tokens.
   arma::fcube forward(const arma::fcube& x, Trace* trace = nullptr) const;
 
   void train() { dropout.training = true; }
@@ -35,7 +35,7 @@ class CausalAttention {
   std::size_t parameter_count() const;
 
   Linear W_query;  // weight (d_out, d_in)
-  Linear W_key;    // weight (d_out, d_in)
+  Linear W_key;  // weight (d_out, d_in)
   Linear W_value;  // weight (d_out, d_in)
   Dropout dropout;
   std::size_t context_length;

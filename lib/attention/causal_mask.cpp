@@ -7,7 +7,7 @@ namespace attn {
 arma::umat causal_mask(std::size_t num_tokens) {
   require_size("causal_mask", "num_tokens", num_tokens);
   const arma::umat ones(num_tokens, num_tokens, arma::fill::ones);
-  return arma::trimatu(ones, 1);  // ones above the diagonal
+  return ones - arma::trimatl(ones);  // ones above the diagonal
 }
 
 arma::fmat masked_fill(const arma::fmat& scores, const arma::umat& mask,

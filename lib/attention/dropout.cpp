@@ -21,7 +21,8 @@ class Dropout::Factors {
     arma::fmat dropped(arma::size(x));
     for (std::size_t row = 0; row < x.n_rows; ++row) {
       for (std::size_t column = 0; column < x.n_cols; ++column) {
-        dropped(row, column) = kept_[next_++] ? x(row, column) * scale_ : 0.0F;
+        dropped(row, column) =
+            kept_[next_++] ? x(row, column) * scale_ : 0.0F;
       }
     }
     return dropped;
@@ -41,12 +42,12 @@ Dropout::Dropout(double p, Generator generator, DropoutStream stream)
 }
 
 arma::fmat Dropout::forward(const arma::fmat& x) const {
-  if (!active()) return x;
+  if (!active() || x.is_empty()) return x;
   return Factors(*this, x.n_elem).apply(x);
 }
 
 arma::fcube Dropout::forward(const arma::fcube& x) const {
-  if (!active()) return x;
+  if (!active() || x.is_empty()) return x;
   Factors factors(*this, x.n_elem);
   arma::fcube dropped(arma::size(x));
   for (std::size_t b = 0; b < x.n_slices; ++b) {
@@ -59,6 +60,7 @@ Heads Dropout::forward(const Heads& x) const {
   if (!active()) return x;
   std::size_t count = 0;
   for (const arma::fmat& head : x) count += head.n_elem;
+  if (count == 0) return x;
   Factors factors(*this, count);
   Heads dropped(arma::size(x));
   for (std::size_t b = 0; b < x.n_rows; ++b) {

@@ -19,10 +19,10 @@ class Dropout {
           DropoutStream stream = DropoutStream::native);
 
   /// Each returns the shape that it was given and draws in row-major order,
-  /// batch first. Evaluation, and p = 0, draw nothing.
-  arma::fmat forward(const arma::fmat& x) const;    // (rows, columns)
+  /// batch first. Evaluation, p = 0 and an empty x draw nothing.
+  arma::fmat forward(const arma::fmat& x) const;  // (rows, columns)
   arma::fcube forward(const arma::fcube& x) const;  // (B, T, features)
-  Heads forward(const Heads& x) const;              // (B, H, T, features)
+  Heads forward(const Heads& x) const;  // (B, H, T, features)
 
   double p() const { return p_; }
   bool active() const { return training && p_ > 0.0; }

@@ -21,9 +21,12 @@ class Error : public std::invalid_argument {
 /// A matrix as an error message names it: "W_query (3, 2)".
 struct Operand {
   Operand(std::string_view name, Shape shape);
-  Operand(std::string_view name, const arma::fmat& matrix);  // (rows, columns)
-  Operand(std::string_view name, const arma::umat& matrix);  // (rows, columns)
-  Operand(std::string_view name, const arma::fcube& batch);  // (B, T, features)
+  Operand(std::string_view name,
+          const arma::fmat& matrix);  // (rows, columns)
+  Operand(std::string_view name,
+          const arma::umat& matrix);  // (rows, columns)
+  Operand(std::string_view name,
+          const arma::fcube& batch);  // (B, T, features)
 
   std::string name;
   Shape shape;
@@ -45,8 +48,9 @@ class ValueError : public Error {
              std::string_view expected);
 };
 
-/// Throws ValueError unless `size` is between 1 and 1,048,576. The upper end is
-/// far above any model's width and catches a negative number made unsigned.
+/// Throws ValueError unless `size` is between 1 and 1,048,576. The upper end
+/// is far above any model's width and catches a negative number made
+/// unsigned.
 void require_size(std::string_view operation, std::string_view name,
                   std::size_t size);
 

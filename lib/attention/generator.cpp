@@ -3,7 +3,8 @@
 namespace attn {
 namespace {
 
-// Intel MKL's MCG31m1: x <- a x mod (2^31 - 1). The first number is x0 itself.
+// Intel MKL's MCG31m1: x <- a x mod (2^31 - 1). The first number is x0
+// itself.
 class Mcg31 {
  public:
   explicit Mcg31(std::uint32_t seed) : state_(seed % modulus) {
@@ -38,8 +39,8 @@ arma::fmat Generator::rand(std::size_t rows, std::size_t columns) {
   return uniform(rows, columns, 0.0F, 1.0F);
 }
 
-arma::fmat Generator::uniform(std::size_t rows, std::size_t columns, float low,
-                              float high) {
+arma::fmat Generator::uniform(std::size_t rows, std::size_t columns,
+                              float low, float high) {
   constexpr std::uint32_t low_24_bits = 0xFFFFFF;
   constexpr double unit = 1.0 / 16'777'216.0;  // 2^-24
   const double width = static_cast<double>(high - low);
@@ -59,7 +60,8 @@ std::vector<bool> Generator::bernoulli(std::size_t count, double probability,
   std::vector<bool> draws(count);
   if (stream == DropoutStream::mkl) {
     Mcg31 mkl(next_word());  // one word seeds the draws of the whole call
-    for (std::size_t i = 0; i < count; ++i) draws[i] = mkl.next() < probability;
+    for (std::size_t i = 0; i < count; ++i)
+      draws[i] = mkl.next() < probability;
     return draws;
   }
   constexpr std::uint64_t low_53_bits = (std::uint64_t{1} << 53) - 1;

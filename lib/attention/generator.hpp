@@ -10,9 +10,9 @@
 
 namespace attn {
 
-/// Which of PyTorch's two ways of drawing a dropout mask to follow. They differ
-/// from machine to machine: builds with Intel's MKL (most on x86) use `mkl`,
-/// all others (Apple's chips, Debian's package) use `native`.
+/// Which of PyTorch's two ways of drawing a dropout mask to follow. They
+/// differ from machine to machine: builds with Intel's MKL (most on x86) use
+/// `mkl`, all others (Apple's chips, Debian's package) use `native`.
 enum class DropoutStream { native, mkl };
 
 /// The generator behind torch.manual_seed(seed): a 32-bit Mersenne Twister.
@@ -41,7 +41,8 @@ class Generator {
                      float high);
 
   /// As torch.empty(count).bernoulli_(probability): `count` draws, each true
-  /// with `probability` (from 0 to 1), in row-major order of what they are for.
+  /// with `probability` (from 0 to 1), in row-major order of what they are
+  /// for.
   std::vector<bool> bernoulli(std::size_t count, double probability,
                               DropoutStream stream);
 

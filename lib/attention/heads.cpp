@@ -43,21 +43,26 @@ Heads split_heads(const arma::fcube& x, std::size_t num_heads) {
   return heads;
 }
 
+void require_one_shape(const char* operation, const Heads& heads) {
+  for (std::size_t b = 0; b < heads.n_rows; ++b) {
+    for (std::size_t h = 0; h < heads.n_cols; ++h) {
+      if (arma::size(heads(b, h)) == arma::size(heads(0, 0))) continue;
+      throw ShapeError(
+          operation, {fmt::format("sequence {}, head {}", b, h), heads(b, h)},
+          {"sequence 0, head 0", heads(0, 0)}, "all heads need one shape");
+    }
+  }
+}
+
 arma::fcube merge_heads(const Heads& heads) {
+  require_one_shape("merge_heads", heads);
   if (heads.n_elem == 0) return {};
-  const arma::fmat& first = heads(0, 0);
-  const std::size_t d_k = first.n_cols;
-  arma::fcube merged(first.n_rows, heads.n_cols * d_k, heads.n_rows);
+  const std::size_t d_k = heads(0, 0).n_cols;
+  arma::fcube merged(heads(0, 0).n_rows, heads.n_cols * d_k, heads.n_rows);
   if (merged.is_empty()) return merged;
   for (std::size_t b = 0; b < heads.n_rows; ++b) {
     for (std::size_t h = 0; h < heads.n_cols; ++h) {
-      const arma::fmat& head = heads(b, h);
-      if (arma::size(head) != arma::size(first)) {
-        throw ShapeError(
-            "merge_heads", {fmt::format("sequence {}, head {}", b, h), head},
-            {"sequence 0, head 0", first}, "all heads need one shape");
-      }
-      merged.slice(b).cols(h * d_k, (h + 1) * d_k - 1) = head;
+      merged.slice(b).cols(h * d_k, (h + 1) * d_k - 1) = heads(b, h);
     }
   }
   return merged;  // (B, T, H*d_k)

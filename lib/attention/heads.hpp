@@ -32,4 +32,7 @@ arma::fcube merge_heads(const Heads& heads);
 void require_divisible(const char* operation, std::size_t d_out,
                        std::size_t num_heads);
 
+/// Throws ShapeError that names `operation` if the matrices differ in shape.
+void require_one_shape(const char* operation, const Heads& heads);
+
 }  // namespace attn

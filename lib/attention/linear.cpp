@@ -12,10 +12,11 @@ namespace {
 
 void require_columns(const Operand& x, const arma::fmat& weight) {
   if (x.shape.back() == weight.n_cols) return;
-  throw ShapeError("Linear", x, {"weight", weight},
-                   fmt::format("x needs {} columns, one for each column of the "
-                               "weight",
-                               weight.n_cols));
+  throw ShapeError(
+      "Linear", x, {"weight", weight},
+      fmt::format("x needs {} columns, one for each column of the "
+                  "weight",
+                  weight.n_cols));
 }
 
 }  // namespace
@@ -27,16 +28,19 @@ Linear::Linear(std::size_t d_in, std::size_t d_out, bool with_bias,
   const auto bound =
       static_cast<float>(1.0 / std::sqrt(static_cast<double>(d_in)));
   weight = generator.uniform(d_out, d_in, -bound, bound);  // (d_out, d_in)
-  if (with_bias) bias = generator.uniform(1, d_out, -bound, bound);
+  if (with_bias) {
+    bias = generator.uniform(1, d_out, -bound, bound);  // (d_out)
+  }
 }
 
 Linear::Linear(arma::fmat weight_, std::optional<arma::frowvec> bias_)
     : weight(std::move(weight_)), bias(std::move(bias_)) {
   if (!bias || bias->n_elem == weight.n_rows) return;
-  throw ShapeError("Linear", {"bias", Shape{bias->n_elem}}, {"weight", weight},
-                   fmt::format("the bias needs {} entries, one for each row of "
-                               "the weight",
-                               weight.n_rows));
+  throw ShapeError(
+      "Linear", {"bias", Shape{bias->n_elem}}, {"weight", weight},
+      fmt::format("the bias needs {} entries, one for each row of "
+                  "the weight",
+                  weight.n_rows));
 }
 
 arma::fmat Linear::forward(const arma::fmat& x) const {
@@ -57,7 +61,8 @@ std::size_t Linear::parameter_count() const {
 
 arma::fmat Linear::apply(const arma::fmat& x) const {
   arma::fmat y = x * weight.t();  // (T, d_in) x (d_in, d_out) -> (T, d_out)
-  if (bias) y.each_row() += *bias;
+  // each_row of a matrix without rows is undefined behaviour in Armadillo.
+  if (bias && !y.is_empty()) y.each_row() += *bias;
   return y;
 }
 

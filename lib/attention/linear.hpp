@@ -13,8 +13,8 @@ namespace attn {
 /// As torch.nn.Linear(d_in, d_out, bias).
 class Linear {
  public:
-  /// Draws the weight row by row from U(-1/sqrt(d_in), 1/sqrt(d_in)), then the
-  /// bias, if there is one, from the same interval.
+  /// Draws the weight row by row from U(-1/sqrt(d_in), 1/sqrt(d_in)), then
+  /// the bias, if there is one, from the same interval.
   ///
   /// Throws ValueError if d_in or d_out is 0.
   /// As torch.nn.Linear's own initialisation.
@@ -34,11 +34,11 @@ class Linear {
   std::size_t d_in() const { return weight.n_cols; }
   std::size_t d_out() const { return weight.n_rows; }
 
-  /// How many numbers training would adjust: d_out * d_in, and d_out more with
-  /// a bias.
+  /// How many numbers training would adjust: d_out * d_in, and d_out more
+  /// with a bias.
   std::size_t parameter_count() const;
 
-  arma::fmat weight;                  // (d_out, d_in)
+  arma::fmat weight;  // (d_out, d_in)
   std::optional<arma::frowvec> bias;  // (d_out)
 
  private:

@@ -25,12 +25,13 @@ MultiHeadAttention::MultiHeadAttention(const AttentionOptions& options,
 
 arma::fcube MultiHeadAttention::forward(const arma::fcube& x,
                                         Trace* trace) const {
-  require_projections("MultiHeadAttention", {"x", x}, W_query, W_key, W_value);
+  require_projections("MultiHeadAttention", {"x", x}, W_query, W_key,
+                      W_value);
   require_context("MultiHeadAttention", {"x", x}, context_length);
 
   const arma::fcube projected_queries = W_query.forward(x);  // (B, T, d_out)
-  const arma::fcube projected_keys = W_key.forward(x);       // (B, T, d_out)
-  const arma::fcube projected_values = W_value.forward(x);   // (B, T, d_out)
+  const arma::fcube projected_keys = W_key.forward(x);  // (B, T, d_out)
+  const arma::fcube projected_values = W_value.forward(x);  // (B, T, d_out)
   record(trace, "projected_queries", projected_queries);
   record(trace, "projected_keys", projected_keys);
   record(trace, "projected_values", projected_values);
@@ -44,12 +45,12 @@ arma::fcube MultiHeadAttention::forward(const arma::fcube& x,
 
   const arma::umat mask = causal_mask(x.n_rows);
   const float scale = std::sqrt(static_cast<float>(head_dim()));
-  Heads attn_scores(x.n_slices, num_heads);   // (B, H, T, T)
+  Heads attn_scores(x.n_slices, num_heads);  // (B, H, T, T)
   Heads attn_weights(x.n_slices, num_heads);  // (B, H, T, T)
   for (std::size_t b = 0; b < x.n_slices; ++b) {
     for (std::size_t h = 0; h < num_heads; ++h) {
-      attn_scores(b, h) =
-          masked_fill(queries(b, h) * keys(b, h).t(), mask, -arma::fdatum::inf);
+      attn_scores(b, h) = masked_fill(queries(b, h) * keys(b, h).t(), mask,
+                                      -arma::fdatum::inf);
       attn_weights(b, h) = softmax_rows(attn_scores(b, h) / scale);
     }
   }

@@ -20,11 +20,11 @@ namespace attn {
 ///   Y = [Z_0 ... Z_{H-1}] W_outᵀ + b_out
 class MultiHeadAttention {
  public:
-  /// Draws W_query, W_key, W_value, then out_proj (always with a bias), each as
-  /// torch.nn.Linear; the dropout masks come from the same stream after them.
-  /// `options.d_out` is the width of all heads together.
-  /// Throws ShapeError if num_heads does not divide d_out, ValueError if a size
-  /// is 0 or dropout is outside [0, 1).
+  /// Draws W_query, W_key, W_value, then out_proj (always with a bias), each
+  /// as torch.nn.Linear; the dropout masks come from the same stream after
+  /// them. `options.d_out` is the width of all heads together. Throws
+  /// ShapeError if num_heads does not divide d_out, ValueError if a size is 0
+  /// or dropout is outside [0, 1).
   MultiHeadAttention(const AttentionOptions& options, std::size_t num_heads,
                      Generator generator);
 
@@ -44,9 +44,9 @@ class MultiHeadAttention {
   std::size_t head_dim() const { return W_query.d_out() / num_heads; }
   std::size_t parameter_count() const;
 
-  Linear W_query;   // weight (d_out, d_in)
-  Linear W_key;     // weight (d_out, d_in)
-  Linear W_value;   // weight (d_out, d_in)
+  Linear W_query;  // weight (d_out, d_in)
+  Linear W_key;  // weight (d_out, d_in)
+  Linear W_value;  // weight (d_out, d_in)
   Linear out_proj;  // weight (d_out, d_out), bias (d_out)
   Dropout dropout;
   std::size_t num_heads;

@@ -30,7 +30,8 @@ arma::fcube MultiHeadAttentionWrapper::forward(const arma::fcube& x,
       head_outputs(b, h) = head_output.slice(b);
     }
   }
-  const arma::fcube context_vec = merge_heads(head_outputs);  // (B, T, H*d_out)
+  const arma::fcube context_vec =
+      merge_heads(head_outputs);  // (B, T, H*d_out)
   record(trace, "context_vec", context_vec);
   return context_vec;
 }

@@ -13,12 +13,12 @@ namespace {
 void require_rows(const char* name, const arma::fmat& weight,
                   const arma::fmat& x) {
   if (x.n_rows > 0 && weight.n_rows == x.n_cols) return;
-  throw ShapeError("SelfAttentionV1", {"x", x}, {name, weight},
-                   x.n_rows == 0
-                       ? "x needs at least one row, one for each token"
-                       : fmt::format("x needs {} columns, one for each row of "
-                                     "{}",
-                                     weight.n_rows, name));
+  throw ShapeError(
+      "SelfAttentionV1", {"x", x}, {name, weight},
+      x.n_rows == 0 ? "x needs at least one row, one for each token"
+                    : fmt::format("x needs {} columns, one for each row of "
+                                  "{}",
+                                  weight.n_rows, name));
 }
 
 }  // namespace
@@ -37,13 +37,13 @@ arma::fmat SelfAttentionV1::forward(const arma::fmat& x, Trace* trace) const {
   require_rows("W_key", W_key, x);
   require_rows("W_value", W_value, x);
   if (W_query.n_cols != W_key.n_cols) {
-    throw ShapeError("SelfAttentionV1", {"W_query", W_query}, {"W_key", W_key},
+    throw ShapeError("SelfAttentionV1", {"W_query", W_query},
+                     {"W_key", W_key},
                      "queries and keys need the same width");
   }
 
-  const arma::fmat queries =
-      x * W_query;                        // (T, d_in) x (d_in, d_k) -> (T, d_k)
-  const arma::fmat keys = x * W_key;      // (T, d_k)
+  const arma::fmat queries = x * W_query;  // (T, d_in) -> (T, d_k)
+  const arma::fmat keys = x * W_key;  // (T, d_k)
   const arma::fmat values = x * W_value;  // (T, d_out)
   record(trace, "queries", queries);
   record(trace, "keys", keys);
@@ -53,7 +53,8 @@ arma::fmat SelfAttentionV1::forward(const arma::fmat& x, Trace* trace) const {
   record(trace, "attn_scores", attn_scores);
 
   const float scale = std::sqrt(static_cast<float>(keys.n_cols));
-  const arma::fmat attn_weights = softmax_rows(attn_scores / scale);  // (T, T)
+  const arma::fmat attn_weights =
+      softmax_rows(attn_scores / scale);  // (T, T)
   record(trace, "attn_weights", attn_weights);
 
   const arma::fmat context_vec = attn_weights * values;  // (T, d_out)

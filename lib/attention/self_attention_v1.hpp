@@ -24,7 +24,7 @@ class SelfAttentionV1 {
   arma::fmat forward(const arma::fmat& x, Trace* trace = nullptr) const;
 
   arma::fmat W_query;  // (d_in, d_out)
-  arma::fmat W_key;    // (d_in, d_out)
+  arma::fmat W_key;  // (d_in, d_out)
   arma::fmat W_value;  // (d_in, d_out)
 };
 

@@ -18,8 +18,8 @@ arma::fmat SelfAttentionV2::forward(const arma::fmat& x, Trace* trace) const {
   require_projections("SelfAttentionV2", {"x", x}, W_query, W_key, W_value);
 
   const arma::fmat queries = W_query.forward(x);  // (T, d_in) -> (T, d_k)
-  const arma::fmat keys = W_key.forward(x);       // (T, d_k)
-  const arma::fmat values = W_value.forward(x);   // (T, d_out)
+  const arma::fmat keys = W_key.forward(x);  // (T, d_k)
+  const arma::fmat values = W_value.forward(x);  // (T, d_out)
   record(trace, "queries", queries);
   record(trace, "keys", keys);
   record(trace, "values", values);
@@ -28,7 +28,8 @@ arma::fmat SelfAttentionV2::forward(const arma::fmat& x, Trace* trace) const {
   record(trace, "attn_scores", attn_scores);
 
   const float scale = std::sqrt(static_cast<float>(keys.n_cols));
-  const arma::fmat attn_weights = softmax_rows(attn_scores / scale);  // (T, T)
+  const arma::fmat attn_weights =
+      softmax_rows(attn_scores / scale);  // (T, T)
   record(trace, "attn_weights", attn_weights);
 
   const arma::fmat context_vec = attn_weights * values;  // (T, d_out)

@@ -14,8 +14,8 @@ namespace attn {
 ///   Z = softmax(Q Kᵀ / sqrt(d_k)) V,  Q = X W_queryᵀ (+ b), K and V likewise
 class SelfAttentionV2 {
  public:
-  /// Draws W_query, W_key, W_value in this order, each as torch.nn.Linear, with
-  /// a bias if qkv_bias. Throws ValueError if d_in or d_out is 0.
+  /// Draws W_query, W_key, W_value in this order, each as torch.nn.Linear,
+  /// with a bias if qkv_bias. Throws ValueError if d_in or d_out is 0.
   SelfAttentionV2(std::size_t d_in, std::size_t d_out, bool qkv_bias,
                   Generator generator);
 
@@ -25,7 +25,7 @@ class SelfAttentionV2 {
   arma::fmat forward(const arma::fmat& x, Trace* trace = nullptr) const;
 
   Linear W_query;  // weight (d_out, d_in)
-  Linear W_key;    // weight (d_out, d_in)
+  Linear W_key;  // weight (d_out, d_in)
   Linear W_value;  // weight (d_out, d_in)
 };
 

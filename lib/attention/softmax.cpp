@@ -15,12 +15,13 @@ void require_finite_maximum(const arma::frowvec& row, std::size_t index) {
   const float highest = row.max();
   if (!has_nan && std::isfinite(highest)) return;
   const bool all_masked = !has_nan && highest < 0.0F;
-  throw ValueError(
-      "softmax_rows",
-      fmt::format("row {} (counted from 0) {}", index,
-                  all_masked ? "is -inf in every column" : "holds nan or +inf"),
-      all_masked ? "a row needs at least one score that is not masked"
-                 : "scores must be finite or -inf");
+  throw ValueError("softmax_rows",
+                   fmt::format("row {} (counted from 0) {}", index,
+                               all_masked ? "is -inf in every column"
+                                          : "holds nan or +inf"),
+                   all_masked
+                       ? "a row needs at least one score that is not masked"
+                       : "scores must be finite or -inf");
 }
 
 }  // namespace

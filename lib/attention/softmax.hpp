@@ -6,9 +6,9 @@ namespace attn {
 
 /// weights(t, s) = exp(scores(t, s)) / sum over s' of exp(scores(t, s'))
 ///
-/// Each row becomes positive numbers that sum to 1. The row's largest score is
-/// subtracted before the exponential: the quotient stays the same and nothing
-/// overflows. A score of -inf gets the weight 0.
+/// Each row becomes positive numbers that sum to 1. The row's largest score
+/// is subtracted before the exponential: the quotient stays the same and
+/// nothing overflows. A score of -inf gets the weight 0.
 ///
 ///   scores  (rows, columns), at least one column
 ///   returns (rows, columns)

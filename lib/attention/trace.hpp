@@ -9,8 +9,8 @@
 
 namespace attn {
 
-/// Receives every intermediate of a forward pass under the name that the field
-/// uses: queries, keys, values, attn_scores, attn_weights, context_vec.
+/// Receives every intermediate of a forward pass under the name that the
+/// field uses: queries, keys, values, attn_scores, attn_weights, context_vec.
 class Trace {
  public:
   Trace() = default;

@@ -8,14 +8,14 @@
 namespace attn {
 
 struct Exercise {
-  std::string id;       // "weight_transfer"
+  std::string id;  // "weight_transfer"
   std::string chapter;  // "03_self_attention_classes"
-  std::string number;   // the book's: "3.1"
+  std::string number;  // the book's: "3.1"
   std::string title;
 };
 
 struct Chapter {
-  std::string id;       // "03_self_attention_classes"
+  std::string id;  // "03_self_attention_classes"
   std::string section;  // the book's: "3.4.2"
   std::string title;
   std::vector<Exercise> exercises;

@@ -1,4 +1,5 @@
-/// The words that a grader takes after `--`; those before it are Boost.Test's.
+/// The words that a grader takes after `--`; those before it are
+/// Boost.Test's.
 #pragma once
 
 #include <optional>
@@ -16,8 +17,8 @@ class UsageError : public std::runtime_error {
 
 struct GraderArguments {
   std::string candidate = "exercise";  // --candidate=ID
-  std::optional<std::string> report;   // --report=FILE
-  bool list_candidates = false;        // --list-candidates
+  std::optional<std::string> report;  // --report=FILE
+  bool list_candidates = false;  // --list-candidates
 };
 
 /// Reads the words after `--`. Throws UsageError that names the wrong word.

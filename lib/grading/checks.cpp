@@ -7,8 +7,8 @@
 namespace attn {
 namespace {
 
-// Boost.Test calls the test cases without an argument, so that what they share
-// has to be found from here.
+// Boost.Test calls the test cases without an argument, so that what they
+// share has to be found from here.
 Session* session = nullptr;
 std::string messages;
 

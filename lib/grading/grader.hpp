@@ -13,18 +13,18 @@ namespace attn {
 
 /// One implementation of an exercise, tried on the probe of a given index.
 struct Candidate {
-  std::string id;    // "exercise", "solution", or the misconception's own
+  std::string id;  // "exercise", "solution", or the misconception's own
   std::string text;  // of a misconception: what is wrong, in two sentences
   std::function<Outcome(std::size_t probe)> attempt;
 };
 
-/// The learner's function, the reference solution, the misconceptions, and the
-/// probes on which they are compared.
+/// The learner's function, the reference solution, the misconceptions, and
+/// the probes on which they are compared.
 struct Grader {
-  std::string exercise;             // "weight_transfer"
+  std::string exercise;  // "weight_transfer"
   std::vector<std::string> probes;  // each in a few words: "3 tokens, seed 7"
-  Candidate learner;                // its id is "exercise"
-  Candidate solution;               // its id is "solution"
+  Candidate learner;  // its id is "exercise"
+  Candidate solution;  // its id is "solution"
   std::vector<Candidate> misconceptions;
 
   /// Throws UsageError, which lists all ids, if there is none of this id.
@@ -41,9 +41,9 @@ struct Misconception {
   Functions functions;
 };
 
-/// Puts a grader together. `attempt(functions, probe, outcome)` tries functions
-/// on one probe and records what comes out; probe.describe() says in a few
-/// words what the probe is.
+/// Puts a grader together. `attempt(functions, probe, outcome)` tries
+/// functions on one probe and records what comes out; probe.describe() says
+/// in a few words what the probe is.
 template <typename Functions, typename Probe>
 Grader make_grader(
     std::string exercise, const std::vector<Probe>& probes,

@@ -30,7 +30,8 @@ attn::Report report_on(attn::Session& session,
   return report;
 }
 
-// For a person who runs the grader by hand; Boost.Test has printed the checks.
+// For a person who runs the grader by hand; Boost.Test has printed the
+// checks.
 void print_conclusion(const attn::Report& report) {
   if (report.unfinished) {
     fmt::print("\n{} is unfinished: its stub is still to be written.\n",

@@ -104,15 +104,15 @@ std::optional<std::string> disagreement(const Outcome& got,
     if (got.ending == Ending::out_of_memory) {
       return fmt::format("{}: memory ran out on the way to it", name);
     }
-    return fmt::format("{}: an exception was thrown on the way to it: {}", name,
-                       got.error);
+    return fmt::format("{}: an exception was thrown on the way to it: {}",
+                       name, got.error);
   }
   const std::optional<Difference> difference = first_difference(
       have->value, want->value, want->exact ? no_tolerance : Tolerance{});
   if (!difference) return std::nullopt;
   if (want->exact) {
-    return fmt::format("{}: expected {}, got {}", name, exact_text(want->value),
-                       exact_text(have->value));
+    return fmt::format("{}: expected {}, got {}", name,
+                       exact_text(want->value), exact_text(have->value));
   }
   return fmt::format("{}, {}", name, explain(*difference, want->labels));
 }

@@ -41,14 +41,14 @@ class Outcome {
 Outcome outcome_of(const std::function<void(Outcome&)>& action);
 
 /// Why `got` is not `expected` in the output `name`, in one line that begins
-/// with the name; nothing if they agree. Throws std::out_of_range if `expected`
-/// has no such output.
+/// with the name; nothing if they agree. Throws std::out_of_range if
+/// `expected` has no such output.
 std::optional<std::string> disagreement(const Outcome& got,
                                         const Outcome& expected,
                                         std::string_view name);
 
-/// Whether two candidates did the same: the same outputs, and the same ending.
-/// A nan at the same place counts as the same number.
+/// Whether two candidates did the same: the same outputs, and the same
+/// ending. A nan at the same place counts as the same number.
 bool same_outcome(const Outcome& a, const Outcome& b);
 
 }  // namespace attn

@@ -83,7 +83,8 @@ bool Session::ended(Ending ending) const {
 bool Session::does_the_same_as(const Candidate& other) {
   for (std::size_t probe = 0; probe < grader_.probes.size(); ++probe) {
     const bool is_solution = other.id == grader_.solution.id;
-    if (is_solution && !same_outcome(got(probe), expected(probe))) return false;
+    if (is_solution && !same_outcome(got(probe), expected(probe)))
+      return false;
     if (!is_solution && !same_outcome(got(probe), other.attempt(probe))) {
       return false;
     }

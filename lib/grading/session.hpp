@@ -24,10 +24,10 @@ class Session {
   /// Throws std::logic_error if the solution throws.
   const Outcome& expected(std::size_t probe);
 
-  /// The first disagreement with the solution in these outputs, over all probes
-  /// in order, told with its probe; nothing if there is none. A probe on which
-  /// the solution has no such output is passed over; throws std::logic_error if
-  /// it has none on any probe, so that no check is empty.
+  /// The first disagreement with the solution in these outputs, over all
+  /// probes in order, told with its probe; nothing if there is none. A probe
+  /// on which the solution has no such output is passed over; throws
+  /// std::logic_error if it has none on any probe, so that no check is empty.
   std::optional<std::string> first_disagreement(
       const std::vector<std::string>& names);
 

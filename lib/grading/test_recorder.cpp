@@ -15,7 +15,8 @@ void TestRecorder::test_unit_start(const ut::test_unit& unit) {
   asserted_ = false;
 }
 
-void TestRecorder::test_unit_finish(const ut::test_unit& unit, unsigned long) {
+void TestRecorder::test_unit_finish(const ut::test_unit& unit,
+                                    unsigned long) {
   if (unit.p_type != ut::TUT_CASE) return;
   if (!asserted_) {  // Boost.Test calls a case that checks nothing passed
     current_.passed = false;

@@ -1,4 +1,5 @@
 /// What nearly every test and grader includes; compiled once.
+
 #include <fmt/format.h>
 
 #include <armadillo>

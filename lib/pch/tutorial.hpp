@@ -1,4 +1,5 @@
 /// What nearly every source of the tutorial includes; compiled once.
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 

@@ -21,6 +21,17 @@ std::string place(std::string_view axis, std::size_t index,
   return fmt::format("{} {} ({})", axis, index, labels[index]);
 }
 
+// With the four decimals of the book; with all digits where those look alike.
+std::string numbers_text(const Difference& difference) {
+  std::string expected = fmt::format("{:.4f}", difference.expected);
+  std::string got = fmt::format("{:.4f}", difference.got);
+  if (expected == got) {
+    expected = fmt::format("{:.9g}", difference.expected);
+    got = fmt::format("{:.9g}", difference.got);
+  }
+  return fmt::format("expected {}, got {}", expected, got);
+}
+
 }  // namespace
 
 std::optional<Difference> first_difference(const Tensor& got,
@@ -53,6 +64,8 @@ std::string explain(const Difference& difference, const Labels& labels) {
                        shape_text(difference.expected_shape),
                        shape_text(difference.got_shape));
   }
+  const std::string numbers = numbers_text(difference);
+  if (difference.expected_shape.empty()) return numbers;
   std::string where = "at ";
   const std::vector<std::size_t>& leading = difference.leading_index;
   if (!leading.empty()) where += fmt::format("sequence {}, ", leading[0]);
@@ -61,8 +74,7 @@ std::string explain(const Difference& difference, const Labels& labels) {
     where += place("row", difference.row, labels.rows) + ", ";
   }
   where += place("column", difference.column, labels.columns);
-  return fmt::format("{}: expected {:.4f}, got {:.4f}", where,
-                     difference.expected, difference.got);
+  return fmt::format("{}: {}", where, numbers);
 }
 
 }  // namespace attn

@@ -42,10 +42,12 @@ std::optional<Difference> first_difference(const Tensor& got,
                                            Tolerance tolerance = {});
 
 /// Whether first_difference finds none.
-bool agree(const Tensor& got, const Tensor& expected, Tolerance tolerance = {});
+bool agree(const Tensor& got, const Tensor& expected,
+           Tolerance tolerance = {});
 
 /// One line: "at row 1 (journey), column 0: expected -0.5323, got 0.3061".
-/// Indices count from 0, as in C++.
+/// Indices count from 0, as in C++. A scalar has no place: "expected 2.0000,
+/// got 1.0000". Numbers that four decimals do not tell apart get nine digits.
 std::string explain(const Difference& difference, const Labels& labels = {});
 
 }  // namespace attn

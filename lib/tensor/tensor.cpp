@@ -57,6 +57,7 @@ Tensor::Tensor(const Heads& heads)
     : shape_{heads.n_rows, heads.n_cols,
              heads.n_elem == 0 ? 0 : heads(0, 0).n_rows,
              heads.n_elem == 0 ? 0 : heads(0, 0).n_cols} {
+  require_one_shape("Tensor", heads);
   for (std::size_t b = 0; b < heads.n_rows; ++b) {
     for (std::size_t h = 0; h < heads.n_cols; ++h) {
       append_rows(values_, heads(b, h));

@@ -13,13 +13,15 @@ namespace attn {
 /// what is shown, compared and graded. The mathematics never uses it.
 class Tensor {
  public:
-  Tensor(float scalar);                 // ()
+  Tensor(float scalar);  // ()
   Tensor(const arma::frowvec& vector);  // (n)
-  Tensor(const arma::fvec& vector);     // (n)
-  Tensor(const arma::fmat& matrix);     // (rows, columns)
-  Tensor(const arma::umat& mask);       // (rows, columns)
-  Tensor(const arma::fcube& batch);     // (B, rows, columns)
-  Tensor(const Heads& heads);           // (B, H, rows, columns)
+  Tensor(const arma::fvec& vector);  // (n)
+  Tensor(const arma::fmat& matrix);  // (rows, columns)
+  Tensor(const arma::umat& mask);  // (rows, columns)
+  Tensor(const arma::fcube& batch);  // (B, rows, columns)
+
+  /// (B, H, rows, columns). Throws ShapeError if the heads differ in shape.
+  Tensor(const Heads& heads);
 
   /// Throws ShapeError if there are not as many values as the shape says.
   Tensor(Shape shape, std::vector<float> values);

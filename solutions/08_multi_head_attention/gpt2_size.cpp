@@ -6,8 +6,9 @@
 //   + 768 * 768 + 768  out_proj, with bias
 //   = 2,360,064 parameters,
 //
-// of which context_length is no part: a longer context costs no parameter here.
-// The output is as long as the input, not as long as the context could be.
+// of which context_length is no part: a longer context costs no parameter
+// here. The output is as long as the input, not as long as the context could
+// be.
 #include "08_multi_head_attention/gpt2_size.hpp"
 
 attn::MultiHeadAttention solution::make_gpt2_attention(
@@ -21,7 +22,8 @@ std::size_t solution::head_width(const attn::MultiHeadAttention& module) {
   return module.W_query.d_out() / module.num_heads;
 }
 
-std::size_t solution::parameter_count(const attn::MultiHeadAttention& module) {
+std::size_t solution::parameter_count(
+    const attn::MultiHeadAttention& module) {
   const std::size_t d_in = module.W_query.d_in();
   const std::size_t d_out = module.W_query.d_out();
   return 3 * d_out * d_in + d_out * d_out + d_out;

@@ -50,9 +50,9 @@ attn::Report report_on(const std::string& candidate) {
   const fs::path file =
       fs::temp_directory_path() /
       fmt::format("attn_grader_{}_{}.json", getpid(), candidate);
-  const Ran ran =
-      run("--log_level=nothing --report_level=no -- --candidate=" + candidate +
-          " '--report=" + file.string() + "'");
+  const Ran ran = run(
+      "--log_level=nothing --report_level=no -- --candidate=" + candidate +
+      " '--report=" + file.string() + "'");
   std::ostringstream text;
   text << std::ifstream(file).rdbuf();
   fs::remove(file);

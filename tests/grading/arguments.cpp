@@ -21,10 +21,11 @@ BOOST_AUTO_TEST_CASE(each_word_is_understood) {
 
 BOOST_AUTO_TEST_CASE(an_unknown_word_is_named) {
   for (const char* word : {"--candidat=solution", "--report=", "solution"}) {
-    BOOST_CHECK_EXCEPTION(attn::grader_arguments({word}), attn::UsageError,
-                          [&](const attn::UsageError& error) {
-                            return std::string(error.what()).starts_with(word);
-                          });
+    BOOST_CHECK_EXCEPTION(
+        attn::grader_arguments({word}), attn::UsageError,
+        [&](const attn::UsageError& error) {
+          return std::string(error.what()).starts_with(word);
+        });
   }
 }
 

@@ -57,13 +57,15 @@ BOOST_AUTO_TEST_CASE(what_was_recorded_before_an_exception_stays) {
 
 BOOST_AUTO_TEST_CASE(a_difference_is_told_with_row_and_column) {
   BOOST_TEST(attn::disagreement(scores(arma::fmat({{1, 2}, {3, 5}})),
-                                scores(arma::fmat({{1, 2}, {3, 4}})), "scores")
+                                scores(arma::fmat({{1, 2}, {3, 4}})),
+                                "scores")
                  .value() ==
              "scores, at row 1 (journey), column 1: expected 4.0000, got "
              "5.0000");
-  BOOST_TEST(attn::disagreement(scores(arma::fmat({{1, 2}, {3, not_a_number}})),
-                                scores(arma::fmat({{1, 2}, {3, 4}})), "scores")
-                 .has_value());
+  BOOST_TEST(
+      attn::disagreement(scores(arma::fmat({{1, 2}, {3, not_a_number}})),
+                         scores(arma::fmat({{1, 2}, {3, 4}})), "scores")
+          .has_value());
 }
 
 BOOST_AUTO_TEST_CASE(counts_and_shapes_are_compared_exactly) {
@@ -74,9 +76,8 @@ BOOST_AUTO_TEST_CASE(counts_and_shapes_are_compared_exactly) {
     return outcome_of(
         [&](Outcome& outcome) { outcome.record_shape("shape", sizes); });
   };
-  BOOST_TEST(
-      attn::disagreement(shape({2, 3}), shape({2, 3, 768}), "shape").value() ==
-      "shape: expected (2, 3, 768), got (2, 3)");
+  BOOST_TEST(attn::disagreement(shape({2, 3}), shape({2, 3, 768}), "shape")
+                 .value() == "shape: expected (2, 3, 768), got (2, 3)");
 }
 
 BOOST_AUTO_TEST_CASE(an_output_that_the_solution_lacks_is_the_graders_fault) {

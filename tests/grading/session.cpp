@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(outputs_of_no_misconception_are_not_named) {
 BOOST_AUTO_TEST_CASE(the_first_disagreement_names_its_probe) {
   attn::Session session(grader_of(unfinished), "squared");
   BOOST_TEST(session.first_disagreement({"f(x)"}).value() ==
-             "x = 3: f(x), at column 0: expected 6.0000, got 9.0000");
+             "x = 3: f(x), expected 6.0000, got 9.0000");
 }
 
 BOOST_AUTO_TEST_CASE(a_stub_is_unfinished_and_no_misconception) {

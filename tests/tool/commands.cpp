@@ -62,6 +62,19 @@ BOOST_AUTO_TEST_CASE(a_part_of_two_names_lists_both) {
   require_wrong_usage({"grade", "i"}, "more than one exercise");
 }
 
+BOOST_AUTO_TEST_CASE(a_chapter_gets_all_words_behind_its_name) {
+  for (const char* name : {"2", "02_trainable_weights", "trainable"}) {
+    const Ran ran =
+        run_attn({"read", name, "--format", "json", "--seed", "7"});
+    BOOST_TEST(ran.status == 0);
+    const auto chapter = nlohmann::json::parse(ran.out);
+    BOOST_TEST(chapter.at("chapter").at("id") == "02_trainable_weights");
+    BOOST_TEST(chapter.at("parameters").at("seed") == 7);
+  }
+  BOOST_TEST(contains(run_attn({"read", "2", "--help"}).out, "--precision"));
+  BOOST_TEST(run_attn({"read", "2", "--no-such-option"}).status == 2);
+}
+
 BOOST_AUTO_TEST_CASE(a_file_goes_with_one_exercise) {
   require_wrong_usage({"grade", "--file", "/dev/null"}, "one exercise");
   require_wrong_usage({"grade", "3.1", "--file", "/no/such.cpp"},

@@ -52,8 +52,8 @@ BOOST_AUTO_TEST_CASE(both_linkers_name_the_missing_function) {
   for (const char* line :
        {"ld: main.o: undefined reference to `exercise::f(int)'\n",
         "ld.lld: error: undefined symbol: exercise::f(int)\n"}) {
-    BOOST_TEST(
-        failure(line).starts_with("the function exercise::f(int) is missing"));
+    BOOST_TEST(failure(line).starts_with(
+        "the function exercise::f(int) is missing"));
   }
 }
 

@@ -13,8 +13,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// One answer for all formats, so that it is built once: query and key swapped,
-// and words printed that would break a format.
+// One answer for all formats, so that it is built once: query and key
+// swapped, and words printed that would break a format.
 fs::path swapped() {
   return tool_test::answer(
       "std::cout << \"<&>]]>\\\"\\x01\\xff\\n\";\n"
@@ -61,7 +61,8 @@ BOOST_AUTO_TEST_CASE(junit_is_well_formed_and_counts) {
   BOOST_TEST(ran.status == 1);
   pugi::xml_document document;
   BOOST_REQUIRE(document.load_string(ran.out.c_str()));
-  const pugi::xml_node suite = document.child("testsuites").child("testsuite");
+  const pugi::xml_node suite =
+      document.child("testsuites").child("testsuite");
   BOOST_TEST(suite.attribute("name").as_string() ==
              std::string("weight_transfer"));
   BOOST_TEST(suite.attribute("tests").as_int() == 3);
@@ -111,7 +112,7 @@ BOOST_AUTO_TEST_CASE(output_never_overwrites_a_learners_work) {
     const Ran ran = grade_as("json", {"--output", file.string()});
     BOOST_TEST(ran.status == 2);
     BOOST_TEST(ran.out.empty());
-    BOOST_TEST(contains(ran.err, "exercises/ holds your work"));
+    BOOST_TEST(contains(ran.err, "it lies under exercises/"));
   }
   BOOST_TEST(!fs::exists(exercises / "new.json"));
 }

@@ -20,7 +20,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_text_is_replaced) {
   BOOST_TEST(clean_text("\xff") == replaced);
   BOOST_TEST(clean_text("\xc3") == replaced);  // cut short
   BOOST_TEST(clean_text("\xc3"
-                        "a") == replaced + "a");              // not continued
+                        "a") == replaced + "a");  // not continued
   BOOST_TEST(clean_text("\xc2\x85") == replaced + replaced);  // control
   BOOST_TEST(clean_text("\xed\xa0\x80").starts_with(replaced));  // surrogate
   BOOST_TEST(clean_text("\xe0\x80\x80").starts_with(replaced));  // too long

@@ -150,7 +150,8 @@ BOOST_AUTO_TEST_CASE(endless_output_is_stopped) {
 }
 
 BOOST_AUTO_TEST_CASE(a_syntax_error_is_shown_with_its_line) {
-  const json exercise = graded(answer("to.W_query = from.W_query.weight.t()"));
+  const json exercise =
+      graded(answer("to.W_query = from.W_query.weight.t()"));
   BOOST_TEST(verdict(exercise) == "not_compiled");
   BOOST_TEST(
       message(exercise).starts_with("line 9, column 37 of answer.cpp: "));

@@ -19,7 +19,8 @@ using OutputOfWidth = arma::fcube (*)(const arma::fcube&, std::size_t,
                                       std::size_t, Generator);
 
 AttentionOptions options_for(const arma::fcube& batch, std::size_t d_out) {
-  return {.d_in = batch.n_cols, .d_out = d_out, .context_length = batch.n_rows};
+  return {
+      .d_in = batch.n_cols, .d_out = d_out, .context_length = batch.n_rows};
 }
 
 // exp(scores) over its sum within each column, hidden entries left out.
@@ -56,8 +57,8 @@ arma::fcube beside(const std::vector<arma::fcube>& heads) {
 
 arma::fcube softmax_over_queries(const arma::fcube& batch, std::size_t width,
                                  std::size_t num_heads, Generator generator) {
-  const MultiHeadAttentionWrapper wrapper(options_for(batch, width / num_heads),
-                                          num_heads, generator);
+  const MultiHeadAttentionWrapper wrapper(
+      options_for(batch, width / num_heads), num_heads, generator);
   std::vector<arma::fcube> outputs;
   for (const CausalAttention& head : wrapper.heads) {
     outputs.push_back(head_with_softmax_over_queries(head, batch));
@@ -86,16 +87,18 @@ arma::fcube heads_of_width_1(const arma::fcube& batch, std::size_t width,
 
 arma::fcube heads_added(const arma::fcube& batch, std::size_t width,
                         std::size_t num_heads, Generator generator) {
-  const MultiHeadAttentionWrapper wrapper(options_for(batch, width), num_heads,
-                                          generator);
+  const MultiHeadAttentionWrapper wrapper(options_for(batch, width),
+                                          num_heads, generator);
   arma::fcube sum(batch.n_rows, width, batch.n_slices, arma::fill::zeros);
-  for (const CausalAttention& head : wrapper.heads) sum += head.forward(batch);
+  for (const CausalAttention& head : wrapper.heads)
+    sum += head.forward(batch);
   return sum;
 }
 
 arma::fcube one_head_repeated(const arma::fcube& batch, std::size_t width,
                               std::size_t num_heads, Generator generator) {
-  const CausalAttention head(options_for(batch, width / num_heads), generator);
+  const CausalAttention head(options_for(batch, width / num_heads),
+                             generator);
   return beside(std::vector<arma::fcube>(num_heads, head.forward(batch)));
 }
 
@@ -126,12 +129,15 @@ arma::fcube class_with_output_projection(const arma::fcube& batch,
 const std::vector<attn::Misconception<OutputOfWidth>> misconceptions = {
     {"softmax_over_queries",
      "The softmax was taken over the queries, so that each column of the "
-     "attention weights sums to 1. Each query shares out one unit of attention "
+     "attention weights sums to 1. Each query shares out one unit of "
+     "attention "
      "among the keys it may see: it is each row that sums to 1.",
      softmax_over_queries},
     {"d_out_for_the_total",
-     "d_out was taken for the width of the whole output, but in the wrapper it "
-     "is the width of one head. num_heads heads of that width side by side are "
+     "d_out was taken for the width of the whole output, but in the wrapper "
+     "it "
+     "is the width of one head. num_heads heads of that width side by side "
+     "are "
      "num_heads times too wide.",
      d_out_for_the_total},
     {"one_head",
@@ -146,22 +152,26 @@ const std::vector<attn::Misconception<OutputOfWidth>> misconceptions = {
      "is the width of each.",
      heads_of_width_1},
     {"heads_added",
-     "The outputs of the heads were added. They belong side by side: each head "
+     "The outputs of the heads were added. They belong side by side: each "
+     "head "
      "keeps its own columns of the output.",
      heads_added},
     {"one_head_repeated",
      "All heads have the same weights, so that the same columns appear again "
      "and "
-     "again. Each head draws weights of its own, one after the other from the "
+     "again. Each head draws weights of its own, one after the other from "
+     "the "
      "same generator, as the wrapper does by itself.",
      one_head_repeated},
     {"future_seen",
-     "Every token attends to all tokens, also to those that come after it. The "
+     "Every token attends to all tokens, also to those that come after it. "
+     "The "
      "wrapper's heads are CausalAttention: the scores above the diagonal are "
      "hidden before the softmax.",
      future_seen},
     {"class_with_output_projection",
-     "This is what MultiHeadAttention of chapter 08 gives: its heads are split "
+     "This is what MultiHeadAttention of chapter 08 gives: its heads are "
+     "split "
      "from one projection and mixed by out_proj. The wrapper puts separate "
      "heads "
      "side by side and has no output projection.",
@@ -178,8 +188,8 @@ struct Probe {
 
   std::string describe() const {
     return fmt::format(
-        "batch ({}, {}, {}), output_width {}, num_heads {}, seed {}", sequences,
-        tokens, d_in, output_width, num_heads, seed);
+        "batch ({}, {}, {}), output_width {}, num_heads {}, seed {}",
+        sequences, tokens, d_in, output_width, num_heads, seed);
   }
   bool of_the_book() const { return tokens == 6 && d_in == 3; }
 };
@@ -215,9 +225,9 @@ void attempt(const OutputOfWidth& output_of_width, const Probe& probe,
 }  // namespace
 
 attn::Grader attn::grader() {
-  return make_grader<OutputOfWidth>("two_dimensional_output", probes, attempt,
-                                    exercise::output_of_width,
-                                    solution::output_of_width, misconceptions);
+  return make_grader<OutputOfWidth>(
+      "two_dimensional_output", probes, attempt, exercise::output_of_width,
+      solution::output_of_width, misconceptions);
 }
 
 BOOST_AUTO_TEST_SUITE(two_dimensional_output)

@@ -108,7 +108,8 @@ const std::vector<attn::Misconception<Functions>> misconceptions = {
      with_make(qkv_bias_on)},
     {"d_out_of_one_head",
      "d_out was taken for the width of one head, 64, as in the wrapper of "
-     "chapter 07. In MultiHeadAttention it is the width of all heads together, "
+     "chapter 07. In MultiHeadAttention it is the width of all heads "
+     "together, "
      "which num_heads then splits.",
      with_make(d_out_of_one_head)},
     {"heads_and_width_swapped",
@@ -121,7 +122,8 @@ const std::vector<attn::Misconception<Functions>> misconceptions = {
      "MultiHeadAttention splits its d_out columns among num_heads heads.",
      with_head_width(width_of_all_heads)},
     {"out_proj_left_out",
-     "The output projection was not counted, only W_query, W_key and W_value. "
+     "The output projection was not counted, only W_query, W_key and "
+     "W_value. "
      "out_proj is trained too: d_out * d_out weights and d_out numbers of "
      "bias.",
      with_count(out_proj_left_out)},
@@ -138,7 +140,8 @@ const std::vector<attn::Misconception<Functions>> misconceptions = {
      with_count(projections_for_each_head)},
     {"batch_last",
      "The sizes stand in the order in which Armadillo keeps a cube: rows, "
-     "columns, slices. The field writes a batch first: (B, T, d_out), with one "
+     "columns, slices. The field writes a batch first: (B, T, d_out), with "
+     "one "
      "slice for each sequence.",
      with_shape(batch_last)},
     {"context_length_for_tokens",
@@ -165,7 +168,8 @@ struct Probe {
   bool of_gpt2() const { return options.d_in == gpt2.d_in; }
   std::string describe() const {
     if (of_gpt2()) {
-      return fmt::format("your module, batch ({}, {}, 768)", sequences, tokens);
+      return fmt::format("your module, batch ({}, {}, 768)", sequences,
+                         tokens);
     }
     return fmt::format(
         "a module of d_in {}, d_out {}, num_heads {}, batch ({}, {}, {})",
@@ -217,7 +221,8 @@ attn::Grader attn::grader() {
                              exercise::head_width, exercise::parameter_count,
                              exercise::output_shape};
   return make_grader("gpt2_size", probes, attempt, learner,
-                     with_make(solution::make_gpt2_attention), misconceptions);
+                     with_make(solution::make_gpt2_attention),
+                     misconceptions);
 }
 
 BOOST_AUTO_TEST_SUITE(gpt2_size)

@@ -13,7 +13,8 @@ std::size_t exercise::head_width(const attn::MultiHeadAttention& module) {
   throw attn::Unfinished("head_width");
 }
 
-std::size_t exercise::parameter_count(const attn::MultiHeadAttention& module) {
+std::size_t exercise::parameter_count(
+    const attn::MultiHeadAttention& module) {
   throw attn::Unfinished("parameter_count");
 }
 

@@ -1,0 +1,126 @@
+#include "chapter/chapter.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "book/figures.hpp"
+#include "book/inputs.hpp"
+#include "chapter/inputs.hpp"
+#include "chapter/print.hpp"
+#include "curriculum/curriculum.hpp"
+#include "files/output_file.hpp"
+
+namespace attn {
+namespace {
+
+constexpr std::uint64_t book_seed = 123;
+constexpr std::size_t book_query = 2;  // "journey", counted from 1
+
+Inputs read_inputs(const ChapterOptions& options) {
+  if (options.inputs) return csv_inputs(*options.inputs);
+  if (!options.sentence) return book_sentence();
+  try {
+    return sentence_inputs(*options.sentence,
+                           options.seed.value_or(book_seed));
+  } catch (const std::invalid_argument& error) {
+    throw UsageError(fmt::format("--sentence: {}", error.what()));
+  }
+}
+
+std::size_t query_index(const ChapterOptions& options, std::size_t tokens) {
+  const std::size_t query =
+      options.query.value_or(std::min(book_query, tokens));
+  if (query <= tokens) return query - 1;
+  throw UsageError(fmt::format(
+      "--query: expected a token from 1 to {}, got {}", tokens, query));
+}
+
+Setup make_setup(const ChapterOptions& options) {
+  Inputs inputs = read_inputs(options);
+  Setup setup;
+  setup.query = query_index(options, inputs.tokens.size());
+  setup.tokens = std::move(inputs.tokens);
+  setup.inputs = std::move(inputs.vectors);
+  setup.d_in = setup.inputs.n_cols;
+  setup.d_out = options.d_out;
+  setup.heads = options.heads;
+  setup.context_length = std::max<std::size_t>(6, setup.tokens.size());
+  setup.dropout = options.dropout;
+  setup.qkv_bias = options.qkv_bias;
+  setup.dropout_stream = options.dropout_stream;
+  return setup;
+}
+
+Parameters make_parameters(const Setup& setup, const Features& features,
+                           const ChapterOptions& options) {
+  Parameters parameters;
+  parameters.seed = options.seed.value_or(book_seed);
+  parameters.sentence = setup.tokens;
+  parameters.query = setup.query;
+  parameters.d_in = setup.d_in;
+  if (features.d_out) parameters.d_out = setup.d_out;
+  if (features.heads) parameters.heads = setup.heads;
+  if (features.qkv_bias) parameters.qkv_bias = setup.qkv_bias;
+  if (features.dropout) {
+    parameters.dropout = setup.dropout;
+    const bool native = setup.dropout_stream == DropoutStream::native;
+    parameters.dropout_stream = native ? "native" : "mkl";
+  }
+  return parameters;
+}
+
+// Whether the reader left everything but the seed as the book has it.
+bool as_in_the_book(const Setup& setup, const Features& features) {
+  const ChapterOptions book;
+  return setup.tokens == book_tokens() &&
+         agree(setup.inputs, book_inputs(), {0.0F, 0.0F}) &&
+         setup.query + 1 == book_query && setup.d_out == book.d_out &&
+         setup.heads == book.heads && setup.qkv_bias == book.qkv_bias &&
+         setup.dropout == features.dropout.value_or(book.dropout) &&
+         setup.dropout_stream == book.dropout_stream;
+}
+
+Document make_document(const ChapterProgram& chapter,
+                       const ChapterOptions& options) {
+  const Setup setup = make_setup(options);
+  const Chapter& entry = chapter_with_id(chapter.id);
+  Document document;
+  document.id = entry.id;
+  document.title = entry.title;
+  document.section = entry.section;
+  document.parameters = make_parameters(setup, chapter.features, options);
+  const auto printed_figures = [&](std::string_view result) {
+    return book_figure(chapter.id, result);
+  };
+  Lesson lesson(document, printed_figures, options.seed,
+                as_in_the_book(setup, chapter.features));
+  chapter.teach(lesson, setup);
+  return document;
+}
+
+void complain(const ChapterProgram& chapter, const char* what) {
+  fmt::print(stderr, "{}: {}\n", chapter.id, what);
+}
+
+}  // namespace
+
+int run_chapter(const ChapterProgram& chapter, int argc,
+                const char* const* argv) {
+  try {
+    const std::optional<ChapterOptions> options = parse_options(
+        chapter_with_id(chapter.id).title, chapter.features, argc, argv);
+    if (options) print_document(make_document(chapter, *options), *options);
+    return 0;
+  } catch (const UsageError& error) {
+    complain(chapter, error.what());
+    fmt::print(stderr, "See --help for the options of this chapter.\n");
+    return 2;
+  } catch (const std::exception& error) {
+    complain(chapter, error.what());
+    return 1;
+  }
+}
+
+}  // namespace attn

@@ -1,0 +1,47 @@
+/// What a chapter program is made of.
+#pragma once
+
+#include <armadillo>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "attention/attention.hpp"
+#include "chapter/options.hpp"
+#include "narration/lesson.hpp"
+
+namespace attn {
+
+/// What a chapter computes with: its inputs and its parameters.
+struct Setup {
+  std::vector<std::string> tokens;  // T words
+  arma::fmat inputs;  // (T, d_in)
+  std::size_t query;  // the walk-through's token, from 0
+  std::size_t d_in;
+  std::size_t d_out;
+  std::size_t heads;
+  std::size_t context_length;  // the larger of 6 and T
+  double dropout;
+  bool qkv_bias;
+  DropoutStream dropout_stream;
+
+  const std::string& query_token() const { return tokens[query]; }
+
+  /// Labels for (T, features), for (T, T) and for a vector over the tokens.
+  Labels token_rows() const { return {tokens, {}}; }
+  Labels token_pairs() const { return {tokens, tokens}; }
+  Labels token_columns() const { return {{}, tokens}; }
+};
+
+struct ChapterProgram {
+  std::string id;  // as in curriculum.txt
+  Features features;
+  void (*teach)(Lesson& lesson, const Setup& setup);
+};
+
+/// Runs a chapter from its command line: reads the options, lets the chapter
+/// teach, prints. Returns the exit status: 0 done, 1 failed, 2 wrong usage.
+int run_chapter(const ChapterProgram& chapter, int argc,
+                const char* const* argv);
+
+}  // namespace attn

@@ -1,0 +1,149 @@
+#include <csv.h>
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cmath>
+#include <fstream>
+#include <optional>
+
+#include "chapter/inputs.hpp"
+#include "files/output_file.hpp"
+#include "narration/text_layout.hpp"
+
+namespace attn {
+namespace {
+
+constexpr std::size_t most_bytes = 16U << 20U;
+
+// Collects what the parser finds. The parser is C: nothing may be thrown
+// through it, so the first error waits in `error`.
+class Reader {
+ public:
+  void add_field(std::string_view field) {
+    ++column_;
+    if (!error.empty()) return;
+    if (column_ == 1) {
+      add_token(field);
+    } else if (column_ - 1 > most_features) {
+      fail(fmt::format("expected at most {} features", most_features));
+    } else {
+      add_number(field);
+    }
+  }
+
+  void end_row() {
+    if (!error.empty()) return;
+    if (column_ == 1) fail("expected numbers after the token");
+    if (rows.size() > 1 && rows.back().size() != rows.front().size()) {
+      fail(fmt::format("expected {} features as in the first row, got {}",
+                       rows.front().size(), rows.back().size()));
+    }
+    column_ = 0;
+  }
+
+  void fail(std::string_view expected) {
+    if (!error.empty()) return;
+    error = fmt::format("line {}, column {}: {}", line,
+                        column_ == 0 ? 1 : column_, expected);
+  }
+
+  std::vector<std::string> tokens;
+  std::vector<std::vector<float>> rows;
+  std::string error;
+  std::size_t line = 1;
+
+ private:
+  void add_token(std::string_view field) {
+    if (tokens.size() == most_tokens) {
+      fail(fmt::format("expected at most {} tokens", most_tokens));
+    } else if (field.empty()) {
+      fail("expected a token, got nothing");
+    } else if (!decode_utf8(field) ||
+               field.find('\0') != std::string_view::npos) {
+      fail("expected UTF-8 text");
+    } else {
+      tokens.emplace_back(field);
+      rows.emplace_back();
+    }
+  }
+
+  void add_number(std::string_view field) {
+    const std::string_view digits =
+        !field.empty() && field[0] == '+' ? field.substr(1) : field;
+    float number = 0.0F;
+    const char* end = digits.data() + digits.size();
+    const auto [stop, status] = std::from_chars(digits.data(), end, number);
+    const bool whole = status == std::errc() && stop == end;
+    if (whole && std::isfinite(number)) {
+      rows.back().push_back(number);
+    } else {
+      fail(fmt::format("expected a finite number, got \"{}\"",
+                       visible(shorten(field, 40))));
+    }
+  }
+
+  std::size_t column_ = 0;
+};
+
+void on_field(void* field, std::size_t size, void* reader) {
+  static_cast<Reader*>(reader)->add_field({static_cast<char*>(field), size});
+}
+
+void on_row(int, void* reader) {
+  static_cast<Reader*>(reader)->end_row();
+}
+
+void parse(std::istream& file, Reader& reader) {
+  csv_parser parser;
+  csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
+  std::size_t bytes = 0;
+  char byte = 0;
+  // One byte at a time, so that the line is known when a field ends.
+  while (reader.error.empty() && file.get(byte)) {
+    if (++bytes > most_bytes) reader.fail("the file is larger than 16 MiB");
+    if (csv_parse(&parser, &byte, 1, on_field, on_row, &reader) != 1) {
+      reader.fail("quotes are not as RFC 4180 has them");
+    }
+    if (byte == '\n') ++reader.line;
+  }
+  if (csv_fini(&parser, on_field, on_row, &reader) != 0) {
+    reader.fail("a quoted field does not end");
+  }
+  csv_free(&parser);
+}
+
+void skip_byte_order_mark(std::istream& file) {
+  char mark[3] = {};
+  file.read(mark, 3);
+  if (std::string_view(mark, 3) == "\xEF\xBB\xBF") return;
+  file.clear();
+  file.seekg(0);
+}
+
+}  // namespace
+
+Inputs csv_inputs(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw FileError(path + ": cannot be opened for reading");
+  if (file.peek() == std::ifstream::traits_type::eof()) {
+    throw FileError(path +
+                    ": expected one line for each token, but nothing can be "
+                    "read from it");
+  }
+  Reader reader;
+  skip_byte_order_mark(file);
+  parse(file, reader);
+  if (reader.error.empty() && reader.tokens.empty()) {
+    reader.fail("expected a token and its features, found none");
+  }
+  if (!reader.error.empty()) throw FileError(path + ", " + reader.error);
+  Inputs inputs;
+  inputs.tokens = reader.tokens;
+  inputs.vectors.set_size(reader.rows.size(), reader.rows[0].size());
+  for (std::size_t row = 0; row < reader.rows.size(); ++row) {
+    inputs.vectors.row(row) = arma::frowvec(reader.rows[row]);
+  }
+  return inputs;
+}
+
+}  // namespace attn

@@ -1,0 +1,53 @@
+#include "chapter/layer_steps.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace attn {
+namespace {
+
+bool lies_within(const arma::fmat& weight, const Linear& layer) {
+  const float bound = 1.0F / std::sqrt(static_cast<float>(layer.d_in()));
+  return arma::abs(weight).max() <= bound;
+}
+
+}  // namespace
+
+void show_layer(Lesson& lesson, const std::string& name,
+                const std::string& title, const std::string& text,
+                const Linear& layer) {
+  const std::string claim = "every number lies within ±1/sqrt(d_in)";
+  lesson.step(name, title)
+      .text(text)
+      .formula("weight, (d_out, d_in), drawn from ±1/sqrt(d_in)")
+      .code("weight", "linear.cpp")
+      .result(layer.weight)
+      .computed_by(drawn())
+      .check(claim, lies_within(layer.weight, layer));
+  if (!layer.bias) return;
+  lesson.step(name + ".bias", title + ": the bias")
+      .text(
+          "A bias is drawn after the weight, from the same interval. It is "
+          "added to every row that the layer makes.")
+      .formula("b, (d_out)")
+      .code("bias", "linear.cpp")
+      .result(*layer.bias)
+      .computed_by(drawn())
+      .check(claim, lies_within(*layer.bias, layer));
+}
+
+Operation projection(const std::string& x, const std::string& name,
+                     const Linear& layer) {
+  return linear(x, name, layer.bias ? name + ".bias" : "");
+}
+
+std::string projection_formula(const std::string& result,
+                               const std::string& x,
+                               const std::string& weight,
+                               const Linear& layer) {
+  return fmt::format("{} = {} {}ᵀ{}", result, x, weight,
+                     layer.bias ? " + b" : "");
+}
+
+}  // namespace attn

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <string>
+
+#include "attention/generator.hpp"
+
+namespace attn {
+
+/// Which parameters a chapter has beyond those that all have.
+struct Features {
+  bool d_out = false;
+  bool heads = false;
+  bool heads_divide_d_out = false;
+  bool qkv_bias = false;
+  std::optional<double> dropout = std::nullopt;  // the chapter's own value
+};
+
+enum class Format { terminal, markdown, json };
+enum class Color { automatic, always, never };
+
+/// The words behind a chapter program's name.
+struct ChapterOptions {
+  Format format = Format::terminal;
+  Color color = Color::automatic;
+  std::string output;  // a file, or empty for standard output
+  bool step = false;
+  int precision = 4;
+
+  std::optional<std::uint64_t> seed;
+  std::optional<std::string> sentence;
+  std::optional<std::string> inputs;  // a CSV file
+  std::optional<std::size_t> query;  // counted from 1
+
+  std::size_t d_out = 2;
+  std::size_t heads = 2;
+  double dropout = 0.0;
+  bool qkv_bias = false;
+  DropoutStream dropout_stream = DropoutStream::native;
+};
+
+/// Wrong usage; the text names the option and what it expects.
+class UsageError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Reads the words of a command line. Nothing if --help was asked for and
+/// printed. Throws UsageError.
+std::optional<ChapterOptions> parse_options(const std::string& description,
+                                            const Features& features,
+                                            int argc,
+                                            const char* const* argv);
+
+}  // namespace attn

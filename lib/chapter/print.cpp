@@ -1,0 +1,105 @@
+#include "chapter/print.hpp"
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <iostream>
+
+#include "files/output_file.hpp"
+#include "narration/json_renderer.hpp"
+#include "narration/markdown_renderer.hpp"
+#include "narration/terminal_renderer.hpp"
+
+namespace attn {
+namespace {
+
+constexpr std::size_t usual_width = 80;
+constexpr std::size_t narrowest = 40;
+
+bool at_terminal(int descriptor) {
+  return ::isatty(descriptor) == 1;
+}
+
+// The terminal's own width, else COLUMNS, else 80.
+std::size_t line_width() {
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    return std::max<std::size_t>(size.ws_col, narrowest);
+  }
+  const char* columns = std::getenv("COLUMNS");
+  const long width =
+      columns == nullptr ? 0 : std::strtol(columns, nullptr, 10);
+  if (width <= 0) return usual_width;
+  return std::max(static_cast<std::size_t>(width), narrowest);
+}
+
+bool use_color(const ChapterOptions& options) {
+  if (options.color != Color::automatic)
+    return options.color == Color::always;
+  const char* no_color = std::getenv("NO_COLOR");
+  const bool refused = no_color != nullptr && *no_color != '\0';
+  return !refused && options.output.empty() && at_terminal(STDOUT_FILENO);
+}
+
+void write_out(const std::string& text) {
+  const std::size_t written =
+      std::fwrite(text.data(), 1, text.size(), stdout);
+  if (written == text.size() && std::fflush(stdout) == 0) return;
+  throw FileError("cannot write to standard output");
+}
+
+// Prints one step, then waits. False if the reader has had enough.
+bool wait_for_enter() {
+  fmt::print(stderr, "\n-- Enter for the next step, q to stop --");
+  std::fflush(stderr);
+  std::string answer;
+  return std::getline(std::cin, answer) && answer != "q";
+}
+
+void print_in_steps(const Document& document,
+                    const TerminalRenderer& renderer) {
+  write_out(renderer.title());
+  for (std::size_t i = 0; i < document.steps.size(); ++i) {
+    write_out(renderer.step(i));
+    const bool last = i + 1 == document.steps.size();
+    if (!last && !wait_for_enter()) return;
+  }
+  write_out(renderer.summary());
+}
+
+std::string render(const Document& document, const ChapterOptions& options,
+                   const TerminalRenderer& terminal) {
+  switch (options.format) {
+    case Format::json:
+      return render_json(document, options.precision);
+    case Format::markdown:
+      return render_markdown(document, options.precision);
+    case Format::terminal:
+      break;
+  }
+  return terminal.all();
+}
+
+}  // namespace
+
+void print_document(const Document& document, const ChapterOptions& options) {
+  const TerminalRenderer terminal(
+      document, {options.output.empty() ? line_width() : usual_width,
+                 options.precision, use_color(options)});
+  if (options.step) {
+    print_in_steps(document, terminal);
+    return;
+  }
+  const std::string text = render(document, options, terminal);
+  if (options.output.empty()) {
+    write_out(text);
+  } else {
+    write_file(options.output, text);
+  }
+}
+
+}  // namespace attn

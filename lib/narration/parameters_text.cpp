@@ -1,0 +1,29 @@
+#include "narration/parameters_text.hpp"
+
+#include <fmt/format.h>
+
+namespace attn {
+
+std::string parameters_text(const Parameters& parameters) {
+  const std::size_t tokens = parameters.sentence.size();
+  std::string text = fmt::format("{} token{}, d_in {}", tokens,
+                                 tokens == 1 ? "" : "s", parameters.d_in);
+  if (parameters.d_out) text += fmt::format(", d_out {}", *parameters.d_out);
+  if (parameters.heads) text += fmt::format(", heads {}", *parameters.heads);
+  if (parameters.dropout) {
+    text += fmt::format(", dropout {}", *parameters.dropout);
+  }
+  if (parameters.qkv_bias.value_or(false)) text += ", qkv_bias";
+  if (parameters.dropout_stream && parameters.dropout > 0.0) {
+    text += fmt::format(", dropout stream {}", *parameters.dropout_stream);
+  }
+  const char* separator =
+      parameters.seeds.size() > 1 ? "; seeds: " : "; seed: ";
+  for (const auto& [object, seed] : parameters.seeds) {
+    text += fmt::format("{}{} {}", separator, object, seed);
+    separator = ", ";
+  }
+  return text;
+}
+
+}  // namespace attn

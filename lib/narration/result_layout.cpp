@@ -1,0 +1,179 @@
+#include "narration/result_layout.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "narration/number_text.hpp"
+#include "narration/text_layout.hpp"
+
+namespace attn {
+namespace {
+
+constexpr std::size_t most_shown = 40;
+constexpr std::size_t first_shown = 12;
+constexpr std::size_t last_shown = 4;
+constexpr std::size_t widest_label = 14;
+constexpr const char* gap = "…";
+
+using Indices = std::vector<std::optional<std::size_t>>;
+
+std::string label_at(const std::vector<std::string>& labels,
+                     std::optional<std::size_t> index) {
+  if (!index) return gap;
+  if (*index >= labels.size()) return std::to_string(*index);
+  return shorten(visible(labels[*index]), widest_label);
+}
+
+std::string leading_caption(const std::vector<std::size_t>& leading) {
+  if (leading.empty()) return "";
+  std::string caption = fmt::format("sequence {}", leading[0]);
+  if (leading.size() > 1) caption += fmt::format(", head {}", leading[1]);
+  return caption;
+}
+
+bool same_numbers(const Tensor& tensor, std::size_t a, std::size_t b) {
+  const std::size_t size = tensor.rows() * tensor.columns();
+  const auto begin = tensor.values().begin();
+  const auto from = [&](std::size_t matrix) {
+    return begin + static_cast<std::ptrdiff_t>(matrix * size);
+  };
+  return std::equal(from(a), from(a + 1), from(b));
+}
+
+// The matrix as text, one vector a shown row, before it is folded.
+struct Grid {
+  std::vector<std::string> header;
+  std::vector<std::string> row_labels;
+  std::vector<std::vector<std::string>> rows;
+  std::size_t label_width = 0;
+  std::size_t column_width = 0;
+  std::size_t gap = 0;
+};
+
+Grid make_grid(const Tensor& tensor, const Labels& labels, std::size_t matrix,
+               int precision) {
+  Grid grid;
+  const Indices rows = shown_indices(tensor.rows());
+  const Indices columns = shown_indices(tensor.columns());
+  for (const auto& column : columns) {
+    grid.header.push_back(label_at(labels.columns, column));
+  }
+  for (const auto& row : rows) {
+    grid.row_labels.push_back(
+        labels.rows.empty() ? "" : label_at(labels.rows, row));
+    grid.rows.emplace_back();
+    for (const auto& column : columns) {
+      grid.rows.back().push_back(
+          row && column
+              ? fixed_text(tensor.at(matrix, *row, *column), precision)
+              : gap);
+    }
+  }
+  for (const std::string& label : grid.row_labels) {
+    grid.label_width = std::max(grid.label_width, display_width(label));
+  }
+  for (const auto& row : grid.rows) {
+    for (const std::string& cell : row) {
+      grid.column_width = std::max(grid.column_width, display_width(cell));
+    }
+  }
+  return grid;
+}
+
+std::string grid_line(const Grid& grid, const std::string& label,
+                      const std::vector<std::string>& cells,
+                      std::size_t begin, std::size_t end) {
+  std::string line = pad_left(label, grid.label_width);
+  for (std::size_t i = begin; i < end; ++i) {
+    const bool first = i == begin && grid.label_width == 0;
+    line += std::string(first ? 0 : grid.gap, ' ') +
+            pad_left(cells[i], grid.column_width);
+  }
+  return line;
+}
+
+}  // namespace
+
+std::vector<Block> blocks_of(const Tensor& tensor) {
+  std::vector<Block> blocks;
+  for (std::size_t matrix = 0; matrix < tensor.matrices(); ++matrix) {
+    Block block = {leading_caption(tensor.leading_index(matrix)), matrix, ""};
+    for (const Block& earlier : blocks) {
+      if (!same_numbers(tensor, earlier.matrix, matrix)) continue;
+      block.same_as = earlier.caption;
+      break;
+    }
+    blocks.push_back(std::move(block));
+  }
+  return blocks;
+}
+
+Indices shown_indices(std::size_t count) {
+  Indices indices;
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool in_the_middle = i >= first_shown && i < count - last_shown;
+    if (count <= most_shown || !in_the_middle) {
+      indices.emplace_back(i);
+    } else if (i == first_shown) {
+      indices.emplace_back(std::nullopt);
+    }
+  }
+  return indices;
+}
+
+std::string left_out(const Tensor& tensor) {
+  std::string text;
+  const auto add = [&](const char* axis, std::size_t count) {
+    if (count <= most_shown) return;
+    text += fmt::format("{}{} {} to {} of {}", text.empty() ? "" : " and ",
+                        axis, first_shown, count - last_shown - 1, count);
+  };
+  add("rows", tensor.rows());
+  add("columns", tensor.columns());
+  if (text.empty()) return "";
+  return fmt::format(
+      "… stands for {}, counted from 0; --format json has all.", text);
+}
+
+std::string caption_of(const Result& result) {
+  if (result.values.rank() == 0) return result.name + " (one number)";
+  return result.name + " " + shape_text(result.values.shape());
+}
+
+std::vector<std::string> matrix_lines(const Tensor& tensor,
+                                      const Labels& labels,
+                                      std::size_t matrix,
+                                      const MatrixStyle& style) {
+  Grid grid = make_grid(tensor, labels, matrix,
+                        decimals_for(tensor, style.precision));
+  grid.gap = style.gap;
+  const std::size_t columns = grid.header.size();
+  const auto fitting = [&] {
+    const std::size_t room =
+        style.width > grid.label_width ? style.width - grid.label_width : 0;
+    return std::max<std::size_t>(1, room / (grid.column_width + grid.gap));
+  };
+  const bool with_header = !labels.columns.empty() || fitting() < columns;
+  if (with_header) {
+    for (const std::string& label : grid.header) {
+      grid.column_width = std::max(grid.column_width, display_width(label));
+    }
+  }
+  const std::size_t at_once = fitting();
+  std::vector<std::string> lines;
+  for (std::size_t begin = 0; begin < columns; begin += at_once) {
+    const std::size_t end = std::min(columns, begin + at_once);
+    if (begin > 0) lines.emplace_back();
+    if (with_header) {
+      lines.push_back(grid_line(grid, "", grid.header, begin, end));
+    }
+    for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+      lines.push_back(
+          grid_line(grid, grid.row_labels[row], grid.rows[row], begin, end));
+    }
+  }
+  return lines;
+}
+
+}  // namespace attn

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "narration/document.hpp"
+
+namespace attn {
+
+/// One matrix of a result, as a page shows it.
+struct Block {
+  std::string caption;  // "sequence 1, head 0", empty for a single matrix
+  std::size_t matrix;
+  std::string same_as;  // the caption of an earlier block with equal numbers
+};
+
+/// The matrices along the leading axes, in order.
+std::vector<Block> blocks_of(const Tensor& tensor);
+
+/// Which of `count` rows or columns a page shows, in order: all up to 40;
+/// of more, the first twelve and the last four, with nothing in their middle.
+std::vector<std::optional<std::size_t>> shown_indices(std::size_t count);
+
+/// A sentence that says what shown_indices left out, or nothing.
+std::string left_out(const Tensor& tensor);
+
+/// What stands over the numbers: "attn_scores (6, 6)".
+std::string caption_of(const Result& result);
+
+/// How matrix_lines sets numbers.
+struct MatrixStyle {
+  int precision = 4;  // decimals, none where all numbers are whole
+  std::size_t width = 80;  // cells in a line
+  std::size_t gap = 2;  // spaces between columns
+};
+
+/// One matrix as lines: labels, then numbers. Columns that do not fit beside
+/// each other go below.
+std::vector<std::string> matrix_lines(const Tensor& tensor,
+                                      const Labels& labels,
+                                      std::size_t matrix,
+                                      const MatrixStyle& style);
+
+}  // namespace attn

@@ -1,0 +1,150 @@
+#include "narration/text_layout.hpp"
+
+#include <fmt/format.h>
+#include <wchar.h>
+
+#include <algorithm>
+#include <clocale>
+#include <cwchar>
+
+namespace attn {
+namespace {
+
+// mbrtowc and wcwidth know UTF-8 only in such a locale.
+void use_utf8() {
+  static const bool found =
+      std::setlocale(LC_CTYPE, "C.UTF-8") != nullptr ||
+      std::setlocale(LC_CTYPE, "en_US.UTF-8") != nullptr;
+  static_cast<void>(found);
+}
+
+// One character: its code point, and where its bytes end.
+struct Character {
+  wchar_t code;
+  std::size_t end;
+};
+
+std::optional<Character> next_character(std::string_view text,
+                                        std::size_t begin) {
+  std::mbstate_t state{};
+  wchar_t code = 0;
+  const std::size_t size =
+      std::mbrtowc(&code, text.data() + begin, text.size() - begin, &state);
+  if (size == static_cast<std::size_t>(-1) ||
+      size == static_cast<std::size_t>(-2)) {
+    return std::nullopt;
+  }
+  return Character{code, begin + std::max<std::size_t>(size, 1)};
+}
+
+bool acts_on_terminal(wchar_t code) {
+  const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
+  const bool direction = (code >= 0x202A && code <= 0x202E) ||
+                         (code >= 0x2066 && code <= 0x2069) ||
+                         code == 0x200E || code == 0x200F;
+  const bool line_end = code == 0x2028 || code == 0x2029;
+  return control || direction || line_end;
+}
+
+std::size_t cells(wchar_t code) {
+  const int width = ::wcwidth(code);
+  return width < 0 ? 1 : static_cast<std::size_t>(width);
+}
+
+}  // namespace
+
+std::optional<std::wstring> decode_utf8(std::string_view text) {
+  use_utf8();
+  std::wstring codes;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::optional<Character> character = next_character(text, i);
+    if (!character) return std::nullopt;
+    codes.push_back(character->code);
+    i = character->end;
+  }
+  return codes;
+}
+
+std::string visible(std::string_view text) {
+  use_utf8();
+  std::string shown;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::optional<Character> character = next_character(text, i);
+    const std::size_t end = character ? character->end : i + 1;
+    if (!character) {
+      shown += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[i]));
+    } else if (acts_on_terminal(character->code)) {
+      const auto code = static_cast<unsigned>(character->code);
+      shown += code < 0x100 ? fmt::format("\\x{:02x}", code)
+                            : fmt::format("\\u{:04x}", code);
+    } else {
+      shown += text.substr(i, end - i);
+    }
+    i = end;
+  }
+  return shown;
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (const wchar_t code : decode_utf8(text).value_or(std::wstring())) {
+    width += cells(code);
+  }
+  return width;
+}
+
+std::string shorten(std::string_view text, std::size_t width) {
+  if (display_width(text) <= width) return std::string(text);
+  std::size_t used = 1;  // the ellipsis
+  std::size_t i = 0;
+  while (i < text.size()) {
+    const std::optional<Character> character = next_character(text, i);
+    if (!character) break;
+    used += cells(character->code);
+    if (used > width) break;
+    i = character->end;
+  }
+  return std::string(text.substr(0, i)) + "…";
+}
+
+std::string pad_left(std::string_view text, std::size_t width) {
+  const std::size_t used = display_width(text);
+  return std::string(width > used ? width - used : 0, ' ') +
+         std::string(text);
+}
+
+std::string pad_right(std::string_view text, std::size_t width) {
+  const std::size_t used = display_width(text);
+  return std::string(text) +
+         std::string(width > used ? width - used : 0, ' ');
+}
+
+std::vector<std::string> wrap(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines(1);
+  std::size_t used = 0;
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    std::size_t end = text.find_first_of(" \n", begin);
+    if (end == std::string_view::npos) end = text.size();
+    const std::string_view word = text.substr(begin, end - begin);
+    const std::size_t word_width = display_width(word);
+    if (used > 0 && used + 1 + word_width > width) {
+      lines.emplace_back();
+      used = 0;
+    }
+    if (used > 0 && word_width > 0) {
+      lines.back() += ' ';
+      ++used;
+    }
+    lines.back() += word;
+    used += word_width;
+    if (end < text.size() && text[end] == '\n') {
+      lines.emplace_back();
+      used = 0;
+    }
+    begin = end + 1;
+  }
+  return lines;
+}
+
+}  // namespace attn

@@ -1,0 +1,35 @@
+/// Text on a grid of characters: width, padding, wrapping.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace attn {
+
+/// The code points of UTF-8 text; nothing if it is not valid UTF-8.
+std::optional<std::wstring> decode_utf8(std::string_view text);
+
+/// The same text with every control character, and every character that
+/// changes the direction of writing, spelled out ("\x1b"), so that nothing in
+/// a reader's sentence can act on the terminal.
+std::string visible(std::string_view text);
+
+/// How many terminal cells the text takes: 0 for a combining mark, 2 for a
+/// wide character.
+std::size_t display_width(std::string_view text);
+
+/// Cuts text that is wider than `width` and ends it in an ellipsis.
+std::string shorten(std::string_view text, std::size_t width);
+
+/// Pads with spaces to `width` cells.
+std::string pad_left(std::string_view text, std::size_t width);
+std::string pad_right(std::string_view text, std::size_t width);
+
+/// Breaks text at spaces into lines of at most `width` cells. A line break in
+/// the text stays; a word wider than that has a line of its own.
+std::vector<std::string> wrap(std::string_view text, std::size_t width);
+
+}  // namespace attn

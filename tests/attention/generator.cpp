@@ -1,0 +1,181 @@
+#include "attention/generator.hpp"
+
+#include "../golden/check.hpp"
+
+namespace {
+
+arma::frowvec as_numbers(const std::vector<bool>& draws) {
+  arma::frowvec numbers(draws.size());
+  for (std::size_t i = 0; i < draws.size(); ++i) {
+    numbers(i) = draws[i] ? 1.0F : 0.0F;
+  }
+  return numbers;
+}
+
+arma::frowvec native(attn::Generator& generator, std::size_t count,
+                     double probability) {
+  return as_numbers(
+      generator.bernoulli(count, probability, attn::DropoutStream::native));
+}
+
+arma::frowvec mkl(attn::Generator& generator, std::size_t count,
+                  double probability) {
+  return as_numbers(
+      generator.bernoulli(count, probability, attn::DropoutStream::mkl));
+}
+
+// How many words `generator` has given, if it was seeded with `seed` and gave
+// fewer than 100.
+std::size_t words_given(attn::Generator generator, std::uint64_t seed) {
+  const std::uint32_t next = generator.next_word();
+  attn::Generator fresh(seed);
+  std::size_t count = 0;
+  while (count < 100 && fresh.next_word() != next) ++count;
+  return count;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(generator)
+
+BOOST_AUTO_TEST_CASE(words_are_those_of_the_mersenne_twister) {
+  attn::Generator generator(123);
+  for (const std::uint64_t word : golden::figure_counts("mt19937_words")) {
+    BOOST_TEST(generator.next_word() == word);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(rand_draws_pytorchs_numbers) {
+  for (const golden::Case& expected : golden::cases("rand")) {
+    BOOST_TEST_CONTEXT(expected.name()) {
+      const attn::Tensor draws = expected.tensor("draws");
+      BOOST_TEST(check::agrees(attn::Generator(expected.seed())
+                                   .rand(draws.rows(), draws.columns()),
+                               draws, check::exactly));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(uniform_draws_pytorchs_numbers) {
+  for (const golden::Case& expected : golden::cases("uniform")) {
+    BOOST_TEST_CONTEXT(expected.name()) {
+      const attn::Tensor draws = expected.tensor("draws");
+      BOOST_TEST(check::agrees(
+          attn::Generator(expected.seed())
+              .uniform(draws.rows(), draws.columns(),
+                       static_cast<float>(expected.number("low")),
+                       static_cast<float>(expected.number("high"))),
+          draws, check::exactly));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(bernoulli_draws_pytorchs_numbers) {
+  for (const golden::Case& expected : golden::cases("bernoulli")) {
+    BOOST_TEST_CONTEXT(expected.name()) {
+      attn::Generator generator(expected.seed());
+      const double probability = expected.number("probability");
+      for (const char* call : {"first", "second"}) {
+        const attn::Tensor draws = expected.tensor(call);
+        BOOST_TEST(
+            check::agrees(native(generator, draws.columns(), probability),
+                          draws, check::exactly));
+      }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_mkl_stream_draws_the_mask_of_an_mkl_build) {
+  attn::Generator generator(123);
+  const attn::Tensor figure =
+      golden::figure("section_3_5_2/dropout_of_ones_mkl");
+  const arma::frowvec doubled = 2.0F * mkl(generator, 36, 0.5);
+  BOOST_TEST(check::agrees(doubled, attn::Tensor({36}, figure.values()),
+                           check::exactly));
+}
+
+BOOST_AUTO_TEST_CASE(only_the_low_32_bits_of_a_seed_count) {
+  const std::uint64_t high = std::uint64_t{1} << 32;
+  BOOST_TEST(check::agrees(attn::Generator(high + 5).rand(4, 3),
+                           attn::Generator(5).rand(4, 3), check::exactly));
+  BOOST_TEST(check::agrees(attn::Generator(high).rand(4, 3),
+                           attn::Generator(0).rand(4, 3), check::exactly));
+}
+
+BOOST_AUTO_TEST_CASE(seeds_give_streams_of_their_own) {
+  BOOST_TEST(!attn::agree(attn::Generator(1).rand(4, 3),
+                          attn::Generator(2).rand(4, 3)));
+}
+
+BOOST_AUTO_TEST_CASE(copies_draw_from_one_stream) {
+  attn::Generator first(7);
+  attn::Generator copy = first;
+  const arma::fmat upper = first.rand(2, 3);
+  const arma::fmat lower = copy.rand(1, 3);
+  BOOST_TEST(check::agrees(arma::fmat(arma::join_cols(upper, lower)),
+                           attn::Generator(7).rand(3, 3), check::exactly));
+}
+
+BOOST_AUTO_TEST_CASE(draws_fill_row_after_row) {
+  attn::Generator generator(7);
+  const arma::fmat one_row = attn::Generator(7).rand(1, 12);
+  BOOST_TEST(check::agrees(
+      attn::Tensor({12}, attn::Tensor(generator.rand(4, 3)).values()),
+      arma::frowvec(one_row), check::exactly));
+}
+
+BOOST_AUTO_TEST_CASE(rand_stays_at_or_above_0_and_below_1) {
+  const arma::fmat draws = attn::Generator(1).rand(300, 400);
+  BOOST_TEST(draws.min() >= 0.0F);
+  BOOST_TEST(draws.max() < 1.0F);
+  BOOST_TEST(std::abs(arma::mean(arma::vectorise(draws)) - 0.5F) < 0.01F);
+}
+
+BOOST_AUTO_TEST_CASE(uniform_stays_within_its_interval) {
+  const arma::fmat draws =
+      attn::Generator(1).uniform(300, 400, -0.25F, 0.75F);
+  BOOST_TEST(draws.min() >= -0.25F);
+  BOOST_TEST(draws.max() <= 0.75F);
+  BOOST_TEST(std::abs(arma::mean(arma::vectorise(draws)) - 0.25F) < 0.01F);
+}
+
+BOOST_AUTO_TEST_CASE(each_native_draw_takes_two_words) {
+  attn::Generator generator(9);
+  native(generator, 7, 0.5);
+  BOOST_TEST(words_given(generator, 9) == 14U);
+}
+
+BOOST_AUTO_TEST_CASE(each_mkl_call_takes_one_word) {
+  attn::Generator generator(9);
+  mkl(generator, 7, 0.5);
+  mkl(generator, 35, 0.5);
+  BOOST_TEST(words_given(generator, 9) == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(both_streams_keep_about_as_many_as_asked_for) {
+  for (const double probability : {0.1, 0.5, 0.9}) {
+    attn::Generator generator(4);
+    for (auto* stream : {&native, &mkl}) {
+      const double kept = arma::mean(stream(generator, 100'000, probability));
+      BOOST_TEST(std::abs(kept - probability) < 0.01);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_probabilities_0_and_1_are_certain) {
+  attn::Generator generator(4);
+  for (auto* stream : {&native, &mkl}) {
+    BOOST_TEST(arma::accu(stream(generator, 1000, 0.0)) == 0.0F);
+    BOOST_TEST(arma::accu(stream(generator, 1000, 1.0)) == 1000.0F);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(no_numbers_take_no_words) {
+  attn::Generator generator(9);
+  BOOST_TEST(generator.rand(0, 3).is_empty());
+  BOOST_TEST(generator.rand(3, 0).is_empty());
+  BOOST_TEST(native(generator, 0, 0.5).is_empty());
+  BOOST_TEST(words_given(generator, 9) == 0U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
