@@ -32,7 +32,7 @@ fs::path resolve(const fs::path& path) {
 
 }  // namespace
 
-void write_file(const fs::path& path, std::string_view text) {
+fs::path require_writable(const fs::path& path) {
   const fs::path target = resolve(path);
   const fs::path root = ATTN_SOURCE_ROOT;
   if (lies_under(target, fs::weakly_canonical(root / "exercises"))) {
@@ -44,6 +44,15 @@ void write_file(const fs::path& path, std::string_view text) {
   if (fs::exists(target, error) && !fs::is_regular_file(target, error)) {
     refuse(path, "it is not a regular file");
   }
+  if (!fs::is_directory(target.parent_path(), error)) {
+    refuse(path, "there is no such folder");
+  }
+  return target;
+}
+
+void write_file(const fs::path& path, std::string_view text) {
+  const fs::path target = require_writable(path);
+  std::error_code error;
   fs::path temporary = target;
   temporary += fmt::format(".{}.part", ::getpid());
   std::ofstream file(temporary, std::ios::binary);
@@ -51,9 +60,7 @@ void write_file(const fs::path& path, std::string_view text) {
   file.close();
   if (!file) {
     fs::remove(temporary, error);
-    refuse(path, fs::is_directory(target.parent_path())
-                     ? "the folder is not writable, or the disk is full"
-                     : "there is no such folder");
+    refuse(path, "the folder is not writable, or the disk is full");
   }
   fs::rename(temporary, target, error);
   if (error) {

@@ -13,12 +13,17 @@ class FileError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Writes `text` to a temporary file beside `path`, then renames it, so that
-/// a reader sees the old file or the whole new one.
+/// The file behind `path`, links followed, if write_file may write there.
 ///
 /// Throws FileError if the path lies under the tutorial's exercises/ (what a
 /// learner wrote is never overwritten), names something that is not a regular
-/// file, or cannot be written.
+/// file, or stands in no folder.
+std::filesystem::path require_writable(const std::filesystem::path& path);
+
+/// Writes `text` to a temporary file beside `path`, then renames it, so that
+/// a reader sees the old file or the whole new one.
+///
+/// Throws FileError as require_writable does, and if writing fails.
 void write_file(const std::filesystem::path& path, std::string_view text);
 
 }  // namespace attn

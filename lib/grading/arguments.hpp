@@ -1,0 +1,31 @@
+/// The words that a grader takes after `--`; those before it are
+/// Boost.Test's.
+#pragma once
+
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace attn {
+
+/// A word on the command line that a grader does not understand.
+class UsageError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+struct GraderArguments {
+  std::string candidate = "exercise";  // --candidate=ID
+  std::optional<std::string> report;  // --report=FILE
+  bool list_candidates = false;  // --list-candidates
+};
+
+/// Reads the words after `--`. Throws UsageError that names the wrong word.
+GraderArguments grader_arguments(const std::vector<std::string>& words);
+
+/// The words of a command line that come after `--`.
+std::vector<std::string> words_after_separator(int argc,
+                                               const char* const* argv);
+
+}  // namespace attn

@@ -1,0 +1,61 @@
+#include "grading/report.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+attn::Report example() {
+  return {"twice",
+          {{"it_doubles", false, "x = 3: a \"quoted\" word\nand a line"},
+           {"it_returns", true, ""}},
+          attn::Diagnosis{"squared", "It was squared."},
+          true,
+          false,
+          true,
+          4711};
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(report)
+
+BOOST_AUTO_TEST_CASE(what_is_written_is_read) {
+  const attn::Report read =
+      attn::parse_report(attn::report_text(example())).value();
+  BOOST_TEST(read.exercise == "twice");
+  BOOST_REQUIRE(read.tests.size() == 2);
+  BOOST_TEST(read.tests[0].name == "it_doubles");
+  BOOST_TEST(!read.tests[0].passed);
+  BOOST_TEST(read.tests[0].message == example().tests[0].message);
+  BOOST_TEST(read.tests[1].passed);
+  BOOST_TEST(read.diagnosis.value().id == "squared");
+  BOOST_TEST(read.unfinished);
+  BOOST_TEST(!read.out_of_memory);
+  BOOST_TEST(read.forked);
+  BOOST_TEST(read.process == 4711);
+}
+
+BOOST_AUTO_TEST_CASE(bytes_that_are_no_text_do_no_harm) {
+  attn::Report report = example();
+  report.tests[0].message = "\xff\xfe";
+  BOOST_TEST(attn::parse_report(attn::report_text(report)).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(no_other_text_is_a_report) {
+  for (const char* text :
+       {"", "{}", "[]", "No errors detected", "{\"tests\": 3}"}) {
+    BOOST_TEST(!attn::parse_report(text).has_value());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_cannot_be_written_is_named) {
+  BOOST_CHECK_EXCEPTION(
+      attn::write_report(example(), "/no/such/folder/report.json"),
+      std::runtime_error, [](const std::runtime_error& error) {
+        return std::string(error.what()) ==
+               "--report=/no/such/folder/report.json: the file cannot be "
+               "written";
+      });
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,106 @@
+#include "run_tool.hpp"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <boost/test/unit_test.hpp>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+namespace tool_test {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Folder {
+ public:
+  Folder() : path(fs::temp_directory_path() / ("attn_test_XXXXXX")) {
+    std::string pattern = path.string();
+    if (mkdtemp(pattern.data()) == nullptr) std::abort();
+    path = pattern;
+  }
+  ~Folder() {
+    std::error_code ignored;
+    fs::remove_all(path, ignored);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  fs::path path;
+};
+
+// Boost.Test keeps what it does not know at the end of the words.
+std::string word_from_the_end(int position) {
+  const auto& suite = boost::unit_test::framework::master_test_suite();
+  BOOST_REQUIRE(suite.argc > position);
+  return suite.argv[suite.argc - position];
+}
+
+std::string quoted(const std::string& word) {
+  return "'" + word + "'";
+}
+
+}  // namespace
+
+fs::path source_root() {
+  return word_from_the_end(1);
+}
+
+const fs::path& folder() {
+  static const Folder instance;
+  return instance.path;
+}
+
+Ran run_attn(const std::vector<std::string>& words) {
+  const fs::path out = folder() / "stdout";
+  const fs::path err = folder() / "stderr";
+  std::string command = quoted(word_from_the_end(2));
+  for (const std::string& word : words) command += " " + quoted(word);
+  command += " >" + quoted(out.string()) + " 2>" + quoted(err.string());
+  const int status = std::system(command.c_str());
+  return {WEXITSTATUS(status), content_of(out), content_of(err)};
+}
+
+std::string content_of(const fs::path& file) {
+  std::ostringstream text;
+  text << std::ifstream(file, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+fs::path file_with(const std::string& name, const std::string& text) {
+  const fs::path file = folder() / name;
+  std::ofstream(file, std::ios::binary) << text;
+  return file;
+}
+
+fs::path answer(const std::string& statements) {
+  return file_with("answer.cpp",
+                   "#include \"weight_transfer.hpp\"\n"
+                   "#include <sys/types.h>\n"
+                   "#include <unistd.h>\n"
+                   "#include <cstdlib>\n"
+                   "#include <iostream>\n"
+                   "void exercise::transfer_weights(\n"
+                   "    const attn::SelfAttentionV2& from,\n"
+                   "    attn::SelfAttentionV1& to) {\n" +
+                       statements + "\n}\n");
+}
+
+nlohmann::json graded(const fs::path& file,
+                      const std::vector<std::string>& options) {
+  std::vector<std::string> words = {"grade",    "weight_transfer",
+                                    "--format", "json",
+                                    "--file",   file.string()};
+  words.insert(words.end(), options.begin(), options.end());
+  const Ran ran = run_attn(words);
+  const nlohmann::json report =
+      nlohmann::json::parse(ran.out, nullptr, false);
+  BOOST_REQUIRE_MESSAGE(!report.is_discarded(), ran.out + ran.err);
+  BOOST_REQUIRE(report.at("exercises").size() == 1);
+  const nlohmann::json exercise = report["exercises"][0];
+  BOOST_TEST(ran.status == (exercise.at("verdict") == "passed" ? 0 : 1));
+  return exercise;
+}
+
+}  // namespace tool_test

@@ -1,0 +1,39 @@
+#include "../../tool/text.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using attn::tool::clean_text;
+using attn::tool::wrapped;
+
+BOOST_AUTO_TEST_SUITE(text)
+
+BOOST_AUTO_TEST_CASE(text_stays_as_it_is) {
+  const std::string words = "Grüße, W_queryᵀ: 3 ≤ 4\t😀\n";
+  BOOST_TEST(clean_text(words) == words);
+  BOOST_TEST(clean_text("a\r\nb") == "a\nb");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_text_is_replaced) {
+  const std::string replaced = "\xEF\xBF\xBD";
+  BOOST_TEST(clean_text("\x1b[31m") == replaced + "[31m");
+  BOOST_TEST(clean_text(std::string("\0", 1)) == replaced);
+  BOOST_TEST(clean_text("\xff") == replaced);
+  BOOST_TEST(clean_text("\xc3") == replaced);  // cut short
+  BOOST_TEST(clean_text("\xc3"
+                        "a") == replaced + "a");  // not continued
+  BOOST_TEST(clean_text("\xc2\x85") == replaced + replaced);  // control
+  BOOST_TEST(clean_text("\xed\xa0\x80").starts_with(replaced));  // surrogate
+  BOOST_TEST(clean_text("\xe0\x80\x80").starts_with(replaced));  // too long
+  BOOST_TEST(clean_text("\xef\xbf\xbf").starts_with(replaced));  // not in XML
+}
+
+BOOST_AUTO_TEST_CASE(lines_break_between_words) {
+  BOOST_TEST(wrapped("one two three four", 2, 10) ==
+             "  one two\n  three\n  four");
+  BOOST_TEST(wrapped("a_word_that_is_longer b", 0, 8) ==
+             "a_word_that_is_longer\nb");
+  BOOST_TEST(wrapped("Kᵀ Kᵀ Kᵀ", 0, 8) == "Kᵀ Kᵀ Kᵀ");
+  BOOST_TEST(wrapped("", 2, 10).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

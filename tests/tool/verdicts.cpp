@@ -1,0 +1,172 @@
+// Every way in which an answer can end, provoked on purpose.
+#include <boost/test/unit_test.hpp>
+#include <cstdlib>
+
+#include "run_tool.hpp"
+
+using nlohmann::json;
+using tool_test::answer;
+using tool_test::file_with;
+using tool_test::graded;
+
+namespace {
+
+// One answer that ends in the way that the environment names, so that the
+// compiler runs once for all of them.
+const std::string answer_of_many_ways = R"(
+  const std::string way = std::getenv("WAY");
+  int a_warning = 0.5;
+  if (way == "mistake") {
+    to.W_query = from.W_query.weight;
+    to.W_key = from.W_key.weight;
+    to.W_value = from.W_value.weight;
+    return;
+  }
+  if (way == "loops") {
+    const arma::fmat* weights[] = {&from.W_query.weight, &from.W_key.weight,
+                                   &from.W_value.weight};
+    arma::fmat* targets[] = {&to.W_query, &to.W_key, &to.W_value};
+    for (int m = 0; m < 3; ++m)
+      for (int i = 0; i < weights[m]->n_rows; ++i)
+        for (int j = 0; j < weights[m]->n_cols; ++j)
+          (*targets[m])(j, i) = (*weights[m])(i, j);
+    return;
+  }
+  to.W_query = from.W_query.weight.t();
+  to.W_key = from.W_key.weight.t();
+  to.W_value = from.W_value.weight.t();
+  if (way == "endless loop") for (volatile int i = 0;; i = 1) {}
+  if (way == "null write") { volatile int* p = nullptr; *p = 1; }
+  if (way == "exit") {
+    std::cout << "*** No errors detected\n";
+    std::exit(0);
+  }
+  if (way == "quick_exit") std::quick_exit(0);
+  if (way == "_exit") _exit(0);
+  if (way == "throw") throw 1;
+  if (way == "fork") fork();
+  if (way == "fork and leave" && fork() > 0) _exit(0);
+  if (way == "huge matrix") to.W_query = arma::fmat(200000, 200000);
+  if (way == "some words") std::cout << "in \x1b[31mred\x01" << std::endl;
+  if (way == "many lines")
+    for (int i = 0; i < 100000; ++i) std::cout << i << "\n";
+  const std::string line(1000, 'x');
+  while (way == "endless output") std::cout << line;
+)";
+
+json graded_way(const std::string& way,
+                const std::vector<std::string>& options = {}) {
+  setenv("WAY", way.c_str(), 1);
+  return graded(answer(answer_of_many_ways), options);
+}
+
+std::string verdict(const json& exercise) {
+  return exercise.at("verdict").get<std::string>();
+}
+
+std::string message(const json& exercise) {
+  for (const json& test : exercise.at("tests")) {
+    if (!test.at("passed").get<bool>()) return test.at("message");
+  }
+  return "";
+}
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(verdicts)
+
+BOOST_AUTO_TEST_CASE(a_right_answer_passes) {
+  for (const char* way : {"transposes", "loops"}) {
+    const json exercise = graded_way(way);
+    BOOST_TEST(verdict(exercise) == "passed");
+    BOOST_TEST(exercise.at("diagnosis").is_null());
+    BOOST_TEST(exercise.at("printed") == "");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_mistake_is_named) {
+  const json exercise = graded_way("mistake");
+  BOOST_TEST(verdict(exercise) == "failed");
+  BOOST_TEST(exercise.at("diagnosis").at("id") == "not_transposed");
+  BOOST_TEST(contains(message(exercise), "expected (3, 2), got (2, 3)"));
+}
+
+BOOST_AUTO_TEST_CASE(an_endless_loop_is_stopped) {
+  const json exercise = graded_way("endless loop", {"--time-limit", "1"});
+  BOOST_TEST(verdict(exercise) == "timed_out");
+}
+
+BOOST_AUTO_TEST_CASE(a_null_write_crashes_with_its_signal) {
+  const json exercise = graded_way("null write");
+  BOOST_TEST(verdict(exercise) == "crashed");
+  BOOST_TEST(contains(message(exercise), "SIGSEGV"));
+}
+
+BOOST_AUTO_TEST_CASE(leaving_the_program_is_no_pass) {
+  for (const char* way : {"exit", "quick_exit", "_exit"}) {
+    const json exercise = graded_way(way);
+    BOOST_TEST(verdict(exercise) == "failed");
+    BOOST_TEST(contains(message(exercise), "ended by itself, with status 0"));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_thrown_number_is_no_pass) {
+  const json exercise = graded_way("throw");
+  BOOST_TEST(verdict(exercise) == "failed");
+  BOOST_TEST(contains(message(exercise), "no std::exception"));
+}
+
+BOOST_AUTO_TEST_CASE(a_fork_is_no_pass) {
+  BOOST_TEST(verdict(graded_way("fork")) == "failed");
+  // The parent leaves; the child would go on and be right.
+  BOOST_TEST(verdict(graded_way("fork and leave")) == "failed");
+}
+
+BOOST_AUTO_TEST_CASE(too_much_memory_is_told) {
+  BOOST_TEST(verdict(graded_way("huge matrix")) == "out_of_memory");
+}
+
+BOOST_AUTO_TEST_CASE(what_the_code_prints_is_kept_apart_and_cut) {
+  const json words = graded_way("some words");
+  BOOST_TEST(verdict(words) == "passed");
+  BOOST_TEST(words.at("printed").get<std::string>().starts_with(
+      "in \xEF\xBF\xBD[31mred\xEF\xBF\xBD\n"));
+  BOOST_TEST(!words.at("printed_cut").get<bool>());
+
+  const json many = graded_way("many lines");
+  BOOST_TEST(verdict(many) == "passed");
+  BOOST_TEST(many.at("printed_cut").get<bool>());
+  BOOST_TEST(many.at("printed").get<std::string>().size() < 300000U);
+}
+
+BOOST_AUTO_TEST_CASE(endless_output_is_stopped) {
+  const json exercise = graded_way("endless output");
+  BOOST_TEST(verdict(exercise) == "failed");
+  BOOST_TEST(contains(message(exercise), "64 MiB"));
+}
+
+BOOST_AUTO_TEST_CASE(a_syntax_error_is_shown_with_its_line) {
+  const json exercise =
+      graded(answer("to.W_query = from.W_query.weight.t()"));
+  BOOST_TEST(verdict(exercise) == "not_compiled");
+  BOOST_TEST(
+      message(exercise).starts_with("line 9, column 37 of answer.cpp: "));
+  BOOST_TEST(
+      contains(message(exercise), "\nto.W_query = from.W_query.weight.t()"));
+}
+
+BOOST_AUTO_TEST_CASE(a_missing_function_is_named) {
+  const json exercise =
+      graded(file_with("empty.cpp", "#include \"weight_transfer.hpp\"\n"));
+  BOOST_TEST(verdict(exercise) == "not_compiled");
+  BOOST_TEST(
+      contains(message(exercise),
+               "exercise::transfer_weights(attn::SelfAttentionV2 const&, "
+               "attn::SelfAttentionV1&)"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

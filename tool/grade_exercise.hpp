@@ -1,0 +1,51 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "curriculum/curriculum.hpp"
+#include "grading/report.hpp"
+#include "limited_run.hpp"
+
+namespace attn::tool {
+
+enum class Verdict {
+  passed,
+  failed,
+  unfinished,
+  not_compiled,
+  crashed,
+  timed_out,
+  out_of_memory,
+};
+
+/// "not_compiled" and so on, as reports write it.
+std::string verdict_name(Verdict verdict);
+
+/// What grading one exercise found.
+struct Graded {
+  Exercise exercise;
+  std::filesystem::path file;  // what was graded
+  Verdict verdict = Verdict::failed;
+  std::vector<TestResult> tests;
+  std::optional<Diagnosis> diagnosis;
+  std::string printed;  // the beginning of what the learner's code printed
+  bool printed_cut = false;
+  double seconds = 0.0;  // to build and to run
+};
+
+/// The learner's file, or another part of the exercise, by its ending:
+/// ".cpp".
+std::filesystem::path exercise_file(const Exercise& exercise,
+                                    const std::string& ending);
+
+/// Builds the grader of an exercise with the learner's file, or with `file`
+/// instead, and runs it within the limits. Throws std::runtime_error if the
+/// project itself cannot be built.
+Graded grade_exercise(const Exercise& exercise,
+                      const std::optional<std::filesystem::path>& file,
+                      const Limits& limits);
+
+}  // namespace attn::tool

@@ -1,0 +1,44 @@
+#include <nlohmann/json.hpp>
+
+#include "reports.hpp"
+
+namespace attn::tool {
+namespace {
+
+using nlohmann::ordered_json;
+
+ordered_json tests_of(const Graded& graded) {
+  ordered_json tests = ordered_json::array();
+  for (const TestResult& test : graded.tests) {
+    tests.push_back({{"name", test.name},
+                     {"passed", test.passed},
+                     {"message", test.message}});
+  }
+  return tests;
+}
+
+ordered_json diagnosis_of(const Graded& graded) {
+  if (!graded.diagnosis) return nullptr;
+  return {{"id", graded.diagnosis->id}, {"text", graded.diagnosis->text}};
+}
+
+}  // namespace
+
+std::string json_report(const std::vector<Graded>& all) {
+  ordered_json exercises = ordered_json::array();
+  for (const Graded& graded : all) {
+    exercises.push_back({{"id", graded.exercise.id},
+                         {"title", graded.exercise.title},
+                         {"verdict", verdict_name(graded.verdict)},
+                         {"tests", tests_of(graded)},
+                         {"diagnosis", diagnosis_of(graded)},
+                         {"seconds", graded.seconds},
+                         {"printed", graded.printed},
+                         {"printed_cut", graded.printed_cut}});
+  }
+  const ordered_json report = {{"exercises", exercises}};
+  return report.dump(2, ' ', false, ordered_json::error_handler_t::replace) +
+         '\n';
+}
+
+}  // namespace attn::tool

@@ -1,0 +1,80 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <pugixml.hpp>
+#include <sstream>
+
+#include "reports.hpp"
+#include "text.hpp"
+
+namespace attn::tool {
+namespace {
+
+std::string seconds_text(double seconds) {
+  return fmt::format("{:.3f}", seconds);
+}
+
+// Whether the code failed a test, or no test could tell.
+const char* element_for(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::passed:
+    case Verdict::failed:
+    case Verdict::unfinished:
+      return "failure";
+    default:
+      return "error";
+  }
+}
+
+void append_case(pugi::xml_node suite, const Graded& graded,
+                 const TestResult& test) {
+  pugi::xml_node node = suite.append_child("testcase");
+  node.append_attribute("classname") = graded.exercise.id.c_str();
+  node.append_attribute("name") = clean_text(test.name).c_str();
+  node.append_attribute("time") = "0";
+  if (test.passed) return;
+  std::string message = clean_text(test.message);
+  if (graded.diagnosis) {
+    message += "\n" + graded.diagnosis->id + ": " + graded.diagnosis->text;
+  }
+  pugi::xml_node failure = node.append_child(element_for(graded.verdict));
+  failure.append_attribute("type") = verdict_name(graded.verdict).c_str();
+  failure.append_attribute("message") =
+      message.substr(0, message.find('\n')).c_str();
+  failure.text() = message.c_str();
+}
+
+void append_suite(pugi::xml_node root, const Graded& graded) {
+  const auto failed =
+      std::count_if(graded.tests.begin(), graded.tests.end(),
+                    [](const TestResult& test) { return !test.passed; });
+  const bool as_errors =
+      std::string_view(element_for(graded.verdict)) == "error";
+  pugi::xml_node suite = root.append_child("testsuite");
+  suite.append_attribute("name") = graded.exercise.id.c_str();
+  suite.append_attribute("tests") = graded.tests.size();
+  suite.append_attribute("failures") = as_errors ? 0 : failed;
+  suite.append_attribute("errors") = as_errors ? failed : 0;
+  suite.append_attribute("time") = seconds_text(graded.seconds).c_str();
+  pugi::xml_node property =
+      suite.append_child("properties").append_child("property");
+  property.append_attribute("name") = "verdict";
+  property.append_attribute("value") = verdict_name(graded.verdict).c_str();
+  for (const TestResult& test : graded.tests)
+    append_case(suite, graded, test);
+  suite.append_child("system-out").text() = graded.printed.c_str();
+}
+
+}  // namespace
+
+std::string junit_report(const std::vector<Graded>& all) {
+  pugi::xml_document document;
+  pugi::xml_node root = document.append_child("testsuites");
+  root.append_attribute("name") = "attn grade";
+  for (const Graded& graded : all) append_suite(root, graded);
+  std::ostringstream text;
+  document.save(text, "  ");
+  return text.str();
+}
+
+}  // namespace attn::tool

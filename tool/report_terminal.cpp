@@ -1,0 +1,142 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "project.hpp"
+#include "reports.hpp"
+#include "text.hpp"
+
+namespace attn::tool {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t shown_lines = 40;  // of what the learner's code printed
+
+std::string path_text(const fs::path& path) {
+  const fs::path relative = path.lexically_relative(source_root());
+  const bool inside = !relative.empty() && *relative.begin() != "..";
+  return (inside ? relative : path).string();
+}
+
+std::string verdict_text(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::passed:
+      return "PASSED";
+    case Verdict::failed:
+      return "NOT RIGHT YET";
+    case Verdict::unfinished:
+      return "UNFINISHED";
+    case Verdict::not_compiled:
+      return "DOES NOT COMPILE";
+    case Verdict::crashed:
+      return "CRASHED";
+    case Verdict::timed_out:
+      return "TOOK TOO LONG";
+    case Verdict::out_of_memory:
+      return "OUT OF MEMORY";
+  }
+  return "";
+}
+
+std::string in_words(std::string name) {
+  std::replace(name.begin(), name.end(), '_', ' ');
+  return name;
+}
+
+std::string test_lines(const Graded& graded) {
+  const char* fails =
+      graded.verdict == Verdict::unfinished ? "to do" : "FAILS";
+  std::string text;
+  for (const TestResult& test : graded.tests) {
+    text += fmt::format("  {}  {}\n", test.passed ? "ok   " : fails,
+                        in_words(test.name));
+  }
+  return text;
+}
+
+// The message of the first test that fails; its first line is prose, what
+// follows (a line of source) stays as it is.
+std::string first_failure(const Graded& graded) {
+  const auto failed =
+      std::find_if(graded.tests.begin(), graded.tests.end(),
+                   [](const TestResult& test) { return !test.passed; });
+  if (failed == graded.tests.end()) return "";
+  const std::vector<std::string> lines =
+      lines_of(clean_text(failed->message));
+  std::string text;
+  for (std::size_t i = 0; i < lines.size() && i < shown_lines; ++i) {
+    text += (i == 0 ? wrapped(lines[i], 2) : "    " + lines[i]) + "\n";
+  }
+  return "\n" + text;
+}
+
+std::string mistake(const Graded& graded) {
+  if (!graded.diagnosis) return "";
+  return fmt::format("\nThe mistake: {}\n{}\n", graded.diagnosis->id,
+                     wrapped(graded.diagnosis->text, 2));
+}
+
+std::string printed(const Graded& graded) {
+  const std::vector<std::string> lines = lines_of(graded.printed);
+  if (lines.empty()) return "";
+  std::string text = "\nYour code printed\n";
+  for (std::size_t i = 0; i < lines.size() && i < shown_lines; ++i) {
+    const bool too_long = lines[i].size() > 1000;
+    text += "  " + lines[i].substr(0, 1000) + (too_long ? " ..." : "") + "\n";
+  }
+  if (graded.printed_cut || lines.size() > shown_lines) {
+    text += fmt::format("  ... and more; the first {} lines are shown\n",
+                        std::min(lines.size(), shown_lines));
+  }
+  return text;
+}
+
+std::string next_step(const Graded& graded) {
+  const Exercise& exercise = graded.exercise;
+  if (graded.verdict == Verdict::passed) {
+    return fmt::format("\nNext\n  compare  solutions/{}/{}.cpp\n",
+                       exercise.chapter, exercise.id);
+  }
+  const bool unfinished = graded.verdict == Verdict::unfinished;
+  std::string text =
+      fmt::format("\nNext\n  {}    {}\n", unfinished ? "write" : "mend ",
+                  path_text(graded.file));
+  if (unfinished) {
+    text += "  task     " + path_text(exercise_file(exercise, ".hpp")) + "\n";
+  }
+  std::string again = "./attn grade " + exercise.id;
+  if (graded.file != exercise_file(exercise, ".cpp")) {
+    again += " --file " + path_text(graded.file);
+  }
+  return text + fmt::format("  hints    {}\n  then     {}\n",
+                            path_text(exercise_file(exercise, ".hints.md")),
+                            again);
+}
+
+std::string report_on(const Graded& graded) {
+  const std::string heading = fmt::format(
+      "{}: {} (Exercise {}, {})", verdict_text(graded.verdict),
+      graded.exercise.id, graded.exercise.number, graded.exercise.title);
+  return wrapped(heading, 0) + "\n\n" + test_lines(graded) +
+         first_failure(graded) + mistake(graded) + printed(graded) +
+         next_step(graded);
+}
+
+}  // namespace
+
+std::string terminal_report(const std::vector<Graded>& all) {
+  std::string text;
+  for (const Graded& graded : all) {
+    if (!text.empty()) text += std::string(terminal_width, '-') + "\n";
+    text += report_on(graded);
+  }
+  if (all.size() < 2) return text;
+  const auto passed = std::count_if(
+      all.begin(), all.end(),
+      [](const Graded& graded) { return graded.verdict == Verdict::passed; });
+  return text + std::string(terminal_width, '-') +
+         fmt::format("\n{} of {} exercises passed\n", passed, all.size());
+}
+
+}  // namespace attn::tool

@@ -1,0 +1,93 @@
+#include "text.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+namespace attn::tool {
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
+
+unsigned byte_at(std::string_view text, std::size_t i) {
+  return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+}
+
+bool is_continuation(unsigned byte) {
+  return (byte & 0xC0U) == 0x80U;
+}
+
+// How many bytes the character at i has; 0 if there is no valid one.
+std::size_t character_size(std::string_view text, std::size_t i) {
+  const unsigned first = byte_at(text, i);
+  if (first < 0x80U) return 1;
+  const std::size_t size = first >= 0xF0U ? 4 : first >= 0xE0U ? 3 : 2;
+  if (first < 0xC2U || first > 0xF4U) return 0;
+  unsigned code = first & (0xFFU >> (size + 1));
+  for (std::size_t k = 1; k < size; ++k) {
+    if (!is_continuation(byte_at(text, i + k))) return 0;
+    code = code << 6U | (byte_at(text, i + k) & 0x3FU);
+  }
+  const bool too_long = (size == 3 && code < 0x800U) ||
+                        (size == 4 && (code < 0x10000U || code > 0x10FFFFU));
+  const bool forbidden =
+      (code >= 0xD800U && code <= 0xDFFFU) ||  // halves of UTF-16 pairs
+      (code >= 0x80U && code < 0xA0U) ||  // control characters
+      code == 0xFFFEU || code == 0xFFFFU;  // not allowed in XML
+  return too_long || forbidden ? 0 : size;
+}
+
+// How many columns valid UTF-8 takes up, one for each character.
+std::size_t columns_of(std::string_view word) {
+  return static_cast<std::size_t>(
+      std::count_if(word.begin(), word.end(), [](char c) {
+        return !is_continuation(static_cast<unsigned char>(c));
+      }));
+}
+
+}  // namespace
+
+std::string clean_text(std::string_view text) {
+  std::string clean;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t size = character_size(text, i);
+    const unsigned first = byte_at(text, i);
+    const bool control =
+        (first < 0x20U && first != '\n' && first != '\t') || first == 0x7FU;
+    if (first == '\r' && byte_at(text, i + 1) == '\n') {
+      // A line break of two characters: the second follows.
+    } else if (size == 0 || control) {
+      clean += replacement;
+    } else {
+      clean += text.substr(i, size);
+    }
+    i += size == 0 ? 1 : size;
+  }
+  return clean;
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> lines;
+  std::istringstream stream{std::string(text)};
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+
+std::string wrapped(std::string_view text, std::size_t indent,
+                    std::size_t width) {
+  std::string result;
+  std::size_t column = width;
+  std::istringstream words{std::string(text)};
+  for (std::string word; words >> word;) {
+    if (column + 1 + columns_of(word) > width) {
+      if (!result.empty()) result += '\n';
+      result += std::string(indent, ' ') + word;
+      column = indent + columns_of(word);
+    } else {
+      result += ' ' + word;
+      column += 1 + columns_of(word);
+    }
+  }
+  return result;
+}
+
+}  // namespace attn::tool

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace attn::tool {
+
+constexpr std::size_t terminal_width = 80;
+
+/// `text` as valid UTF-8 without control characters other than line breaks
+/// and tabs: each byte that is none of these becomes U+FFFD. What a learner's
+/// code prints can then neither steer a terminal nor break XML.
+std::string clean_text(std::string_view text);
+
+std::vector<std::string> lines_of(std::string_view text);
+
+/// `text` broken between words at `width` columns, each line behind `indent`
+/// spaces. A word that is longer stands alone on its line.
+std::string wrapped(std::string_view text, std::size_t indent,
+                    std::size_t width = terminal_width);
+
+}  // namespace attn::tool
