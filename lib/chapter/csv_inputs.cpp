@@ -68,8 +68,8 @@ class Reader {
   }
 
   void add_number(std::string_view field) {
-    const std::string_view digits =
-        !field.empty() && field[0] == '+' ? field.substr(1) : field;
+    const bool plus = field.starts_with('+') && !field.starts_with("+-");
+    const std::string_view digits = plus ? field.substr(1) : field;
     float number = 0.0F;
     const char* end = digits.data() + digits.size();
     const auto [stop, status] = std::from_chars(digits.data(), end, number);

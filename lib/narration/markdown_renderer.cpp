@@ -30,6 +30,20 @@ std::string escaped(std::string_view text) {
   return safe;
 }
 
+// A paragraph of a reader's words, which must not become a list or a rule by
+// how it begins: "- a", "1. a", "---".
+std::string paragraph(std::string_view words) {
+  const std::size_t mark = words.find_first_not_of("0123456789");
+  const bool numbered =
+      mark != 0 && mark != std::string_view::npos &&
+      std::string_view(".)").find(words[mark]) != std::string_view::npos;
+  const bool marked = mark == 0 && std::string_view("-+=").find(words[0]) !=
+                                       std::string_view::npos;
+  if (!numbered && !marked) return escaped(words);
+  return std::string(words.substr(0, mark)) + "\\" + words[mark] +
+         escaped(words.substr(mark + 1));
+}
+
 std::string row_line(const std::vector<std::string>& cells) {
   std::string line = "|";
   for (const std::string& cell : cells) line += " " + cell + " |";
@@ -140,7 +154,7 @@ std::string render_markdown(const Document& document, int precision) {
   std::string text = fmt::format(
       "# Chapter {}: {}\n\n{}  \n{}\n\nIt follows section {} of the "
       "book.\n\n",
-      std::stoi(document.id), escaped(document.title), escaped(sentence),
+      std::stoi(document.id), escaped(document.title), paragraph(sentence),
       escaped(parameters_text(document.parameters)), document.section,
       the_book);
   for (std::size_t i = 0; i < document.steps.size(); ++i) {

@@ -98,7 +98,9 @@ Lines picture_lines(const Document& document,
   Lines lines;
   for (const Equation& equation : picture) {
     if (!lines.empty()) lines.emplace_back();
-    lines.push_back(equation.caption);
+    for (std::string& line : wrap(equation.caption, width)) {
+      lines.push_back(std::move(line));
+    }
     for (std::string& line : equation_lines(document, equation, width)) {
       line.erase(line.find_last_not_of(' ') + 1);
       lines.push_back(std::move(line));

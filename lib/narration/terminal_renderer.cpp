@@ -72,10 +72,20 @@ std::string TerminalRenderer::title() const {
   const auto prose = [&](const std::string& text) {
     return indented(wrap(text, width - 2), 0);
   };
-  return paint(options_.color, bold, name) + "\n" +
-         repeat("═", std::min(display_width(name), options_.width)) + "\n\n" +
-         prose(sentence) + prose(parameters_text(document_.parameters)) +
+  return underlined(name, "═") + "\n" + prose(sentence) +
+         prose(parameters_text(document_.parameters)) +
          prose("It follows section " + document_.section + " of " + the_book);
+}
+
+std::string TerminalRenderer::underlined(const std::string& title,
+                                         const char* rule) const {
+  std::string text;
+  std::size_t widest = 0;
+  for (const std::string& line : wrap(title, options_.width)) {
+    text += paint(options_.color, bold, line) + "\n";
+    widest = std::max(widest, display_width(line));
+  }
+  return text + repeat(rule, widest) + "\n";
 }
 
 std::string TerminalRenderer::heading(std::size_t index) const {
@@ -84,26 +94,32 @@ std::string TerminalRenderer::heading(std::size_t index) const {
   const bool new_section =
       index == 0 || document_.steps[index - 1].section != step.section;
   if (new_section && !step.section.empty()) {
-    text +=
-        "\n" + paint(options_.color, bold, step.section) + "\n" +
-        repeat("─", std::min(display_width(step.section), options_.width)) +
-        "\n";
+    text += "\n" + underlined(step.section, "─");
   }
   const std::string count =
-      fmt::format("{}/{}", index + 1, document_.steps.size());
-  return text + "\n" +
-         paint(options_.color, faint, fmt::format("[{}] ", count)) +
-         paint(options_.color, bold, step.title) + "\n\n";
+      fmt::format("[{}/{}] ", index + 1, document_.steps.size());
+  const std::vector<std::string> lines =
+      wrap(visible(step.title), options_.width - count.size());
+  text += "\n" + paint(options_.color, faint, count);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i > 0) text += std::string(count.size(), ' ');
+    text += paint(options_.color, bold, lines[i]) + "\n";
+  }
+  return text + "\n";
 }
 
 std::string TerminalRenderer::result_text(const Result& result) const {
-  std::string text =
-      "  " + paint(options_.color, bold, caption_of(result)) + "\n";
   const std::size_t width = options_.width - 4;
+  std::string text;
+  for (const std::string& line : wrap(caption_of(result), width)) {
+    text += "  " + paint(options_.color, bold, line) + "\n";
+  }
   for (const Block& block : blocks_of(result.values)) {
     if (!block.same_as.empty()) {
-      text += fmt::format("  {}: the same numbers as {}\n", block.caption,
-                          block.same_as);
+      text += indented(
+          wrap(block.caption + ": the same numbers as " + block.same_as,
+               width),
+          2);
       continue;
     }
     if (!block.caption.empty()) text += "  " + block.caption + "\n";
@@ -123,7 +139,9 @@ std::string TerminalRenderer::worked_text(const Step& step) const {
         work_out(document_, step, cell, options_.precision);
     if (worked.empty()) continue;
     const std::string where = cell_name(*step.result, cell);
-    text += "  Worked out" + (where.empty() ? "" : " for " + where) + ":\n";
+    const std::string label =
+        "Worked out" + (where.empty() ? "" : " for " + where) + ":";
+    text += indented(wrap(label, options_.width - 4), 2);
     text += indented(wrap(worked, options_.width - 4), 4) + "\n";
   }
   return text;
@@ -135,8 +153,8 @@ std::string TerminalRenderer::checks_text(const Step& step) const {
     const std::string mark = check.holds
                                  ? paint(options_.color, good, "✓")
                                  : paint(options_.color, bad, "✗ NOT TRUE:");
-    const std::vector<std::string> lines =
-        wrap(check.claim, std::min(options_.width, widest_prose) - 16);
+    const std::vector<std::string> lines = wrap(
+        visible(check.claim), std::min(options_.width, widest_prose) - 16);
     text += "  " + mark + " " + lines[0] + "\n";
     text += indented({lines.begin() + 1, lines.end()}, 4);
   }
@@ -148,7 +166,7 @@ std::string TerminalRenderer::step(std::size_t index) const {
   std::string text = heading(index);
   const std::size_t prose_width = std::min(options_.width, widest_prose) - 2;
   if (!step.text.empty()) {
-    text += indented(wrap(step.text, prose_width), 2) + "\n";
+    text += indented(wrap(visible(step.text), prose_width), 2) + "\n";
   }
   if (!step.formula.empty()) {
     text += indented(wrap(step.formula, options_.width - 4), 4) + "\n";
@@ -179,10 +197,12 @@ std::string TerminalRenderer::summary() const {
       if (check.holds) ++holding;
     }
   }
-  return fmt::format(
-      "\n{} of {} checks hold. ≈ stands where the digits shown, which are "
-      "rounded,\ngive another last digit than the full numbers.\n",
+  const std::string text = fmt::format(
+      "{} of {} checks hold. ≈ stands where the digits shown, which are "
+      "rounded, give another last digit than the full numbers.",
       holding, checks);
+  const std::size_t width = std::min(options_.width, widest_prose);
+  return "\n" + indented(wrap(text, width - 2), 0);
 }
 
 std::string TerminalRenderer::all() const {

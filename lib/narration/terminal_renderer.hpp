@@ -28,6 +28,7 @@ class TerminalRenderer {
   std::string all() const;
 
  private:
+  std::string underlined(const std::string& title, const char* rule) const;
   std::string heading(std::size_t index) const;
   std::string result_text(const Result& result) const;
   std::string worked_text(const Step& step) const;

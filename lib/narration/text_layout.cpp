@@ -10,6 +10,8 @@
 namespace attn {
 namespace {
 
+constexpr wchar_t last_code_point = 0x10FFFF;  // some mbrtowc read beyond it
+
 // mbrtowc and wcwidth know UTF-8 only in such a locale.
 void use_utf8() {
   static const bool found =
@@ -31,7 +33,7 @@ std::optional<Character> next_character(std::string_view text,
   const std::size_t size =
       std::mbrtowc(&code, text.data() + begin, text.size() - begin, &state);
   if (size == static_cast<std::size_t>(-1) ||
-      size == static_cast<std::size_t>(-2)) {
+      size == static_cast<std::size_t>(-2) || code > last_code_point) {
     return std::nullopt;
   }
   return Character{code, begin + std::max<std::size_t>(size, 1)};
@@ -49,6 +51,28 @@ bool acts_on_terminal(wchar_t code) {
 std::size_t cells(wchar_t code) {
   const int width = ::wcwidth(code);
   return width < 0 ? 1 : static_cast<std::size_t>(width);
+}
+
+// How many bytes of the text fit into `width` cells.
+std::size_t fitting(std::string_view text, std::size_t width) {
+  std::size_t used = 0;
+  std::size_t i = 0;
+  while (i < text.size()) {
+    const std::optional<Character> character = next_character(text, i);
+    if (!character) break;
+    used += cells(character->code);
+    if (used > width) break;
+    i = character->end;
+  }
+  return i;
+}
+
+// The first line of a word that is wider than a line: one character at least.
+std::size_t first_piece(std::string_view word, std::size_t width) {
+  const std::size_t size = fitting(word, width);
+  if (size > 0) return size;
+  const std::optional<Character> character = next_character(word, 0);
+  return character ? character->end : 1;
 }
 
 }  // namespace
@@ -95,16 +119,8 @@ std::size_t display_width(std::string_view text) {
 
 std::string shorten(std::string_view text, std::size_t width) {
   if (display_width(text) <= width) return std::string(text);
-  std::size_t used = 1;  // the ellipsis
-  std::size_t i = 0;
-  while (i < text.size()) {
-    const std::optional<Character> character = next_character(text, i);
-    if (!character) break;
-    used += cells(character->code);
-    if (used > width) break;
-    i = character->end;
-  }
-  return std::string(text.substr(0, i)) + "…";
+  const std::size_t size = width == 0 ? 0 : fitting(text, width - 1);
+  return std::string(text.substr(0, size)) + "…";
 }
 
 std::string pad_left(std::string_view text, std::size_t width) {
@@ -126,12 +142,19 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   while (begin < text.size()) {
     std::size_t end = text.find_first_of(" \n", begin);
     if (end == std::string_view::npos) end = text.size();
-    const std::string_view word = text.substr(begin, end - begin);
-    const std::size_t word_width = display_width(word);
-    if (used > 0 && used + 1 + word_width > width) {
+    std::string_view word = text.substr(begin, end - begin);
+    if (used > 0 && used + 1 + display_width(word) > width) {
       lines.emplace_back();
       used = 0;
     }
+    while (display_width(word) > width) {
+      const std::size_t size = first_piece(word, width);
+      if (size == word.size()) break;
+      lines.back() += word.substr(0, size);
+      lines.emplace_back();
+      word.remove_prefix(size);
+    }
+    const std::size_t word_width = display_width(word);
     if (used > 0 && word_width > 0) {
       lines.back() += ' ';
       ++used;

@@ -29,7 +29,7 @@ std::string pad_left(std::string_view text, std::size_t width);
 std::string pad_right(std::string_view text, std::size_t width);
 
 /// Breaks text at spaces into lines of at most `width` cells. A line break in
-/// the text stays; a word wider than that has a line of its own.
+/// the text stays; a word wider than that is cut.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 }  // namespace attn

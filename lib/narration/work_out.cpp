@@ -74,8 +74,9 @@ std::string work_out_product(const Operands& operands, const Step& step,
   for (std::size_t k = 0; k < operands.inner_size(); ++k) {
     const double a = operands.entry(0, cell.row, k);
     const double b = operands.entry(1, k, cell.column);
-    terms.push_back(short_text(a, precision) + "*" +
-                    factor_text(b, precision));
+    terms.push_back(
+        (k == 0 ? short_text(a, precision) : factor_text(a, precision)) +
+        "*" + factor_text(b, precision));
     sum += rounded(a, precision) * rounded(b, precision);
   }
   if (step.operation.operands.size() > 2) {
@@ -87,7 +88,7 @@ std::string work_out_product(const Operands& operands, const Step& step,
 }
 
 // exp(s_i) / (exp(s_1) + ... + exp(s_n)), with the largest score subtracted
-// where the exponentials would be too long to show.
+// where the exponentials would be too long to show, or too small.
 std::string work_out_softmax(const Operands& operands, const Step& step,
                              const Cell& cell, double result, int precision) {
   const double divisor = step.operation.parameters.at("divisor");
@@ -96,7 +97,8 @@ std::string work_out_softmax(const Operands& operands, const Step& step,
     highest = std::fmax(highest, operands.entry(0, cell.row, i) / divisor);
   }
   const bool shifted = step.operation.parameters.count("shifted") > 0;
-  const double shift = !shifted && std::abs(highest) < 10.0 ? 0.0 : highest;
+  const bool short_as_it_is = highest > -1.0 && highest < 10.0;
+  const double shift = !shifted && short_as_it_is ? 0.0 : highest;
   const std::string suffix =
       shift == 0.0 ? "" : " - " + factor_text(shift, precision);
   std::vector<std::string> terms;
@@ -196,7 +198,11 @@ std::string work_out(const Document& document, const Step& step,
   if (function == by_kind().end()) return "";
   const float result =
       step.result->values.at(cell.matrix, cell.row, cell.column);
-  if (std::isinf(result)) return "the key comes after the query: -inf";
+  if (step.operation.parameters.count("causal") > 0 &&
+      cell.column > cell.row) {
+    return "the key comes after the query: -inf";
+  }
+  if (!std::isfinite(result)) return "";
   return function->second(Operands(document, step, cell), step, cell, result,
                           precision);
 }

@@ -282,6 +282,9 @@ def self_attention_cases():
     yield "self_attention_v1/the book's inputs", module_case(
         SelfAttentionV1, BOOK_INPUTS, 123, d_in=3, d_out=2
     )
+    yield "self_attention_v1/the book's inputs, five wide", module_case(
+        SelfAttentionV1, BOOK_INPUTS, 42, d_in=3, d_out=5
+    )
     for seed, qkv_bias in [(42, False), (44, True), (2**32 + 5, True)]:
         yield f"self_attention_v2/seed {seed}", module_case(
             SelfAttentionV2, x, seed, d_in=4, d_out=5, qkv_bias=qkv_bias
@@ -323,6 +326,22 @@ def causal_attention_cases():
         d_out=3,
         dropout=0.0,
         qkv_bias=False,
+    )
+
+
+def book_batch_cases():
+    """The batch of the chapters, with options that the book does not try."""
+    book_batch = torch.stack((BOOK_INPUTS, BOOK_INPUTS))
+    options = {"d_in": 3, "d_out": 4, "dropout": 0.3, "qkv_bias": True}
+    name = "the book's inputs with dropout and bias"
+    yield f"causal_attention/{name}", module_case(
+        CausalAttention, book_batch, 123, **options
+    )
+    yield f"multi_head_attention_wrapper/{name}", module_case(
+        MultiHeadAttentionWrapper, book_batch, 123, num_heads=3, **options
+    )
+    yield f"multi_head_attention/{name}", module_case(
+        MultiHeadAttention, book_batch, 123, num_heads=2, **options
     )
 
 
@@ -381,6 +400,27 @@ def multi_head_cases():
         )
 
 
+def dropped_weights_cases():
+    """A dropout that is seeded anew for each of two calls, as chapter 5 does."""
+    for seed, p in [(123, 0.3), (42, 0.8)]:
+        torch.manual_seed(789 if seed == 123 else seed)
+        module = CausalAttention(3, 2, dropout=0.0, qkv_bias=False)
+        module(BOOK_INPUTS)
+        attn_weights = module.steps["attn_weights"]
+        dropout = nn.Dropout(p)
+        torch.manual_seed(seed)
+        dropout_of_ones = dropout(torch.ones(6, 6))
+        torch.manual_seed(seed)
+        yield f"dropped_weights/p {p}", case(
+            {"seed": seed, "p": p},
+            {
+                "dropout_of_ones": dropout_of_ones,
+                "attn_weights": attn_weights,
+                "dropped_attn_weights": dropout(attn_weights),
+            },
+        )
+
+
 def all_cases():
     cases = {}
     for cases_of in [
@@ -391,6 +431,8 @@ def all_cases():
         self_attention_cases,
         causal_attention_cases,
         multi_head_cases,
+        book_batch_cases,
+        dropped_weights_cases,
     ]:
         for name, figures in cases_of():
             assert name not in cases, name

@@ -1,0 +1,60 @@
+#include "narration/operation.hpp"
+
+#include "../golden/check.hpp"
+
+namespace {
+
+// "product(a, bᵀ; causal 1)"
+std::string text_of(const attn::Operation& operation) {
+  std::string text = operation.kind + "(";
+  const char* separator = "";
+  for (const attn::Source& operand : operation.operands) {
+    text += separator + operand.name + (operand.transposed ? "ᵀ" : "");
+    separator = ", ";
+  }
+  for (const auto& [name, value] : operation.parameters) {
+    text += fmt::format("; {} {}", name, value);
+  }
+  return text + ")";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(operation)
+
+BOOST_AUTO_TEST_CASE(numbers_from_outside_have_no_operands) {
+  BOOST_TEST(text_of(attn::given()) == "input()");
+  BOOST_TEST(text_of(attn::drawn()) == "random()");
+  BOOST_TEST(text_of(attn::Operation()) == "none()");
+}
+
+BOOST_AUTO_TEST_CASE(a_product_remembers_what_is_transposed) {
+  BOOST_TEST(text_of(attn::product("a", attn::transposed("b"))) ==
+             "product(a, bᵀ)");
+  BOOST_TEST(text_of(attn::causal_product("a", "b")) ==
+             "product(a, b; causal 1)");
+}
+
+BOOST_AUTO_TEST_CASE(a_linear_layer_transposes_its_weight) {
+  BOOST_TEST(text_of(attn::linear("x", "w")) == "linear(x, wᵀ)");
+  BOOST_TEST(text_of(attn::linear("x", "w", "b")) == "linear(x, wᵀ, b)");
+}
+
+BOOST_AUTO_TEST_CASE(numbers_that_an_operation_needs_are_its_parameters) {
+  BOOST_TEST(text_of(attn::softmax("a")) == "softmax(a; divisor 1)");
+  BOOST_TEST(text_of(attn::softmax("a", 2.5)) == "softmax(a; divisor 2.5)");
+  BOOST_TEST(text_of(attn::shifted_softmax("a")) ==
+             "softmax(a; divisor 1; shifted 1)");
+  BOOST_TEST(text_of(attn::dropout("a", 0.25)) ==
+             "dropout(a; probability 0.25)");
+  BOOST_TEST(text_of(attn::row_of("a", 3)) == "row(a; row 3)");
+}
+
+BOOST_AUTO_TEST_CASE(the_others_name_their_operands) {
+  BOOST_TEST(text_of(attn::normalise("a")) == "normalise(a)");
+  BOOST_TEST(text_of(attn::multiply("a", "b")) == "multiply(a, b)");
+  BOOST_TEST(text_of(attn::masked_fill("a", "m")) == "masked_fill(a, m)");
+  BOOST_TEST(text_of(attn::of_kind("stack", {"a", "b"})) == "stack(a, b)");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

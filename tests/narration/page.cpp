@@ -1,0 +1,91 @@
+#include "page.hpp"
+
+#include <algorithm>
+#include <regex>
+#include <sstream>
+
+#include "narration/text_layout.hpp"
+
+namespace page {
+
+std::vector<std::string> hostile_tokens() {
+  return {"<script>alert(1)</script>",
+          "a|b",
+          "`c`",
+          "*d*_e_",
+          "\x1b[31mred",
+          "&amp;",
+          "[x](http://y)",
+          "\u202Eevil",
+          "漢字",
+          "e\u0301"};
+}
+
+attn::Document about(const std::vector<std::string>& tokens) {
+  attn::Document document;
+  document.id = "07_a_chapter";
+  document.title = "A title";
+  document.section = "3.9";
+  document.parameters.sentence = tokens;
+  document.parameters.d_in = 3;
+  return document;
+}
+
+attn::Step& add(attn::Document& document, const std::string& name,
+                const attn::Tensor& values,
+                const attn::Operation& operation) {
+  attn::Step step;
+  step.id = name;
+  step.result = attn::Result{name, values, {}, attn::Role::values};
+  step.operation = operation;
+  document.steps.push_back(step);
+  return document.steps.back();
+}
+
+attn::Document full(const std::vector<std::string>& tokens) {
+  const std::size_t T = tokens.size();
+  attn::Document document = about(tokens);
+  const arma::fmat scores = arma::reshape(
+      arma::linspace<arma::fmat>(0.0F, 1.0F, T * T), T, T);  // (T, T)
+
+  attn::Step& first = add(document, "scores", scores);
+  first.section = "First";
+  first.title = "All of " + tokens[0];
+  first.text = "It says \"" + tokens[0] + "\".";
+  first.formula = "A = Q Kᵀ";
+  first.code = "const arma::fmat scores = a < b ? c : d;";
+  first.result->labels = {tokens, tokens};
+  first.result->role = attn::Role::scores;
+
+  attn::Step& second = add(document, "weights", attn::softmax_rows(scores),
+                           attn::softmax("scores"));
+  second.section = "Second";
+  second.title = "Shares";
+  second.result->labels = {tokens, tokens};
+  second.worked_cells = {{0, 0, T - 1}};
+  second.checks = {{"row \"" + tokens[0] + "\" is fine", true},
+                   {"it is not", false}};
+  second.picture = {{"A caption", "scores", "×", "scores", "=", "weights"}};
+  return document;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::istringstream stream(text);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+
+std::size_t width_of(const std::vector<std::string>& lines) {
+  std::size_t width = 0;
+  for (const std::string& line : lines) {
+    width = std::max(width, attn::display_width(line));
+  }
+  return width;
+}
+
+std::string without_colors(const std::string& text) {
+  return std::regex_replace(text, std::regex("\x1b\\[[0-9;]*m"), "");
+}
+
+}  // namespace page

@@ -1,0 +1,37 @@
+/// Small documents to render.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "narration/document.hpp"
+
+namespace page {
+
+/// Tokens in which something means something: to HTML, to Markdown, to a
+/// terminal, or to whoever measures text by its bytes.
+std::vector<std::string> hostile_tokens();
+
+/// A document about these tokens, without steps.
+attn::Document about(const std::vector<std::string>& tokens);
+
+/// Appends a step that shows a result, under one name.
+attn::Step& add(attn::Document& document, const std::string& name,
+                const attn::Tensor& values,
+                const attn::Operation& operation = attn::given());
+
+/// A score matrix and its softmax for these tokens, with prose, formula,
+/// code, a worked cell, checks and a picture: all that a step can have. The
+/// prose, the titles and the claims quote the first token.
+attn::Document full(const std::vector<std::string>& tokens);
+
+/// The lines of a text, without their ends.
+std::vector<std::string> lines_of(const std::string& text);
+
+/// The widest line, in terminal cells.
+std::size_t width_of(const std::vector<std::string>& lines);
+
+/// The text without what ANSI escapes do to its colour.
+std::string without_colors(const std::string& text);
+
+}  // namespace page

@@ -1,0 +1,144 @@
+#include "narration/result_layout.hpp"
+
+#include <regex>
+
+#include "../golden/check.hpp"
+#include "page.hpp"
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+// 0, 1, 2, ... and a half each, so that there are decimals to show.
+arma::fmat counted(std::size_t rows, std::size_t columns) {
+  arma::fmat matrix(rows, columns);
+  for (std::size_t row = 0; row < rows; ++row) {
+    for (std::size_t column = 0; column < columns; ++column) {
+      matrix(row, column) = static_cast<float>(row * columns + column) + 0.5F;
+    }
+  }
+  return matrix;
+}
+
+Lines lines_of(const arma::fmat& matrix, const attn::Labels& labels,
+               std::size_t width) {
+  return attn::matrix_lines(matrix, labels, 0, {1, width, 2});
+}
+
+// How many numbers with a decimal point stand in the lines.
+std::ptrdiff_t numbers_in(const Lines& lines) {
+  static const std::regex number("[0-9]+\\.[0-9]+");
+  std::ptrdiff_t count = 0;
+  for (const std::string& line : lines) {
+    count += std::distance(
+        std::sregex_iterator(line.begin(), line.end(), number), {});
+  }
+  return count;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(result_layout)
+
+BOOST_AUTO_TEST_CASE(a_matrix_stands_in_right_aligned_columns) {
+  const Lines expected = {"  0.5    1.5", "-20.0  300.0"};
+  BOOST_TEST(lines_of({{0.5F, 1.5F}, {-20.0F, 300.0F}}, {}, 80) == expected,
+             boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(labels_stand_over_and_beside_the_numbers) {
+  const Lines expected = {"        one  journey", " a      0.5      1.5",
+                          "漢      2.5      3.5"};
+  BOOST_TEST(lines_of(counted(2, 2), {{"a", "漢"}, {"one", "journey"}}, 80) ==
+                 expected,
+             boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(long_and_hostile_labels_are_shortened_and_spelled_out) {
+  const Lines lines =
+      lines_of(counted(1, 1), {{"abcdefghijklmnopqrstuvwxyz"}, {"\x1b"}}, 80);
+  const Lines expected = {"                \\x1b", "abcdefghijklm…   0.5"};
+  BOOST_TEST(lines == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(columns_that_do_not_fit_go_below_with_their_numbers) {
+  const Lines expected = {"  0    1", "0.5  1.5", "3.5  4.5", "",
+                          "  2",      "2.5",      "5.5"};
+  BOOST_TEST(lines_of(counted(2, 3), {}, 10) == expected,
+             boost::test_tools::per_element());
+}
+
+BOOST_DATA_TEST_CASE(no_line_is_wider_than_asked,
+                     boost::unit_test::data::make({40U, 80U, 120U}), width) {
+  for (std::size_t columns = 1; columns <= 40; ++columns) {
+    for (const char* label : {"a", "漢字漢字漢字漢字", "e\u0301"}) {
+      const attn::Labels labels = {Lines(2, label), Lines(columns, label)};
+      const Lines lines = lines_of(counted(2, columns), labels, width);
+      BOOST_TEST(page::width_of(lines) <= width);
+      BOOST_TEST(numbers_in(lines) ==
+                 static_cast<std::ptrdiff_t>(2 * columns));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(up_to_forty_are_shown) {
+  BOOST_TEST(attn::shown_indices(0).empty());
+  for (const std::size_t count : {1U, 39U, 40U}) {
+    const auto shown = attn::shown_indices(count);
+    BOOST_TEST(shown.size() == count);
+    for (std::size_t i = 0; i < count; ++i) BOOST_TEST(shown[i].value() == i);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(of_more_the_middle_is_left_out) {
+  for (const std::size_t count : {41U, 200U}) {
+    const auto shown = attn::shown_indices(count);
+    BOOST_TEST_REQUIRE(shown.size() == 17U);
+    BOOST_TEST(shown[11].value() == 11U);
+    BOOST_TEST(!shown[12].has_value());
+    BOOST_TEST(shown[13].value() == count - 4);
+    BOOST_TEST(shown[16].value() == count - 1);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_left_out_is_said) {
+  BOOST_TEST(attn::left_out(counted(40, 40)).empty());
+  BOOST_TEST(attn::left_out(counted(41, 2)) ==
+             "… stands for rows 12 to 36 of 41, counted from 0; --format "
+             "json has all.");
+  BOOST_TEST(attn::left_out(counted(41, 100)) ==
+             "… stands for rows 12 to 36 of 41 and columns 12 to 95 of 100, "
+             "counted from 0; --format json has all.");
+}
+
+BOOST_AUTO_TEST_CASE(a_large_matrix_shows_its_corners) {
+  const Lines lines = lines_of(counted(200, 200), {}, 120);
+  BOOST_TEST(numbers_in(lines) == 16 * 16);
+  BOOST_TEST(page::width_of(lines) <= 120U);
+}
+
+BOOST_AUTO_TEST_CASE(the_caption_has_name_and_shape) {
+  BOOST_TEST(attn::caption_of({"a", counted(2, 3), {}}) == "a (2, 3)");
+  BOOST_TEST(attn::caption_of({"a", arma::frowvec(4), {}}) == "a (4)");
+  BOOST_TEST(attn::caption_of({"a", 1.0F, {}}) == "a (one number)");
+}
+
+BOOST_AUTO_TEST_CASE(one_matrix_is_one_block_without_a_caption) {
+  const std::vector<attn::Block> blocks = attn::blocks_of(counted(2, 2));
+  BOOST_TEST_REQUIRE(blocks.size() == 1U);
+  BOOST_TEST(blocks[0].caption.empty());
+  BOOST_TEST(blocks[0].same_as.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_block_with_the_numbers_of_an_earlier_one_says_so) {
+  const attn::Tensor heads({2, 2, 1, 2}, {1, 2, 3, 4, 3, 4, 5, 6});
+  const std::vector<attn::Block> blocks = attn::blocks_of(heads);
+  BOOST_TEST_REQUIRE(blocks.size() == 4U);
+  BOOST_TEST(blocks[1].caption == "sequence 0, head 1");
+  BOOST_TEST(blocks[2].caption == "sequence 1, head 0");
+  BOOST_TEST(blocks[2].same_as == "sequence 0, head 1");
+  BOOST_TEST(blocks[3].same_as.empty());
+  BOOST_TEST(blocks[3].matrix == 3U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

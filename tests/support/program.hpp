@@ -1,0 +1,41 @@
+/// Programs as their users meet them: words in, text and an exit status out.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace support {
+
+/// What a program left behind.
+struct Outcome {
+  int status = -1;  // the exit status, or 128 and the signal that ended it
+  std::string out;
+  std::string err;
+};
+
+/// What a program is started with, besides its words.
+struct Surroundings {
+  /// Set on top of the test's own variables; NO_COLOR and COLUMNS are removed
+  /// first, so that no test depends on who runs it.
+  std::map<std::string, std::string> variables;
+
+  /// A file to be its standard output; what is written there is not read
+  /// back. "closed" closes it.
+  std::string standard_output;
+};
+
+/// Runs a program to its end, with nothing on its standard input.
+///
+/// Throws std::runtime_error if it cannot be started.
+Outcome run(const std::string& program, const std::vector<std::string>& words,
+            const Surroundings& surroundings = {});
+
+/// Runs a program at a terminal of that many columns. All of `typed` waits in
+/// the terminal from the start; the outcome's `out` is all that appeared
+/// there.
+Outcome run_at_terminal(const std::string& program,
+                        const std::vector<std::string>& words,
+                        const std::string& typed, unsigned short columns);
+
+}  // namespace support
