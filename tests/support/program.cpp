@@ -107,8 +107,9 @@ void make_plain(int terminal) {
 
 }  // namespace
 
-Outcome run(const std::string& program, const std::vector<std::string>& words,
-            const Surroundings& surroundings) {
+Outcome run_program(const std::string& program,
+                    const std::vector<std::string>& words,
+                    const Surroundings& surroundings) {
   const TemporaryFolder folder;
   const std::string out = folder.file("out", "");
   const std::string err = folder.file("err", "");
@@ -129,31 +130,33 @@ Outcome run(const std::string& program, const std::vector<std::string>& words,
   return outcome;
 }
 
-Outcome run_at_terminal(const std::string& program,
-                        const std::vector<std::string>& words,
-                        const std::string& typed, unsigned short columns) {
+Outcome run_program_at(const Terminal& terminal, const std::string& program,
+                       const std::vector<std::string>& words,
+                       const std::map<std::string, std::string>& variables) {
   int ours = -1;
   int theirs = -1;
-  const winsize size = {24, columns, 0, 0};
+  const winsize size = {24, terminal.columns, 0, 0};
   if (::openpty(&ours, &theirs, nullptr, nullptr, &size) != 0) {
     throw std::runtime_error("cannot open a terminal");
   }
   make_plain(theirs);
+  const std::string& typed = terminal.typed;
+  const ssize_t written = ::write(ours, typed.data(), typed.size());
+  if (written != static_cast<ssize_t>(typed.size())) {
+    throw std::runtime_error("cannot type into the terminal");
+  }
   Redirections redirections;
   for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     redirections.duplicate(theirs, descriptor);
   }
   redirections.close(ours);
-  const pid_t child = start(program, words, {}, redirections);
+  redirections.close(theirs);
+  const pid_t child = start(program, words, variables, redirections);
   ::close(theirs);
-  const ssize_t written = ::write(ours, typed.data(), typed.size());
   Outcome outcome;
   outcome.out = read_all(ours);
   ::close(ours);
   outcome.status = status_of(child);
-  if (written != static_cast<ssize_t>(typed.size())) {
-    throw std::runtime_error("cannot type into the terminal");
-  }
   return outcome;
 }
 

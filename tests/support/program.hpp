@@ -28,14 +28,22 @@ struct Surroundings {
 /// Runs a program to its end, with nothing on its standard input.
 ///
 /// Throws std::runtime_error if it cannot be started.
-Outcome run(const std::string& program, const std::vector<std::string>& words,
-            const Surroundings& surroundings = {});
+Outcome run_program(const std::string& program,
+                    const std::vector<std::string>& words,
+                    const Surroundings& surroundings = {});
 
-/// Runs a program at a terminal of that many columns. All of `typed` waits in
-/// the terminal from the start; the outcome's `out` is all that appeared
+/// A terminal: its width in cells, and what is typed into it before the
+/// program starts.
+struct Terminal {
+  unsigned short columns = 80;
+  std::string typed;
+};
+
+/// Runs a program at a terminal; the outcome's `out` is all that appeared
 /// there.
-Outcome run_at_terminal(const std::string& program,
-                        const std::vector<std::string>& words,
-                        const std::string& typed, unsigned short columns);
+Outcome run_program_at(
+    const Terminal& terminal, const std::string& program,
+    const std::vector<std::string>& words,
+    const std::map<std::string, std::string>& variables = {});
 
 }  // namespace support

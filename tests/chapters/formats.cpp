@@ -1,0 +1,102 @@
+// Every chapter in every format, and what the formats have in common.
+#include "../golden/check.hpp"
+#include "page.hpp"
+
+namespace {
+
+using chapters::Page;
+using chapters::Words;
+
+std::size_t count(const std::string& text, const std::string& piece) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(piece); at != std::string::npos;
+       at = text.find(piece, at + 1)) {
+    ++found;
+  }
+  return found;
+}
+
+std::size_t check_count(const Page& page) {
+  std::size_t checks = 0;
+  for (const nlohmann::json& step : page.steps()) {
+    checks += step["checks"].size();
+  }
+  return checks;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(formats)
+
+BOOST_AUTO_TEST_CASE(terminal_text_has_every_step_and_every_check) {
+  for (const std::string& chapter : chapters::all_chapters()) {
+    const std::string text = chapters::print(chapter);
+    const Page page = Page::of(chapter);
+    const std::size_t steps = page.steps().size();
+    const std::size_t checks = check_count(page);
+    BOOST_TEST_CONTEXT(chapter) {
+      BOOST_TEST(text == chapters::print(chapter, {"--format", "terminal"}));
+      BOOST_TEST(count(text, fmt::format("/{}] ", steps)) == steps);
+      BOOST_TEST(count(text, "✓") == checks);
+      BOOST_TEST(count(text, "✗") == 0U);
+      BOOST_TEST(count(text, fmt::format("{0} of {0} checks hold", checks)) ==
+                 1U);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(markdown_has_every_step_and_every_check) {
+  for (const std::string& chapter : chapters::all_chapters()) {
+    const std::string text =
+        chapters::print(chapter, {"--format", "markdown"});
+    const Page page = Page::of(chapter);
+    BOOST_TEST_CONTEXT(chapter) {
+      BOOST_TEST(text.starts_with("# Chapter "));
+      BOOST_TEST(count(text, "\n### ") == page.steps().size());
+      BOOST_TEST(count(text, "\n- ✓ ") == check_count(page));
+      BOOST_TEST(count(text, "\n```cpp\n") == page.steps().size());
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_product_is_worked_out_wherever_there_is_one) {
+  for (const std::string& chapter : chapters::all_chapters()) {
+    for (const nlohmann::json& step : Page::of(chapter).steps()) {
+      const std::string kind = step["operation"]["kind"];
+      if (kind != "product" && kind != "linear") continue;
+      BOOST_TEST(step.contains("worked"), chapter << ", " << step["id"]);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_example_of_the_book_is_worked_out) {
+  for (const char* format : {"terminal", "json"}) {
+    BOOST_TEST((chapters::print("01_simple_attention", {"--format", format})
+                    .find("0.55*0.57 + 0.87*0.85 + 0.66*0.64 = 1.4754") !=
+                std::string::npos));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(two_runs_print_the_same) {
+  for (const std::string& chapter : chapters::all_chapters()) {
+    for (const char* format : {"terminal", "markdown", "json"}) {
+      const Words words = {"--format", format, "--sentence", "a new day"};
+      BOOST_TEST((chapters::print(chapter, words) ==
+                  chapters::print(chapter, words)),
+                 chapter << ", " << format);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(help_names_the_options_and_prints_nothing_else) {
+  for (const std::string& chapter : chapters::all_chapters()) {
+    const std::string help = chapters::print(chapter, {"--help"});
+    for (const char* option :
+         {"--format", "--output", "--step", "--color", "--precision",
+          "--seed", "--sentence", "--inputs", "--query"}) {
+      BOOST_TEST(count(help, option) > 0U, chapter << ", " << option);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

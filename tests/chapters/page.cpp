@@ -1,0 +1,190 @@
+#include "page.hpp"
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <limits>
+#include <set>
+#include <sstream>
+#include <stdexcept>
+
+#include "../support/temporary_folder.hpp"
+#include "book/inputs.hpp"
+#include "curriculum/curriculum.hpp"
+
+namespace chapters {
+namespace {
+
+constexpr const char* book_claim =
+    "agrees with the book's printed figures to 4 decimals";
+
+float number_of(const nlohmann::json& value) {
+  constexpr float inf = std::numeric_limits<float>::infinity();
+  if (value.is_number()) return value.get<float>();
+  if (value == "inf") return inf;
+  if (value == "-inf") return -inf;
+  if (value == "nan") return std::numeric_limits<float>::quiet_NaN();
+  throw std::runtime_error("not a number: " + value.dump());
+}
+
+void append(const nlohmann::json& value, std::vector<float>& numbers) {
+  if (!value.is_array()) {
+    numbers.push_back(number_of(value));
+    return;
+  }
+  for (const nlohmann::json& entry : value) append(entry, numbers);
+}
+
+std::set<std::string> lines_under(const char* folder) {
+  namespace fs = std::filesystem;
+  std::set<std::string> lines;
+  for (const fs::directory_entry& file :
+       fs::recursive_directory_iterator(fs::path(SOURCE_ROOT) / folder)) {
+    if (!file.is_regular_file()) continue;
+    for (const std::string& line :
+         lines_of(support::content_of(file.path()))) {
+      lines.insert(trimmed(line));
+    }
+  }
+  return lines;
+}
+
+std::string output_of(const support::Outcome& outcome,
+                      const std::string& program) {
+  BOOST_TEST(outcome.status == 0, program << ": " << outcome.err);
+  BOOST_TEST(outcome.err.empty(), program << ": " << outcome.err);
+  return outcome.out;
+}
+
+}  // namespace
+
+const Words& all_chapters() {
+  static const Words ids = [] {
+    Words found;
+    for (const attn::Chapter& chapter : attn::curriculum()) {
+      found.push_back(chapter.id);
+    }
+    return found;
+  }();
+  return ids;
+}
+
+const Words& chapters_with(const std::string& option) {
+  static std::map<std::string, Words> known;
+  const auto [entry, is_new] = known.try_emplace(option);
+  if (!is_new) return entry->second;
+  for (const std::string& chapter : all_chapters()) {
+    const std::string help = print(chapter, {"--help"});
+    if (help.find(option + " ") == std::string::npos) continue;
+    entry->second.push_back(chapter);
+  }
+  return entry->second;
+}
+
+std::string program_of(const std::string& chapter) {
+  return std::string(CHAPTERS_DIRECTORY) + "/" + chapter;
+}
+
+support::Outcome run(const std::string& chapter, const Words& words,
+                     const support::Surroundings& surroundings) {
+  return support::run_program(program_of(chapter), words, surroundings);
+}
+
+std::string print(const std::string& chapter, const Words& words,
+                  const support::Surroundings& surroundings) {
+  return output_of(run(chapter, words, surroundings), chapter);
+}
+
+Page Page::of(const std::string& chapter, const Words& words) {
+  if (!words.empty()) return of_program(program_of(chapter), words, {});
+  static std::map<std::string, Page> known;
+  const auto found = known.find(chapter);
+  if (found != known.end()) return found->second;
+  return known.emplace(chapter, of_program(program_of(chapter), {}, {}))
+      .first->second;
+}
+
+Page Page::of_program(const std::string& program, const Words& words,
+                      const support::Surroundings& surroundings) {
+  Words all = {"--format", "json"};
+  all.insert(all.end(), words.begin(), words.end());
+  return Page(nlohmann::json::parse(
+      output_of(support::run_program(program, all, surroundings), program)));
+}
+
+attn::Tensor Page::result(const std::string& name) const {
+  for (const nlohmann::json& step : steps()) {
+    if (!step.contains("result") || step["result"]["name"] != name) continue;
+    std::vector<float> numbers;
+    append(step["result"]["values"], numbers);
+    return {step["result"]["shape"].get<attn::Shape>(), numbers};
+  }
+  throw std::out_of_range("the chapter shows no " + name);
+}
+
+Words Page::result_names() const {
+  Words names;
+  for (const nlohmann::json& step : steps()) {
+    if (step.contains("result")) names.push_back(step["result"]["name"]);
+  }
+  return names;
+}
+
+Words Page::false_checks() const {
+  Words found;
+  for (const nlohmann::json& step : steps()) {
+    const std::string id = step["id"];
+    for (const nlohmann::json& check : step["checks"]) {
+      if (check["holds"] == true) continue;
+      const std::string claim = check["claim"];
+      found.push_back(claim == book_claim ? id : id + ": " + claim);
+    }
+  }
+  return found;
+}
+
+Words Page::book_checks() const {
+  Words found;
+  for (const nlohmann::json& step : steps()) {
+    for (const nlohmann::json& check : step["checks"]) {
+      if (check["claim"] == book_claim) found.push_back(step["id"]);
+    }
+  }
+  return found;
+}
+
+Words lines_of(const std::string& text) {
+  std::istringstream stream(text);
+  Words lines;
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+
+std::string trimmed(const std::string& line) {
+  const std::size_t begin = line.find_first_not_of(" \t");
+  if (begin == std::string::npos) return "";
+  return line.substr(begin, line.find_last_not_of(" \t") - begin + 1);
+}
+
+bool is_a_line_of_the_sources(const std::string& line) {
+  static const std::set<std::string> lines = [] {
+    std::set<std::string> found = lines_under("chapters");
+    found.merge(lines_under("lib"));
+    return found;
+  }();
+  return lines.count(trimmed(line)) > 0;
+}
+
+std::string book_csv() {
+  std::ostringstream csv;
+  csv.precision(9);
+  for (std::size_t t = 0; t < attn::book_tokens().size(); ++t) {
+    csv << attn::book_tokens()[t];
+    for (const float number : attn::book_inputs().row(t))
+      csv << ',' << number;
+    csv << '\n';
+  }
+  return csv.str();
+}
+
+}  // namespace chapters

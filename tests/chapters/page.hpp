@@ -1,0 +1,66 @@
+/// Chapters as their readers run them.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "../support/program.hpp"
+#include "tensor/tensor.hpp"
+
+namespace chapters {
+
+using Words = std::vector<std::string>;
+
+/// The ids of all chapters, and those of the chapters that have an option.
+const Words& all_chapters();
+const Words& chapters_with(const std::string& option);
+
+/// Where a chapter's program lies.
+std::string program_of(const std::string& chapter);
+
+/// Runs a chapter.
+support::Outcome run(const std::string& chapter, const Words& words = {},
+                     const support::Surroundings& surroundings = {});
+
+/// What a chapter prints. Fails the test if it complains.
+std::string print(const std::string& chapter, const Words& words = {},
+                  const support::Surroundings& surroundings = {});
+
+/// A chapter's JSON.
+class Page {
+ public:
+  /// Runs a chapter, or another program that prints one. Fails the test if it
+  /// complains.
+  static Page of(const std::string& chapter, const Words& words = {});
+  static Page of_program(const std::string& program, const Words& words,
+                         const support::Surroundings& surroundings);
+
+  const nlohmann::json& json() const { return json_; }
+  const nlohmann::json& steps() const { return json_.at("steps"); }
+
+  /// A result's numbers. Throws std::out_of_range if there is none.
+  attn::Tensor result(const std::string& name) const;
+  Words result_names() const;
+
+  /// Checks as "STEP: CLAIM"; of the book's figures the step alone.
+  Words false_checks() const;
+  Words book_checks() const;
+
+ private:
+  explicit Page(nlohmann::json json) : json_(std::move(json)) {}
+
+  nlohmann::json json_;
+};
+
+/// The lines of a text, without their ends; without spaces at both ends.
+Words lines_of(const std::string& text);
+std::string trimmed(const std::string& line);
+
+/// All lines of the sources that chapters quote, trimmed.
+bool is_a_line_of_the_sources(const std::string& line);
+
+/// The vectors of the book's sentence as CSV.
+std::string book_csv();
+
+}  // namespace chapters

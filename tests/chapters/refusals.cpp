@@ -1,0 +1,122 @@
+// Wrong options and wrong files: one clear line, and nothing on standard
+// output.
+#include "../golden/check.hpp"
+#include "../support/temporary_folder.hpp"
+#include "page.hpp"
+
+namespace {
+
+using chapters::Words;
+using support::TemporaryFolder;
+
+// Whether the chapter gives up with that status and one line that has all
+// the pieces; wrong usage points to --help in a second line.
+boost::test_tools::predicate_result gives_up(
+    const std::string& chapter, const Words& words, int status,
+    std::initializer_list<std::string_view> pieces) {
+  const support::Outcome outcome = chapters::run(chapter, words);
+  BOOST_TEST(outcome.status == status);
+  BOOST_TEST(outcome.out.empty());
+  const Words lines = chapters::lines_of(outcome.err);
+  BOOST_TEST_REQUIRE(lines.size() == (status == 2 ? 2U : 1U), outcome.err);
+  if (status == 2) {
+    BOOST_TEST(lines[1] == "See --help for the options of this chapter.");
+  }
+  BOOST_TEST(lines[0].starts_with(chapter + ": "));
+  return check::says(lines[0], pieces);
+}
+
+boost::test_tools::predicate_result refuses_file(std::string_view content,
+                                                 std::string_view place,
+                                                 std::string_view expected) {
+  const TemporaryFolder folder;
+  const std::string file = folder.file("inputs.csv", content);
+  return gives_up("03_self_attention_classes", {"--inputs", file}, 1,
+                  {file, place, expected});
+}
+
+std::string repeated(std::string_view piece, std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += piece;
+  return text;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(refusals)
+
+BOOST_AUTO_TEST_CASE(every_chapter_names_a_wrong_option) {
+  for (const std::string& chapter : chapters::all_chapters()) {
+    BOOST_TEST(gives_up(chapter, {"--format", "pdf"}, 2,
+                        {"--format", "terminal", "pdf"}));
+    BOOST_TEST(gives_up(chapter, {"--precision", "x"}, 2, {"--precision"}));
+    BOOST_TEST(gives_up(chapter, {"--nonsense"}, 2, {"--nonsense"}));
+    BOOST_TEST(gives_up(chapter, {"--seed"}, 2, {"--seed"}));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(an_option_of_another_chapter_is_wrong) {
+  BOOST_TEST(
+      gives_up("01_simple_attention", {"--d-out", "2"}, 2, {"--d-out"}));
+  BOOST_TEST(
+      gives_up("06_causal_attention", {"--heads", "2"}, 2, {"--heads"}));
+}
+
+BOOST_AUTO_TEST_CASE(numbers_that_do_not_fit_together_are_wrong) {
+  BOOST_TEST(gives_up("08_multi_head_attention",
+                      {"--heads", "3", "--d-out", "4"}, 2,
+                      {"--heads", "divisor of --d-out", "3", "4"}));
+  BOOST_TEST(gives_up("01_simple_attention", {"--query", "7"}, 2,
+                      {"--query", "from 1 to 6", "got 7"}));
+}
+
+BOOST_AUTO_TEST_CASE(wrong_sentences_are_wrong_usage) {
+  const std::string chapter = "02_trainable_weights";
+  BOOST_TEST(gives_up(chapter, {"--sentence", ""}, 2,
+                      {"--sentence", "1 to 200 words", "got 0"}));
+  BOOST_TEST(gives_up(chapter, {"--sentence", repeated("w ", 201)}, 2,
+                      {"--sentence", "1 to 200 words", "got 201"}));
+  BOOST_TEST(gives_up(chapter, {"--sentence", "caf\xE9"}, 2,
+                      {"--sentence", "UTF-8"}));
+  BOOST_TEST(gives_up(chapter, {"--sentence", "a", "--inputs", "b.csv"}, 2,
+                      {"--sentence", "--inputs"}));
+}
+
+BOOST_AUTO_TEST_CASE(files_that_cannot_be_read_are_named) {
+  const TemporaryFolder folder;
+  for (const std::string& path :
+       {(folder.path() / "missing.csv").string(), folder.path().string(),
+        folder.file("empty.csv", "")}) {
+    for (const std::string& chapter : chapters::all_chapters()) {
+      BOOST_TEST(gives_up(chapter, {"--inputs", path}, 1, {path}));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(files_that_are_wrong_are_named_with_line_and_column) {
+  BOOST_TEST(refuses_file("a,1,2\nb,3\n", "line 2, column 2",
+                          "2 features as in the first row, got 1"));
+  BOOST_TEST(refuses_file("a,1\nb,two\n", "line 2, column 2",
+                          "a finite number, got \"two\""));
+  BOOST_TEST(refuses_file("a,nan\n", "line 1, column 2", "finite"));
+  BOOST_TEST(refuses_file("a,inf\n", "line 1, column 2", "finite"));
+  BOOST_TEST(refuses_file("a" + repeated(",0", 10'000) + "\n",
+                          "line 1, column 1026", "at most 1024 features"));
+  BOOST_TEST(refuses_file(repeated("w,0\n", 201), "line 201, column 1",
+                          "at most 200 tokens"));
+  BOOST_TEST(refuses_file(std::string_view("\x7f"
+                                           "ELF\0\1,\0\n",
+                                           9),
+                          "line 1, column 1", "UTF-8"));
+}
+
+BOOST_AUTO_TEST_CASE(scores_beyond_a_float_are_an_error_and_no_crash) {
+  const TemporaryFolder folder;
+  const std::string file = folder.file("inputs.csv", "a,3e38,3e38\nb,1,1\n");
+  for (const std::string& chapter : chapters::all_chapters()) {
+    BOOST_TEST(
+        gives_up(chapter, {"--inputs", file}, 1, {"softmax_rows: row 0"}));
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
