@@ -1,8 +1,6 @@
 /// The commands of `attn`. Each returns the exit status.
 #pragma once
 
-#include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,16 +13,8 @@ int list_chapters();
 /// words but the first are the chapter's own.
 int read_chapter(const std::vector<std::string>& words);
 
-struct GradeOptions {
-  std::vector<std::string> exercises;  // none: all
-  std::string format = "terminal";
-  std::optional<std::filesystem::path> output;
-  std::optional<std::filesystem::path> file;
-  int time_limit = 10;  // seconds of computing
-};
-
-/// `attn grade [EXERCISE...]`: 0 if all passed, else 1.
-int grade(const GradeOptions& options);
+/// `attn grade [words...]`: builds the program that grades and becomes it.
+int run_grading(const std::vector<std::string>& words);
 
 /// `attn test [words...]`: runs the project's own tests; the words are for
 /// `meson test`.

@@ -1,0 +1,91 @@
+#include "grade.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "build.hpp"
+#include "files/output_file.hpp"
+#include "grade_exercise.hpp"
+#include "lookup.hpp"
+#include "reports.hpp"
+#include "wrong_usage.hpp"
+
+namespace attn::tool {
+namespace {
+
+std::vector<Exercise> exercises_of(const GradeOptions& options) {
+  if (options.exercises.empty()) return all_exercises();
+  std::vector<Exercise> chosen;
+  for (const std::string& word : options.exercises) {
+    chosen.push_back(find_exercise(word));
+  }
+  return chosen;
+}
+
+void require_file(const GradeOptions& options) {
+  if (!options.file) return;
+  if (options.exercises.size() != 1) {
+    throw WrongUsage("--file goes with the name of one exercise");
+  }
+  if (!std::filesystem::is_regular_file(*options.file)) {
+    throw WrongUsage("--file " + options.file->string() +
+                     ": there is no such file");
+  }
+}
+
+// Refuses a wrong --output before anything is built.
+void require_output(const GradeOptions& options) {
+  if (!options.output) return;
+  try {
+    require_writable(*options.output);
+  } catch (const FileError& error) {
+    throw WrongUsage(std::string("--output: ") + error.what());
+  }
+}
+
+// Several exercises build faster together; each is then looked at by itself,
+// so that one that does not compile hides no other.
+void build_together(const std::vector<Exercise>& exercises) {
+  std::vector<std::string> targets;
+  for (const Exercise& exercise : exercises) {
+    targets.push_back("exercises/" + exercise.id);
+  }
+  const BuildLock lock;
+  build(targets);
+}
+
+std::string report_in(const std::string& format,
+                      const std::vector<Graded>& all) {
+  if (format == "json") return json_report(all);
+  if (format == "junit") return junit_report(all);
+  return terminal_report(all);
+}
+
+}  // namespace
+
+int grade(const GradeOptions& options) {
+  const std::vector<Exercise> exercises = exercises_of(options);
+  require_file(options);
+  require_output(options);
+  Limits limits;
+  limits.cpu_seconds = options.time_limit;
+  limits.wall_seconds = 3 * options.time_limit;
+
+  if (exercises.size() > 1) build_together(exercises);
+  std::vector<Graded> all;
+  for (const Exercise& exercise : exercises) {
+    all.push_back(grade_exercise(exercise, options.file, limits));
+  }
+  const std::string report = report_in(options.format, all);
+  if (options.output) {
+    write_file(*options.output, report);
+  } else {
+    std::fputs(report.c_str(), stdout);
+  }
+  const bool all_passed = std::all_of(
+      all.begin(), all.end(),
+      [](const Graded& graded) { return graded.verdict == Verdict::passed; });
+  return all_passed ? 0 : 1;
+}
+
+}  // namespace attn::tool

@@ -1,0 +1,26 @@
+#include "run_built.hpp"
+
+#include <cstdio>
+
+#include "build.hpp"
+#include "process.hpp"
+#include "project.hpp"
+
+namespace attn::tool {
+
+int run_built(const std::string& program,
+              const std::vector<std::string>& words) {
+  {
+    const BuildLock lock;
+    const BuildResult result = build({program});
+    if (!result.succeeded) {
+      std::fputs(result.output.c_str(), stderr);
+      return 1;
+    }
+  }
+  std::vector<std::string> command = {(build_root() / program).string()};
+  command.insert(command.end(), words.begin(), words.end());
+  become_program(command);
+}
+
+}  // namespace attn::tool
