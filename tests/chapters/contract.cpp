@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include "../golden/check.hpp"
+#include "../support/text.hpp"
 #include "curriculum/curriculum.hpp"
 #include "page.hpp"
 
@@ -84,7 +85,7 @@ void check_operation(const json& operation,
 
 void check_code(const json& step) {
   BOOST_TEST_REQUIRE(is_text(step, "code"));
-  const Words lines = chapters::lines_of(step["code"]);
+  const Words lines = support::lines_of(step["code"]);
   BOOST_TEST(!lines.empty());
   for (const std::string& line : lines) {
     BOOST_TEST(chapters::is_a_line_of_the_sources(line), line);

@@ -1,20 +1,13 @@
 // Every chapter in every format, and what the formats have in common.
 #include "../golden/check.hpp"
+#include "../support/text.hpp"
 #include "page.hpp"
 
 namespace {
 
 using chapters::Page;
 using chapters::Words;
-
-std::size_t count(const std::string& text, const std::string& piece) {
-  std::size_t found = 0;
-  for (std::size_t at = text.find(piece); at != std::string::npos;
-       at = text.find(piece, at + 1)) {
-    ++found;
-  }
-  return found;
-}
+using support::count;
 
 std::size_t check_count(const Page& page) {
   std::size_t checks = 0;
@@ -61,7 +54,8 @@ BOOST_AUTO_TEST_CASE(markdown_has_every_step_and_every_check) {
 
 BOOST_AUTO_TEST_CASE(a_product_is_worked_out_wherever_there_is_one) {
   for (const std::string& chapter : chapters::all_chapters()) {
-    for (const nlohmann::json& step : Page::of(chapter).steps()) {
+    const Page page = Page::of(chapter);
+    for (const nlohmann::json& step : page.steps()) {
       const std::string kind = step["operation"]["kind"];
       if (kind != "product" && kind != "linear") continue;
       BOOST_TEST(step.contains("worked"), chapter << ", " << step["id"]);

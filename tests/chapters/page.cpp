@@ -1,6 +1,5 @@
 #include "page.hpp"
 
-#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 #include <limits>
@@ -9,6 +8,7 @@
 #include <stdexcept>
 
 #include "../support/temporary_folder.hpp"
+#include "../support/text.hpp"
 #include "book/inputs.hpp"
 #include "curriculum/curriculum.hpp"
 
@@ -42,7 +42,7 @@ std::set<std::string> lines_under(const char* folder) {
        fs::recursive_directory_iterator(fs::path(SOURCE_ROOT) / folder)) {
     if (!file.is_regular_file()) continue;
     for (const std::string& line :
-         lines_of(support::content_of(file.path()))) {
+         support::lines_of(support::content_of(file.path()))) {
       lines.insert(trimmed(line));
     }
   }
@@ -151,13 +151,6 @@ Words Page::book_checks() const {
     }
   }
   return found;
-}
-
-Words lines_of(const std::string& text) {
-  std::istringstream stream(text);
-  Words lines;
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
-  return lines;
 }
 
 std::string trimmed(const std::string& line) {

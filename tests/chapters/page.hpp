@@ -53,11 +53,10 @@ class Page {
   nlohmann::json json_;
 };
 
-/// The lines of a text, without their ends; without spaces at both ends.
-Words lines_of(const std::string& text);
+/// The line without spaces at both ends.
 std::string trimmed(const std::string& line);
 
-/// All lines of the sources that chapters quote, trimmed.
+/// Whether the line, trimmed, stands so in chapters/ or lib/.
 bool is_a_line_of_the_sources(const std::string& line);
 
 /// The vectors of the book's sentence as CSV.

@@ -2,6 +2,7 @@
 // output.
 #include "../golden/check.hpp"
 #include "../support/temporary_folder.hpp"
+#include "../support/text.hpp"
 #include "page.hpp"
 
 namespace {
@@ -17,7 +18,7 @@ boost::test_tools::predicate_result gives_up(
   const support::Outcome outcome = chapters::run(chapter, words);
   BOOST_TEST(outcome.status == status);
   BOOST_TEST(outcome.out.empty());
-  const Words lines = chapters::lines_of(outcome.err);
+  const Words lines = support::lines_of(outcome.err);
   BOOST_TEST_REQUIRE(lines.size() == (status == 2 ? 2U : 1U), outcome.err);
   if (status == 2) {
     BOOST_TEST(lines[1] == "See --help for the options of this chapter.");

@@ -1,5 +1,6 @@
 // Sentences that nobody thought of when the chapters were written.
 #include "../golden/check.hpp"
+#include "../support/text.hpp"
 #include "narration/text_layout.hpp"
 #include "page.hpp"
 
@@ -18,7 +19,9 @@ constexpr const char* unusual[] = {
     "journey",
     "attention",
     "Your journey",
-    "I 😀 you 👩‍👩‍👧 שלום مرحبا e\u0301te\u0301 漢字 かな "
+    "I 😀 you 👩‍👩‍👧 שלום مرحبا e\u0301te\u0301 "
+    "漢字 "
+    "かな "
     "한국어",
     "<script>alert(1)</script> &amp; | `code` **bold** [link](http://x)",
     "- a list: \"quoted\" {} {0} %s %n \\n $x$",
@@ -42,7 +45,7 @@ void means_nothing_to_a_terminal(const std::string& text) {
 std::string outside_fences(const std::string& markdown) {
   std::string text;
   bool fenced = false;
-  for (const std::string& line : chapters::lines_of(markdown)) {
+  for (const std::string& line : support::lines_of(markdown)) {
     if (line.starts_with("```")) fenced = !fenced;
     if (!fenced) text += line + '\n';
   }
@@ -77,7 +80,7 @@ BOOST_AUTO_TEST_CASE(terminal_text_keeps_to_its_width_and_acts_on_nothing) {
           chapters::print(chapter, {"--sentence", sentence, "--query", "1"});
       BOOST_TEST_CONTEXT(chapter << ": " << attn::visible(sentence)) {
         means_nothing_to_a_terminal(text);
-        for (const std::string& line : chapters::lines_of(text)) {
+        for (const std::string& line : support::lines_of(text)) {
           BOOST_TEST((attn::display_width(line) <= 80U), line);
         }
       }

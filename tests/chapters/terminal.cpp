@@ -1,13 +1,13 @@
 // Width, colour, decimals and the token that is followed.
-#include <regex>
-
 #include "../golden/check.hpp"
+#include "../support/text.hpp"
 #include "narration/text_layout.hpp"
 #include "page.hpp"
 
 namespace {
 
 using chapters::Words;
+using support::without_colors;
 
 support::Surroundings columns(const std::string& count) {
   return {{{"COLUMNS", count}}, ""};
@@ -15,10 +15,6 @@ support::Surroundings columns(const std::string& count) {
 
 std::size_t width_of(const std::string& line) {
   return attn::display_width(line);
-}
-
-std::string without_colors(const std::string& text) {
-  return std::regex_replace(text, std::regex("\x1b\\[[0-9;]*m"), "");
 }
 
 bool contains(const std::string& text, const std::string& piece) {
@@ -34,7 +30,7 @@ BOOST_AUTO_TEST_CASE(no_line_is_wider_than_the_terminal) {
     for (const std::size_t width : {80U, 120U}) {
       const std::string text =
           chapters::print(chapter, {}, columns(std::to_string(width)));
-      for (const std::string& line : chapters::lines_of(text)) {
+      for (const std::string& line : support::lines_of(text)) {
         BOOST_TEST((width_of(line) <= width), chapter << ": " << line);
       }
     }
@@ -44,7 +40,7 @@ BOOST_AUTO_TEST_CASE(no_line_is_wider_than_the_terminal) {
 BOOST_AUTO_TEST_CASE(on_a_narrow_one_only_code_is) {
   for (const std::string& chapter : chapters::all_chapters()) {
     const std::string text = chapters::print(chapter, {}, columns("40"));
-    for (const std::string& line : chapters::lines_of(text)) {
+    for (const std::string& line : support::lines_of(text)) {
       if (width_of(line) <= 40) continue;
       BOOST_TEST(chapters::is_a_line_of_the_sources(line),
                  chapter << ": " << line);
@@ -57,7 +53,7 @@ BOOST_AUTO_TEST_CASE(wide_matrices_fold) {
   for (const char* width : {"40", "80", "120"}) {
     const std::string text =
         chapters::print("02_trainable_weights", words, columns(width));
-    for (const std::string& line : chapters::lines_of(text)) {
+    for (const std::string& line : support::lines_of(text)) {
       if (chapters::is_a_line_of_the_sources(line)) continue;
       BOOST_TEST((width_of(line) <= std::stoul(width)), line);
     }

@@ -1,11 +1,5 @@
 #include "page.hpp"
 
-#include <algorithm>
-#include <regex>
-#include <sstream>
-
-#include "narration/text_layout.hpp"
-
 namespace page {
 
 std::vector<std::string> hostile_tokens() {
@@ -67,25 +61,6 @@ attn::Document full(const std::vector<std::string>& tokens) {
                    {"it is not", false}};
   second.picture = {{"A caption", "scores", "×", "scores", "=", "weights"}};
   return document;
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::istringstream stream(text);
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
-  return lines;
-}
-
-std::size_t width_of(const std::vector<std::string>& lines) {
-  std::size_t width = 0;
-  for (const std::string& line : lines) {
-    width = std::max(width, attn::display_width(line));
-  }
-  return width;
-}
-
-std::string without_colors(const std::string& text) {
-  return std::regex_replace(text, std::regex("\x1b\\[[0-9;]*m"), "");
 }
 
 }  // namespace page

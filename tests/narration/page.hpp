@@ -25,13 +25,4 @@ attn::Step& add(attn::Document& document, const std::string& name,
 /// prose, the titles and the claims quote the first token.
 attn::Document full(const std::vector<std::string>& tokens);
 
-/// The lines of a text, without their ends.
-std::vector<std::string> lines_of(const std::string& text);
-
-/// The widest line, in terminal cells.
-std::size_t width_of(const std::vector<std::string>& lines);
-
-/// The text without what ANSI escapes do to its colour.
-std::string without_colors(const std::string& text);
-
 }  // namespace page

@@ -1,6 +1,7 @@
 #include "narration/picture_lines.hpp"
 
 #include "../golden/check.hpp"
+#include "../support/text.hpp"
 #include "page.hpp"
 
 namespace {
@@ -64,7 +65,7 @@ BOOST_DATA_TEST_CASE(no_line_is_wider_than_asked,
         page::full(std::vector<std::string>(tokens, "漢字漢字漢字漢字"));
     const Lines lines =
         attn::picture_lines(document, document.steps[1].picture, width);
-    BOOST_TEST(page::width_of(lines) <= width);
+    BOOST_TEST(support::width_of(lines) <= width);
   }
 }
 

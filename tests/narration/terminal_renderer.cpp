@@ -1,6 +1,7 @@
 #include "narration/terminal_renderer.hpp"
 
 #include "../golden/check.hpp"
+#include "../support/text.hpp"
 #include "page.hpp"
 
 namespace {
@@ -58,7 +59,7 @@ BOOST_AUTO_TEST_CASE(colour_adds_nothing_but_escapes) {
   const std::string colored = rendered(document, 80, true);
   BOOST_TEST(!contains(plain, "\x1b"));
   BOOST_TEST(contains(colored, "\x1b[32m✓\x1b[0m"));
-  BOOST_TEST(page::without_colors(colored) == plain);
+  BOOST_TEST(support::without_colors(colored) == plain);
 }
 
 BOOST_AUTO_TEST_CASE(nothing_in_a_token_acts_on_the_terminal) {
@@ -82,7 +83,7 @@ BOOST_DATA_TEST_CASE(no_line_is_wider_than_the_terminal,
     attn::Document document = page::full(tokens);
     document.steps[0].code = "short";
     const std::string text = rendered(document, width);
-    BOOST_TEST(page::width_of(page::lines_of(text)) <= width);
+    BOOST_TEST(support::width_of(support::lines_of(text)) <= width);
   }
 }
 

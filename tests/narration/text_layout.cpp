@@ -1,7 +1,7 @@
 #include "narration/text_layout.hpp"
 
 #include "../golden/check.hpp"
-#include "page.hpp"
+#include "../support/text.hpp"
 
 namespace {
 
@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(wrapped_lines_are_as_wide_as_asked_at_most) {
       "Attention 漢字漢字 😀😀 mixes e\u0301e\u0301 "
       "averyveryverylongwordwithoutaspace שלום.";
   for (std::size_t width = 2; width < 50; ++width) {
-    BOOST_TEST(page::width_of(attn::wrap(text, width)) <= width);
+    BOOST_TEST(support::width_of(attn::wrap(text, width)) <= width);
   }
 }
 
