@@ -96,6 +96,8 @@ void on_row(int, void* reader) {
 void parse(std::istream& file, Reader& reader) {
   csv_parser parser;
   csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
+  csv_set_blk_size(&parser,
+                   1U << 16U);  // an endless field grows in few steps
   std::size_t bytes = 0;
   char byte = 0;
   // One byte at a time, so that the line is known when a field ends.
