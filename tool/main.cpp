@@ -1,8 +1,9 @@
-// The command `attn`.
-#include <CLI/CLI.hpp>
+// The command `attn`. Every command hands its words on to the program that
+// knows them, so there is little to read here.
+#include <fmt/format.h>
+
 #include <cstdio>
 #include <exception>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,78 +12,55 @@
 
 namespace {
 
-void describe_read(CLI::App& command, std::string& chapter) {
-  command
-      .add_option("CHAPTER", chapter,
-                  "its number, id, or a unique part of the id")
-      ->required();
-  command.footer(
-      "What follows the chapter goes to the chapter.\n"
-      "For example: ./attn read 3 --d-out 5, or ./attn read 3 --help");
+constexpr const char* help = R"(Attention, step by step.
+
+  attn                           lists the chapters and exercises
+  attn read CHAPTER [OPTION...]  prints a chapter: its number, its id, or a
+                                 part of the id
+  attn grade [EXERCISE...]       grades exercises: an id, a part of it, or the
+                                 book's number; without any, all of them
+  attn test [WORD...]            runs the project's own tests
+
+For example: attn read 3, attn grade 3.1
+attn read 3 --help and attn grade --help list what else these take.
+)";
+
+bool asks_for_help(const std::string& word) {
+  return word == "--help" || word == "-h";
 }
 
-void describe_grade(CLI::App& command) {
-  command.footer(
-      "What follows goes to the program that grades.\n"
-      "For example: ./attn grade 3.1, or ./attn grade --help");
-}
-
-void describe_test(CLI::App& command) {
-  command.footer(
-      "What follows goes to meson test.\n"
-      "For example: ./attn test attention");
-}
-
-bool asks_for_help(const std::vector<std::string>& words) {
-  return !words.empty() && (words[0] == "--help" || words[0] == "-h");
-}
-
-// The commands hand their words on unread, so that an option that the tool
-// does not know reaches the program that does.
-std::optional<int> hand_on(const std::string& command,
-                           const std::vector<std::string>& words) {
-  if (command == "grade") return attn::tool::run_grading(words);
-  if (asks_for_help(words)) return std::nullopt;
-  if (command == "test") return attn::tool::run_project_tests(words);
-  if (command == "read" && !words.empty()) {
-    return attn::tool::read_chapter(words);
+int run(const std::vector<std::string>& words) {
+  if (words.empty()) return attn::tool::list_chapters();
+  const std::vector<std::string> rest(words.begin() + 1, words.end());
+  const bool help_first = !rest.empty() && asks_for_help(rest[0]);
+  if (words[0] == "grade") return attn::tool::run_grading(rest);
+  if (asks_for_help(words[0]) || help_first) {
+    fmt::print("{}", help);
+    return 0;
   }
-  return std::nullopt;
-}
-
-int parse_and_run(int argc, char** argv) {
-  CLI::App app("Attention, step by step: read chapters, grade exercises.",
-               "attn");
-  app.footer("Without a command, attn lists the chapters and exercises.");
-  app.require_subcommand(0, 1);
-  std::string chapter;
-  describe_read(*app.add_subcommand("read", "read a chapter"), chapter);
-  describe_grade(*app.add_subcommand("grade", "grade exercises"));
-  describe_test(*app.add_subcommand("test", "run the project's own tests"));
-
-  if (argc > 1) {
-    const std::vector<std::string> words(argv + 2, argv + argc);
-    if (const auto status = hand_on(argv[1], words)) return *status;
+  if (words[0] == "test") return attn::tool::run_project_tests(rest);
+  if (words[0] == "read" && !rest.empty()) {
+    return attn::tool::read_chapter(rest);
   }
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    const bool is_help = app.exit(error) == 0;
-    return is_help ? 0 : attn::tool::wrong_usage_status;
-  }
-  return attn::tool::list_chapters();
+  throw attn::tool::WrongUsage(
+      words[0] == "read"
+          ? "read: expected a chapter, such as attn read 1"
+          : fmt::format(
+                "there is no command \"{}\"; there are read, grade and "
+                "test, and attn --help",
+                words[0]));
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   try {
-    return parse_and_run(argc, argv);
+    return run({argv + 1, argv + argc});
   } catch (const attn::tool::WrongUsage& error) {
-    std::fprintf(stderr, "attn: %s\n", error.what());
+    fmt::print(stderr, "attn: {}\n", error.what());
     return attn::tool::wrong_usage_status;
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "attn: %s\n", error.what());
+    fmt::print(stderr, "attn: {}\n", error.what());
     return 1;
   }
 }

@@ -8,12 +8,9 @@
 #include <random>
 #include <vector>
 
-namespace attn {
+#include "attention/dropout_stream.hpp"
 
-/// Which of PyTorch's two ways of drawing a dropout mask to follow. They
-/// differ from machine to machine: builds with Intel's MKL (most on x86) use
-/// `mkl`, all others (Apple's chips, Debian's package) use `native`.
-enum class DropoutStream { native, mkl };
+namespace attn {
 
 /// The generator behind torch.manual_seed(seed): a 32-bit Mersenne Twister.
 ///

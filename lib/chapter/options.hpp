@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "attention/generator.hpp"
+#include "attention/dropout_stream.hpp"
 
 namespace attn {
 

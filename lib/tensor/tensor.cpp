@@ -1,11 +1,13 @@
 #include "tensor/tensor.hpp"
 
+#include <armadillo>
 #include <functional>
 #include <numeric>
 #include <stdexcept>
 #include <utility>
 
 #include "attention/errors.hpp"
+#include "attention/heads.hpp"
 
 namespace attn {
 namespace {

@@ -1,11 +1,10 @@
 #pragma once
 
-#include <armadillo>
 #include <cstddef>
 #include <vector>
 
-#include "attention/heads.hpp"
 #include "attention/shape.hpp"
+#include "tensor/armadillo_types.hpp"
 
 namespace attn {
 
@@ -14,14 +13,14 @@ namespace attn {
 class Tensor {
  public:
   Tensor(float scalar);  // ()
-  Tensor(const arma::frowvec& vector);  // (n)
-  Tensor(const arma::fvec& vector);  // (n)
-  Tensor(const arma::fmat& matrix);  // (rows, columns)
-  Tensor(const arma::umat& mask);  // (rows, columns)
-  Tensor(const arma::fcube& batch);  // (B, rows, columns)
+  Tensor(const arma::Row<float>& vector);  // (n)
+  Tensor(const arma::Col<float>& vector);  // (n)
+  Tensor(const arma::Mat<float>& matrix);  // (rows, columns)
+  Tensor(const arma::Mat<unsigned long long>& mask);  // (rows, columns)
+  Tensor(const arma::Cube<float>& batch);  // (B, rows, columns)
 
   /// (B, H, rows, columns). Throws ShapeError if the heads differ in shape.
-  Tensor(const Heads& heads);
+  Tensor(const arma::field<arma::Mat<float>>& heads);
 
   /// Throws ShapeError if there are not as many values as the shape says.
   Tensor(Shape shape, std::vector<float> values);
