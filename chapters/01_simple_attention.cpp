@@ -81,19 +81,23 @@ arma::frowvec three_normalisations(Lesson& lesson, const Setup& setup,
 
   const arma::frowvec query_attn_weights_naive =
       arma::exp(query_attn_scores) / arma::accu(arma::exp(query_attn_scores));
+  const bool naive_is_finite = query_attn_weights_naive.is_finite();
   lesson.step("query_attn_weights_naive", "The softmax, as its formula reads")
-      .text(
+      .text(fmt::format(
           "The exponential is never negative, so every token gets a share, "
           "and differences between scores become ratios between weights. "
           "Written down just so, it overflows: a float holds nothing above "
-          "about 3.4e38, which is exp(88.7).")
+          "about 3.4e38, which is exp(88.7).{}",
+          naive_is_finite
+              ? ""
+              : " With your scores it has: the largest exponential "
+                "is inf, and inf / inf is nan."))
       .formula("weight_t = exp(score_t) / Σ_s exp(score_s)")
       .code("query_attn_weights_naive")
       .result(query_attn_weights_naive, setup.token_columns(), Role::weights)
       .computed_by(softmax("query_attn_scores"));
 
   const arma::frowvec query_attn_weights = softmax_rows(query_attn_scores);
-  const bool naive_is_finite = query_attn_weights_naive.is_finite();
   lesson.step("query_attn_weights", "The softmax that is used")
       .text(fmt::format(
           "softmax_rows subtracts the largest score first. That divides "
@@ -101,8 +105,7 @@ arma::frowvec three_normalisations(Lesson& lesson, const Setup& setup,
           "the same, and no exponent is above 0. {}",
           naive_is_finite
               ? "From here on, softmax means this one."
-              : "With your scores the naive form has overflowed; this one "
-                "has not."))
+              : "Where the naive form has overflowed, this one has not."))
       .formula(
           "weight_t = exp(score_t - m) / Σ_s exp(score_s - m),"
           " m the largest score")

@@ -183,11 +183,19 @@ void the_picture(Lesson& lesson) {
   lesson.step("picture", "Everything in one picture")
       .text(
           "From the inputs to the context vectors, with the weights of "
-          "sa_v1 and two decimals. Follow the shapes: whatever stands "
-          "between two matrices must fit, and only the weights have one row "
-          "and one column for each token.")
+          "sa_v1 and two decimals. Follow the shapes: the columns of what "
+          "stands "
+          "left are the rows of what stands right. Only the attention "
+          "weights "
+          "have one row and one column for each token.")
       .formula("Z = softmax(Q Kᵀ / sqrt(d_k)) V")
-      .code("sa_v1")
+      .code("queries", "self_attention_v1.cpp")
+      .code("keys", "self_attention_v1.cpp")
+      .code("values", "self_attention_v1.cpp")
+      .code("attn_scores", "self_attention_v1.cpp")
+      .code("scale", "self_attention_v1.cpp")
+      .code("attn_weights", "self_attention_v1.cpp")
+      .code("context_vec", "self_attention_v1.cpp")
       .picture(
           {{"Queries: Q = X W_query", "inputs", "×", "sa_v1.W_query", "=",
             "sa_v1.queries"},

@@ -166,6 +166,7 @@ arma::fmat causal_weights(Lesson& lesson, const Setup& setup) {
       .code("queries")
       .code("keys")
       .code("masked")
+      .code("scale")
       .code("attn_weights")
       .result(attn_weights, setup.token_pairs(), Role::weights)
       .computed_by(of_kind("causal_attention_weights", {}))
@@ -201,8 +202,10 @@ void on_weights(Lesson& lesson, const Setup& setup,
       .check("the future still gets no weight",
              future_gets_no_weight(dropped_attn_weights));
 
+  // quote evaluated
   weight_dropout.training = false;
   const arma::fmat evaluated = weight_dropout.forward(attn_weights);
+  // end quote
   lesson.step("evaluated", "In use, nothing is dropped")
       .text(
           "Dropout is for training. Set to evaluation, the layer hands on "

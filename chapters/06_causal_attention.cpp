@@ -73,8 +73,10 @@ void show_forward(Lesson& lesson, const Setup& setup,
       .text(
           "What forward returns: one vector for each token, made of its own "
           "value and those before it. The first token has only itself, so "
-          "without dropout its context vector is its value.")
+          "without dropout its context vector is its value. Dropout of 0 "
+          "hands the weights on as they are.")
       .formula("Z = weights V")
+      .code("dropped_attn_weights", source)
       .code("context_vec", source)
       .result(recorder["context_vec"], setup.token_rows())
       .computed_by(product(mixed_by, "ca.values"));

@@ -49,6 +49,7 @@ void show_head(Lesson& lesson, const Setup& setup, std::size_t h,
   lesson.step(name + "context_vec", "What it finds")
       .text(fmt::format("Its context vectors, {} wide.", setup.d_out))
       .formula(fmt::format("Z_{} = weights V", h))
+      .code("dropped_attn_weights", head_source)
       .code("context_vec", head_source)
       .result(recorder[id + "context_vec"], setup.token_rows())
       .computed_by(product(mixed_by, name + "values"));

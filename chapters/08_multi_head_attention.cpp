@@ -82,6 +82,7 @@ void attend(Lesson& lesson, const Setup& setup, const Recorder& recorder) {
   lesson.step("mha.head_context_vec", "Context vectors of every head")
       .text("Each head mixes its own values.")
       .formula("Z_h = weights_h V_h")
+      .code("dropped_attn_weights", source)
       .code("head_context_vec", source)
       .result(recorder["head_context_vec"], setup.token_rows())
       .computed_by(product(mixed_by, "mha.values"));
@@ -151,7 +152,9 @@ void equals_the_wrapper(Lesson& lesson, const Setup& setup,
       .formula("W_query = [W_query of head 0; ...; W_query of head H-1]")
       .code("stacked")
       .result(stacked, setup.token_rows())
-      .computed_by(of_kind("concatenate", {"batch"}))
+      .computed_by(
+          of_kind("multi_head_attention_wrapper",
+                  {"batch", "mha.W_query", "mha.W_key", "mha.W_value"}))
       .check("without dropout, equals mha.context_vec",
              agree(stacked, evaluated["context_vec"]));
 }
@@ -180,7 +183,7 @@ void gpt2_size(Lesson& lesson, const Setup& setup,
           "they "
           "share the same columns. Exercise 3.3 asks you to build the "
           "module.",
-          d, d, d, together))
+          d, d, d, fmt::group_digits(together)))
       .formula("3 d² + (d² + d), d = 768")
       .code("gpt2_parameters")
       .result(counts,

@@ -21,8 +21,8 @@ constexpr const char* help = R"(Attention, step by step.
                                  book's number; without any, all of them
   attn test [WORD...]            runs the project's own tests
 
-For example: attn read 3, attn grade 3.1
-attn read 3 --help and attn grade --help list what else these take.
+For example: ./attn read 3, ./attn grade 3.1
+./attn read 3 --help and ./attn grade --help list what else these take.
 )";
 
 bool asks_for_help(const std::string& word) {
@@ -44,7 +44,7 @@ int run(const std::vector<std::string>& words) {
   }
   throw attn::tool::WrongUsage(
       words[0] == "read"
-          ? "read: expected a chapter, such as attn read 1"
+          ? "read: expected a CHAPTER, such as ./attn read 1"
           : fmt::format(
                 "there is no command \"{}\"; there are read, grade and "
                 "test, and attn --help",

@@ -115,7 +115,6 @@ int run_chapter(const ChapterProgram& chapter, int argc,
     return 0;
   } catch (const UsageError& error) {
     complain(chapter, error.what());
-    fmt::print(stderr, "See --help for the options of this chapter.\n");
     return 2;
   } catch (const std::exception& error) {
     complain(chapter, error.what());

@@ -14,6 +14,7 @@ namespace attn {
 namespace {
 
 constexpr std::size_t most_bytes = 16U << 20U;
+constexpr float largest_feature = 1e12F;  // so that no score overflows
 
 // Collects what the parser finds. The parser is C: nothing may be thrown
 // through it, so the first error waits in `error`.
@@ -74,11 +75,14 @@ class Reader {
     const char* end = digits.data() + digits.size();
     const auto [stop, status] = std::from_chars(digits.data(), end, number);
     const bool whole = status == std::errc() && stop == end;
-    if (whole && std::isfinite(number)) {
-      rows.back().push_back(number);
-    } else {
+    if (!whole || !std::isfinite(number)) {
       fail(fmt::format("expected a finite number, got \"{}\"",
                        visible(shorten(field, 40))));
+    } else if (std::abs(number) > largest_feature) {
+      fail(fmt::format("expected a number from -1e12 to 1e12, got {}",
+                       number));
+    } else {
+      rows.back().push_back(number);
     }
   }
 

@@ -7,10 +7,9 @@
 #include <string_view>
 #include <vector>
 
-namespace attn {
+#include "chapter/limits.hpp"
 
-constexpr std::size_t most_tokens = 200;
-constexpr std::size_t most_features = 1024;
+namespace attn {
 
 /// A sentence and one vector for each of its tokens.
 struct Inputs {

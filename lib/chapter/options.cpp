@@ -5,122 +5,155 @@
 
 #include <CLI/CLI.hpp>
 #include <charconv>
+#include <functional>
 #include <map>
 
-#include "chapter/inputs.hpp"
+#include "chapter/limits.hpp"
 
 namespace attn {
 namespace {
 
 constexpr std::size_t most_heads = 64;
 
-// Checks that the text is a number of this type from `low` to `high`.
-template <typename Number>
-CLI::Validator number_between(const char* kind, Number low, Number high) {
-  return {[=](const std::string& text) -> std::string {
-            Number number{};
-            const char* end = text.data() + text.size();
-            const auto [stop, status] =
-                std::from_chars(text.data(), end, number);
-            const bool whole = status == std::errc() && stop == end;
-            if (whole && number >= low && number <= high) return "";
-            return fmt::format("expected {} from {} to {}, got \"{}\"", kind,
-                               low, high, text);
-          },
-          fmt::format("{} from {} to {}", kind, low, high)};
+// Takes the text of an option; false if it is not what the option expects.
+using Reader = std::function<bool(const std::string& text)>;
+
+CLI::Option* add_value(CLI::App& app, const std::string& name,
+                       const std::string& placeholder,
+                       const std::string& expected,
+                       const std::string& description, Reader read) {
+  const auto check = [expected,
+                      read](const std::string& text) -> std::string {
+    if (read(text)) return "";
+    return fmt::format("expected {}, got \"{}\"", expected, text);
+  };
+  const auto already_read = [](const std::string&) {};
+  return app
+      .add_option_function<std::string>(name, already_read, description)
+      ->check(CLI::Validator(check, expected))
+      ->option_text(placeholder);
 }
 
-CLI::Validator probability() {
-  return {[](const std::string& text) -> std::string {
-            double p = -1.0;
-            const char* end = text.data() + text.size();
-            const auto [stop, status] = std::from_chars(text.data(), end, p);
-            const bool whole = status == std::errc() && stop == end;
-            if (whole && p >= 0.0 && p < 1.0) return "";
-            return fmt::format(
-                "expected a probability from 0 to less than 1, got \"{}\"",
-                text);
-          },
-          "from 0 to less than 1"};
+CLI::Option* add_text(CLI::App& app, const std::string& name,
+                      const std::string& placeholder,
+                      const std::string& description,
+                      std::optional<std::string>& target) {
+  return add_value(app, name, placeholder, placeholder, description,
+                   [&target](const std::string& text) {
+                     target = text;
+                     return true;
+                   });
+}
+
+// Reads the whole text as a number.
+template <typename Number>
+std::optional<Number> number_in(const std::string& text) {
+  Number number{};
+  const char* end = text.data() + text.size();
+  const auto [stop, status] = std::from_chars(text.data(), end, number);
+  if (status != std::errc() || stop != end) return std::nullopt;
+  return number;
+}
+
+// `Target` is a whole number of some type, or an optional one.
+template <typename Target>
+void add_whole_number(CLI::App& app, const std::string& name,
+                      std::uint64_t low, std::uint64_t high,
+                      const std::string& description, Target& target) {
+  add_value(app, name, "N",
+            fmt::format("a whole number from {} to {}", low, high),
+            fmt::format("{}, {} to {}", description, low, high),
+            [&target, low, high](const std::string& text) {
+              const auto number = number_in<std::uint64_t>(text);
+              if (!number || *number < low || *number > high) return false;
+              target = static_cast<Target>(*number);
+              return true;
+            });
 }
 
 template <typename Choice>
-void add_choice(CLI::App& app, const std::string& name, Choice& value,
+void add_choice(CLI::App& app, const std::string& name,
                 const std::map<std::string, Choice>& choices,
-                const std::string& description) {
+                const std::string& description, Choice& target) {
   std::string names;
   for (const auto& [word, unused] : choices) {
     names += (names.empty() ? "" : "|") + word;
   }
-  app.add_option_function<std::string>(
-         name,
-         [&value, choices](const std::string& word) {
-           value = choices.at(word);
-         },
-         description)
-      ->check(CLI::Validator(
-          [choices, names](const std::string& word) -> std::string {
-            if (choices.count(word) > 0) return "";
-            return fmt::format("expected {}, got \"{}\"", names, word);
-          },
-          names));
+  add_value(app, name, names, names, description,
+            [&target, choices](const std::string& word) {
+              const auto choice = choices.find(word);
+              if (choice == choices.end()) return false;
+              target = choice->second;
+              return true;
+            });
 }
 
 void add_common(CLI::App& app, ChapterOptions& options) {
-  add_choice<Format>(app, "--format", options.format,
+  add_choice<Format>(app, "--format",
                      {{"terminal", Format::terminal},
                       {"markdown", Format::markdown},
                       {"json", Format::json}},
-                     "How to print the chapter");
-  app.add_option("--output", options.output,
-                 "Write to this file in place of standard output");
+                     "How to print the chapter", options.format);
+  add_text(app, "--output", "FILE",
+           "Write to this file in place of standard output", options.output);
   app.add_flag("--step", options.step,
                "Wait for Enter after each step (at a terminal)");
-  add_choice<Color>(app, "--color", options.color,
+  add_choice<Color>(app, "--color",
                     {{"auto", Color::automatic},
                      {"always", Color::always},
                      {"never", Color::never}},
-                    "Colours in terminal text");
-  app.add_option("--precision", options.precision, "Decimals to print")
-      ->check(number_between<int>("a whole number", 0, 9));
-  app.add_option("--seed", options.seed,
-                 "Seed of every object of the chapter, as torch.manual_seed")
-      ->check(number_between<std::uint64_t>("a whole number", 0, UINT64_MAX));
-  CLI::Option* sentence = app.add_option("--sentence", options.sentence,
-                                         "Your own words, up to 200");
-  app.add_option("--inputs", options.inputs,
-                 "A CSV file without header: token, then its features")
+                    "Colours in terminal text", options.color);
+  add_whole_number(app, "--precision", 0, 9, "Decimals to print",
+                   options.precision);
+  add_whole_number(
+      app, "--seed", 0, UINT64_MAX,
+      "Seed of every object of the chapter, as torch.manual_seed",
+      options.seed);
+  CLI::Option* sentence = add_text(
+      app, "--sentence", "WORDS",
+      "Your own words, up to 200, in one pair of quotes", options.sentence);
+  add_text(app, "--inputs", "FILE",
+           "A CSV file without header: token, then its features; in place of "
+           "--sentence",
+           options.inputs)
       ->excludes(sentence);
-  app.add_option("--query", options.query,
-                 "The token that the walk-through follows, counted from 1")
-      ->check(number_between<std::size_t>("a whole number", 1, most_tokens));
+  add_whole_number(app, "--query", 1, most_tokens,
+                   "The token that the walk-through follows, counted from 1",
+                   options.query);
+}
+
+void add_dropout(CLI::App& app, double value_of_the_chapter,
+                 ChapterOptions& options) {
+  options.dropout = value_of_the_chapter;
+  add_value(app, "--dropout", "P", "a probability from 0 to less than 1",
+            "Probability to drop an attention weight, from 0 to less than 1",
+            [&options](const std::string& text) {
+              const auto p = number_in<double>(text);
+              if (!p || !(*p >= 0.0 && *p < 1.0)) return false;
+              options.dropout = *p;
+              return true;
+            });
+  add_choice<DropoutStream>(
+      app, "--dropout-stream",
+      {{"native", DropoutStream::native}, {"mkl", DropoutStream::mkl}},
+      "Draw as PyTorch without or with Intel's MKL", options.dropout_stream);
 }
 
 void add_features(CLI::App& app, const Features& features,
                   ChapterOptions& options) {
   if (features.d_out) {
-    app.add_option("--d-out", options.d_out, "Width of the outputs")
-        ->check(
-            number_between<std::size_t>("a whole number", 1, most_features));
+    add_whole_number(app, "--d-out", 1, most_features, "Width of the outputs",
+                     options.d_out);
   }
   if (features.heads) {
-    app.add_option("--heads", options.heads, "Number of heads")
-        ->check(number_between<std::size_t>("a whole number", 1, most_heads));
+    add_whole_number(app, "--heads", 1, most_heads, "Number of heads",
+                     options.heads);
   }
   if (features.qkv_bias) {
     app.add_flag("--qkv-bias", options.qkv_bias,
                  "Give the three projections a bias");
   }
-  if (features.dropout) {
-    options.dropout = *features.dropout;
-    app.add_option("--dropout", options.dropout,
-                   "Probability to drop an attention weight")
-        ->check(probability());
-    add_choice<DropoutStream>(
-        app, "--dropout-stream", options.dropout_stream,
-        {{"native", DropoutStream::native}, {"mkl", DropoutStream::mkl}},
-        "Draw as PyTorch without or with Intel's MKL");
-  }
+  if (features.dropout) add_dropout(app, *features.dropout, options);
 }
 
 void require_divisor(const Features& features,
@@ -137,8 +170,7 @@ void require_terminal(const ChapterOptions& options) {
   if (!options.step) return;
   const bool terminal =
       ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1;
-  if (terminal && options.output.empty() &&
-      options.format == Format::terminal) {
+  if (terminal && !options.output && options.format == Format::terminal) {
     return;
   }
   throw UsageError(

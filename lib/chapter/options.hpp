@@ -26,7 +26,7 @@ enum class Color { automatic, always, never };
 struct ChapterOptions {
   Format format = Format::terminal;
   Color color = Color::automatic;
-  std::string output;  // a file, or empty for standard output
+  std::optional<std::string> output;  // a file; none: standard output
   bool step = false;
   int precision = 4;
 

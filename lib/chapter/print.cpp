@@ -42,7 +42,7 @@ bool use_color(const ChapterOptions& options) {
     return options.color == Color::always;
   const char* no_color = std::getenv("NO_COLOR");
   const bool refused = no_color != nullptr && *no_color != '\0';
-  return !refused && options.output.empty() && at_terminal(STDOUT_FILENO);
+  return !refused && !options.output && at_terminal(STDOUT_FILENO);
 }
 
 void write_out(const std::string& text) {
@@ -88,17 +88,17 @@ std::string render(const Document& document, const ChapterOptions& options,
 
 void print_document(const Document& document, const ChapterOptions& options) {
   const TerminalRenderer terminal(
-      document, {options.output.empty() ? line_width() : usual_width,
+      document, {options.output ? usual_width : line_width(),
                  options.precision, use_color(options)});
   if (options.step) {
     print_in_steps(document, terminal);
     return;
   }
   const std::string text = render(document, options, terminal);
-  if (options.output.empty()) {
-    write_out(text);
+  if (options.output) {
+    write_file(*options.output, text);
   } else {
-    write_file(options.output, text);
+    write_out(text);
   }
 }
 

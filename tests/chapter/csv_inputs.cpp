@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(tokens_are_utf_8) {
 BOOST_AUTO_TEST_CASE(the_largest_sizes_are_read) {
   BOOST_TEST(read(zeros(1024)).vectors.n_cols == 1024U);
   BOOST_TEST(read(repeated("w,0\n", 200)).tokens.size() == 200U);
-  BOOST_TEST(read("w,3.4e38\n").vectors(0, 0) == 3.4e38F);
+  BOOST_TEST(read("w,-1e12\n").vectors(0, 0) == -1e12F);
 }
 
 BOOST_AUTO_TEST_CASE(more_features_than_that_are_refused) {
@@ -110,6 +110,13 @@ BOOST_AUTO_TEST_CASE(what_is_no_finite_number_is_refused) {
         refuses(fmt::format("a,1,2\nb,3,{}\n", word), "line 2, column 3",
                 "expected a finite number, got \""),
         word);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_number_whose_scores_would_overflow_is_refused) {
+  for (const char* word : {"1.1e12", "-3.4e38"}) {
+    BOOST_TEST(refuses(fmt::format("a,1\nb,{}\n", word), "line 2, column 2",
+                       "expected a number from -1e12 to 1e12"));
   }
 }
 

@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(without_words_all_is_as_in_the_book) {
   const ChapterOptions options = parsed({}).value();
   BOOST_TEST((options.format == attn::Format::terminal));
   BOOST_TEST((options.color == attn::Color::automatic));
-  BOOST_TEST(options.output.empty());
+  BOOST_TEST(!options.output.has_value());
   BOOST_TEST(!options.step);
   BOOST_TEST(options.precision == 4);
   BOOST_TEST(!options.seed.has_value());
@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(every_option_is_read) {
               "mkl"})
           .value();
   BOOST_TEST((options.format == attn::Format::json));
-  BOOST_TEST(options.output == "f");
+  BOOST_TEST(options.output.value() == "f");
   BOOST_TEST((options.color == attn::Color::never));
   BOOST_TEST(options.precision == 0);
   BOOST_TEST(options.seed.value() == UINT64_MAX);
