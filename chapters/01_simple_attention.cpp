@@ -17,10 +17,9 @@ arma::frowvec one_query(Lesson& lesson, const Setup& setup) {
   lesson.step("inputs", "A vector for each token")
       .text(fmt::format(
           "Attention starts from one vector per token. Each row below is a "
-          "token, each of its {} numbers a feature; in a language model they "
-          "come from an embedding layer that was trained. Here they are "
-          "small "
-          "enough to check by hand.",
+          "token, each of its {} numbers a feature; in a language model "
+          "they come from an embedding layer that was trained. Here they "
+          "are small enough to check by hand.",
           setup.d_in))
       .formula("X, one token a row")
       .code("inputs")

@@ -33,10 +33,10 @@ Weights draw_weights(Lesson& lesson, const Setup& setup) {
   lesson.step("W_query", "What a token asks for")
       .text(fmt::format(
           "Dot products of raw inputs leave nothing to learn. So each token "
-          "is "
-          "first sent through a matrix that training can change. This one "
-          "makes queries: it maps {} features to {}. Untrained, its numbers "
-          "come from the generator, from [0, 1), as torch.rand draws them.",
+          "is first sent through a matrix that training can change. This "
+          "one makes queries: it maps {} features to {}. Untrained, its "
+          "numbers come from the generator, from [0, 1), as torch.rand "
+          "draws them.",
           d_in, d_out))
       .formula("W_query, (d_in, d_out)")
       .code("W_query")
@@ -185,15 +185,12 @@ void why_the_scaling(Lesson& lesson) {
   lesson.step("scaling", "Wide dot products are large")
       .text(fmt::format(
           "An experiment, apart from your sentence: 64 queries and 64 keys "
-          "of "
-          "random numbers with variance 1. A dot product adds d_k such "
+          "of random numbers with variance 1. A dot product adds d_k such "
           "terms, so its spread grows with sqrt(d_k): at d_k {} it is "
-          "{:.1f}. "
-          "The softmax of such scores puts {:.0f} % on one key of 64, and "
-          "where one weight is nearly 1 hardly anything is left for training "
-          "to adjust. Divided by sqrt(d_k), the spread stays near 1, "
-          "whatever "
-          "the width.",
+          "{:.1f}. The softmax of such scores puts {:.0f} % on one key of "
+          "64, and where one weight is nearly 1 hardly anything is left for "
+          "training to adjust. Divided by sqrt(d_k), the spread stays near "
+          "1, whatever the width.",
           widths[last], scaling(last, 0), 100.0F * scaling(last, 2)))
       .formula("var(q · k) = d_k, so var(q · k / sqrt(d_k)) = 1")
       .code("scaling")

@@ -9,16 +9,17 @@ namespace {
 
 using namespace attn;
 
-// The steps that both classes take after the projections. What differs is the
-// class's name in this chapter and the file that is quoted.
+const std::string attention_source = "scaled_dot_product_attention.cpp";
+
+// The steps that both classes take after the projections, by the function
+// that they share.
 void show_attention(Lesson& lesson, const Setup& setup,
-                    const std::string& name, const std::string& file,
-                    const Recorder& recorder) {
+                    const std::string& name, const Recorder& recorder) {
   const double scale = std::sqrt(static_cast<double>(setup.d_out));
   lesson.step(name + ".attn_scores", "Scores")
       .text("Each query against each key, as one product.")
       .formula("A = Q Kᵀ")
-      .code("attn_scores", file)
+      .code("attn_scores", attention_source)
       .result(recorder["attn_scores"], setup.token_pairs(), Role::scores)
       .computed_by(product(name + ".queries", transposed(name + ".keys")));
   lesson.step(name + ".attn_weights", "Weights")
@@ -26,15 +27,15 @@ void show_attention(Lesson& lesson, const Setup& setup,
           "Divided by the square root of the keys' width, then the softmax "
           "of each row.")
       .formula("weights = softmax(A / sqrt(d_k))")
-      .code("scale", file)
-      .code("attn_weights", file)
+      .code("scale", attention_source)
+      .code("attn_weights", attention_source)
       .result(recorder["attn_weights"], setup.token_pairs(), Role::weights)
       .computed_by(softmax(name + ".attn_scores", scale))
       .check("rows sum to 1", rows_sum_to_one(recorder["attn_weights"]));
   lesson.step(name + ".context_vec", "Context vectors, what forward returns")
       .text("The weights mix the values.")
       .formula("Z = weights V")
-      .code("context_vec", file)
+      .code("context_vec", attention_source)
       .result(recorder["context_vec"], setup.token_rows())
       .computed_by(product(name + ".attn_weights", name + ".values"));
 }
@@ -88,7 +89,7 @@ SelfAttentionV1 plain_matrices(Lesson& lesson, const Setup& setup) {
              "Inputs to the left, weights to the right.", "Q", "W_query");
   projection("keys", "Keys", "The same for keys.", "K", "W_key");
   projection("values", "Values", "And for values.", "V", "W_value");
-  show_attention(lesson, setup, "sa_v1", file, recorder);
+  show_attention(lesson, setup, "sa_v1", recorder);
   return sa_v1;
 }
 
@@ -131,7 +132,7 @@ SelfAttentionV2 linear_layers(Lesson& lesson, const Setup& setup) {
        "Q", "W_query", sa_v2.W_query);
   step("keys", "Keys", "The same for keys.", "K", "W_key", sa_v2.W_key);
   step("values", "Values", "And for values.", "V", "W_value", sa_v2.W_value);
-  show_attention(lesson, setup, "sa_v2", file, recorder);
+  show_attention(lesson, setup, "sa_v2", recorder);
   return sa_v2;
 }
 
@@ -184,18 +185,16 @@ void the_picture(Lesson& lesson) {
       .text(
           "From the inputs to the context vectors, with the weights of "
           "sa_v1 and two decimals. Follow the shapes: the columns of what "
-          "stands "
-          "left are the rows of what stands right. Only the attention "
-          "weights "
-          "have one row and one column for each token.")
+          "stands left are the rows of what stands right. Only the "
+          "attention weights have one row and one column for each token.")
       .formula("Z = softmax(Q Kᵀ / sqrt(d_k)) V")
       .code("queries", "self_attention_v1.cpp")
       .code("keys", "self_attention_v1.cpp")
       .code("values", "self_attention_v1.cpp")
-      .code("attn_scores", "self_attention_v1.cpp")
-      .code("scale", "self_attention_v1.cpp")
-      .code("attn_weights", "self_attention_v1.cpp")
-      .code("context_vec", "self_attention_v1.cpp")
+      .code("attn_scores", attention_source)
+      .code("scale", attention_source)
+      .code("attn_weights", attention_source)
+      .code("context_vec", attention_source)
       .picture(
           {{"Queries: Q = X W_query", "inputs", "×", "sa_v1.W_query", "=",
             "sa_v1.queries"},

@@ -126,11 +126,10 @@ void two_streams(Lesson& lesson, const Setup& setup) {
       .text(fmt::format(
           "You may follow the book with PyTorch and see another mask, with "
           "the same seed and no mistake. PyTorch draws it in one of two "
-          "ways. "
-          "Builds without Intel's MKL take two words of the Mersenne Twister "
-          "for each number. Builds with MKL take one word, seed MKL's own "
-          "generator with it, and draw all numbers there. This is the {} "
-          "stream, which keeps {} of {}; --dropout-stream chooses.",
+          "ways. Builds without Intel's MKL take two words of the Mersenne "
+          "Twister for each number. Builds with MKL take one word, seed "
+          "MKL's own generator with it, and draw all numbers there. This is "
+          "the {} stream, which keeps {} of {}; --dropout-stream chooses.",
           stream == DropoutStream::native ? "native" : "mkl",
           kept(dropout_of_ones_other_stream), T * T))
       .formula("the same p and seed, another generator")
@@ -187,12 +186,10 @@ void on_weights(Lesson& lesson, const Setup& setup,
   lesson.step("dropped_attn_weights", "Some connections are cut")
       .text(fmt::format(
           "The generator starts from the same seed, so the mask is that of "
-          "the "
-          "ones. In this step of training, a dropped weight means that a "
-          "query "
-          "does not see a key. Rows no longer sum to 1, here from {:.4g} to "
-          "{:.4g}; their mean over many masks still does, and they are not "
-          "normalised again.",
+          "the ones. In this step of training, a dropped weight means that "
+          "a query does not see a key. Rows no longer sum to 1, here from "
+          "{:.4g} to {:.4g}; their mean over many masks still does, and "
+          "they are not normalised again.",
           sums.min(), sums.max()))
       .formula("weights → 0 with probability p, else weights / (1 - p)")
       .code("weight_dropout")

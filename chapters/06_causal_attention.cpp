@@ -105,8 +105,7 @@ void no_leak(Lesson& lesson, const Setup& setup, CausalAttention ca,
       .text(fmt::format(
           "The second sequence gets another last token: 1 is added to each "
           "feature of \"{}\". If any earlier row moved, even by a bit, a "
-          "token "
-          "would have read its future.",
+          "token would have read its future.",
           setup.tokens[last]))
       .formula("Z of the altered sequence - Z of the original")
       .code("altered")

@@ -40,9 +40,8 @@ void project_and_split(Lesson& lesson, const Setup& setup,
   lesson.step("mha." + id, fmt::format("Split into heads: {}", id))
       .text(fmt::format(
           "{} columns shared among {} head{} are {} for each: head 0 takes "
-          "the "
-          "first, the next head the next. No number changes, each only gets "
-          "another place, from (B, T, d_out) to (B, H, T, head_dim).",
+          "the first, the next head the next. No number changes, each only "
+          "gets another place, from (B, T, d_out) to (B, H, T, head_dim).",
           setup.d_out, setup.heads, setup.heads == 1 ? "" : "s", head_dim))
       .formula(fmt::format("{0}_h = columns of {0}", projection.letter))
       .code(id, source)
@@ -177,12 +176,11 @@ void gpt2_size(Lesson& lesson, const Setup& setup,
   if (setup.qkv_bias) here += 3 * setup.d_out;
   lesson.step("gpt2_parameters", "What training would adjust")
       .text(fmt::format(
-          "The smallest GPT-2 has 12 such modules, each {} wide, in and out. "
-          "Three layers have a weight of {} by {}, out_proj a bias besides: "
-          "{} parameters in all. The number of heads does not enter, for "
-          "they "
-          "share the same columns. Exercise 3.3 asks you to build the "
-          "module.",
+          "The smallest GPT-2 has 12 such modules, each {} wide, in and "
+          "out. Three layers have a weight of {} by {}, out_proj a bias "
+          "besides: {} parameters in all. The number of heads does not "
+          "enter, for they share the same columns. Exercise 3.3 asks you to "
+          "build the module.",
           d, d, d, fmt::group_digits(together)))
       .formula("3 d² + (d² + d), d = 768")
       .code("gpt2_parameters")

@@ -91,8 +91,7 @@ std::optional<std::string> missing_function(const std::string& output) {
     }
     return fmt::format(
         "the function {} is missing: its name, its namespace and the types "
-        "of "
-        "its parameters have to be those of the header",
+        "of its parameters have to be those of the header",
         line.substr(name, line.find('\'', name) - name));
   }
   return std::nullopt;

@@ -2,10 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
-
 #include "attention/errors.hpp"
-#include "attention/softmax.hpp"
+#include "attention/scaled_dot_product_attention.hpp"
 
 namespace attn {
 namespace {
@@ -49,17 +47,7 @@ arma::fmat SelfAttentionV1::forward(const arma::fmat& x, Trace* trace) const {
   record(trace, "keys", keys);
   record(trace, "values", values);
 
-  const arma::fmat attn_scores = queries * keys.t();  // (T, T)
-  record(trace, "attn_scores", attn_scores);
-
-  const float scale = std::sqrt(static_cast<float>(keys.n_cols));
-  const arma::fmat attn_weights =
-      softmax_rows(attn_scores / scale);  // (T, T)
-  record(trace, "attn_weights", attn_weights);
-
-  const arma::fmat context_vec = attn_weights * values;  // (T, d_out)
-  record(trace, "context_vec", context_vec);
-  return context_vec;
+  return scaled_dot_product_attention(queries, keys, values, trace);
 }
 
 }  // namespace attn

@@ -69,7 +69,7 @@ const Words& all_chapters() {
   return ids;
 }
 
-const Words& chapters_with(const std::string& option) {
+Words chapters_with(const std::string& option) {
   static std::map<std::string, Words> known;
   const auto [entry, is_new] = known.try_emplace(option);
   if (!is_new) return entry->second;

@@ -14,7 +14,7 @@ using Words = std::vector<std::string>;
 
 /// The ids of all chapters, and those of the chapters that have an option.
 const Words& all_chapters();
-const Words& chapters_with(const std::string& option);
+Words chapters_with(const std::string& option);
 
 /// Where a chapter's program lies.
 std::string program_of(const std::string& chapter);

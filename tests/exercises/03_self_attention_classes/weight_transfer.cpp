@@ -82,17 +82,14 @@ void from_overwritten(const SelfAttentionV2& from, SelfAttentionV1& to) {
 const std::vector<attn::Misconception<Transfer>> misconceptions = {
     {"not_transposed",
      "The weights were copied as they are, but a Linear layer keeps its "
-     "weight "
-     "as (d_out, d_in) while SelfAttentionV1 wants (d_in, d_out). With d_in "
-     "equal to d_out the shapes fit and only the numbers are wrong, so ask "
-     "of "
-     "each layer which product it computes.",
+     "weight as (d_out, d_in) while SelfAttentionV1 wants (d_in, d_out). "
+     "With d_in equal to d_out the shapes fit and only the numbers are "
+     "wrong, so ask of each layer which product it computes.",
      not_transposed},
     {"memory_reread",
      "The shape is right, but the numbers were read again from memory, "
-     "column "
-     "after column, and so landed in other places. A transpose moves entry "
-     "(i, j) to (j, i); arma::reshape and a copy of the memory do not.",
+     "column after column, and so landed in other places. A transpose moves "
+     "entry (i, j) to (j, i); arma::reshape and a copy of the memory do not.",
      memory_reread},
     {"memory_reread_by_rows",
      "The shape is right, but the numbers were read again row after row, as "
@@ -101,51 +98,38 @@ const std::vector<attn::Misconception<Transfer>> misconceptions = {
      memory_reread_by_rows},
     {"query_and_key_swapped",
      "The query's weights went into the key and the key's into the query. "
-     "The "
-     "attention scores are then transposed: each token asks what it should "
-     "have "
-     "answered.",
+     "The attention scores are then transposed: each token asks what it "
+     "should have answered.",
      query_and_key_swapped},
     {"key_and_value_swapped",
      "The key's weights went into the value and the value's into the key. "
-     "The "
-     "attention weights are then computed from what should only be averaged "
-     "by "
-     "them.",
+     "The attention weights are then computed from what should only be "
+     "averaged by them.",
      key_and_value_swapped},
     {"only_the_query",
-     "Only W_query was transferred; W_key and W_value of `to` still hold the "
-     "random numbers they were made with. All three matrices take part in "
-     "the "
-     "output.",
+     "Only W_query was transferred; W_key and W_value of `to` still hold "
+     "the random numbers they were made with. All three matrices take part "
+     "in the output.",
      only_the_query},
     {"value_left_out",
      "W_query and W_key were transferred, but W_value of `to` still holds "
-     "the "
-     "random numbers it was made with. The attention weights are right then, "
-     "and "
-     "what they average is not.",
+     "the random numbers it was made with. The attention weights are right "
+     "then, and what they average is not.",
      value_left_out},
     {"query_in_all_three",
      "The query's weights are in all three matrices, as happens when a line "
-     "is "
-     "copied and not changed. W_key and W_value come from the layers of the "
-     "same "
-     "name.",
+     "is copied and not changed. W_key and W_value come from the layers of "
+     "the same name.",
      query_in_all_three},
     {"wrong_direction",
-     "`to` is as it was before the call: nothing was assigned to it, or only "
-     "to "
-     "a copy. The weights go from `from` into `to`, and an assignment "
-     "changes "
-     "what stands on its left.",
+     "`to` is as it was before the call: nothing was assigned to it, or "
+     "only to a copy. The weights go from `from` into `to`, and an "
+     "assignment changes what stands on its left.",
      wrong_direction},
     {"from_overwritten",
-     "The weights went from `to` into `from`, which is const and had to stay "
-     "as "
-     "it was. They go the other way: an assignment changes what stands on "
-     "its "
-     "left.",
+     "The weights went from `to` into `from`, which is const and had to "
+     "stay as it was. They go the other way: an assignment changes what "
+     "stands on its left.",
      from_overwritten},
 };
 

@@ -135,10 +135,8 @@ const std::vector<attn::Misconception<OutputOfWidth>> misconceptions = {
      softmax_over_queries},
     {"d_out_for_the_total",
      "d_out was taken for the width of the whole output, but in the wrapper "
-     "it "
-     "is the width of one head. num_heads heads of that width side by side "
-     "are "
-     "num_heads times too wide.",
+     "it is the width of one head. num_heads heads of that width side by "
+     "side are num_heads times too wide.",
      d_out_for_the_total},
     {"one_head",
      "The width is right, but it all comes from one head, or from the first "
@@ -146,35 +144,28 @@ const std::vector<attn::Misconception<OutputOfWidth>> misconceptions = {
      "its share of the width.",
      one_head},
     {"heads_of_width_1",
-     "Each head is 1 wide and there are as many heads as output columns. The "
-     "number of heads is given, num_heads; what follows from the output's "
-     "width "
-     "is the width of each.",
+     "Each head is 1 wide and there are as many heads as output columns. "
+     "The number of heads is given, num_heads; what follows from the "
+     "output's width is the width of each.",
      heads_of_width_1},
     {"heads_added",
      "The outputs of the heads were added. They belong side by side: each "
-     "head "
-     "keeps its own columns of the output.",
+     "head keeps its own columns of the output.",
      heads_added},
     {"one_head_repeated",
-     "All heads have the same weights, so that the same columns appear again "
-     "and "
-     "again. Each head draws weights of its own, one after the other from "
-     "the "
-     "same generator, as the wrapper does by itself.",
+     "All heads have the same weights, so that the same columns appear "
+     "again and again. Each head draws weights of its own, one after the "
+     "other from the same generator, as the wrapper does by itself.",
      one_head_repeated},
     {"future_seen",
      "Every token attends to all tokens, also to those that come after it. "
-     "The "
-     "wrapper's heads are CausalAttention: the scores above the diagonal are "
-     "hidden before the softmax.",
+     "The wrapper's heads are CausalAttention: the scores above the "
+     "diagonal are hidden before the softmax.",
      future_seen},
     {"class_with_output_projection",
      "This is what MultiHeadAttention of chapter 08 gives: its heads are "
-     "split "
-     "from one projection and mixed by out_proj. The wrapper puts separate "
-     "heads "
-     "side by side and has no output projection.",
+     "split from one projection and mixed by out_proj. The wrapper puts "
+     "separate heads side by side and has no output projection.",
      class_with_output_projection},
 };
 

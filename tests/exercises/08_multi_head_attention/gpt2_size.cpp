@@ -113,9 +113,8 @@ const std::vector<attn::Misconception<Functions>> misconceptions = {
      "which num_heads then splits.",
      with_make(d_out_of_one_head)},
     {"heads_and_width_swapped",
-     "The module has 64 heads of width 12. GPT-2 has it the other way round: "
-     "12 "
-     "heads, each 64 wide.",
+     "The module has 64 heads of width 12. GPT-2 has it the other way "
+     "round: 12 heads, each 64 wide.",
      with_make(heads_and_width_swapped)},
     {"head_width_768",
      "The width of all heads together was given for the width of one. "
@@ -129,32 +128,27 @@ const std::vector<attn::Misconception<Functions>> misconceptions = {
      with_count(out_proj_left_out)},
     {"out_proj_bias_left_out",
      "The bias of out_proj was not counted. The three projections have no "
-     "bias, "
-     "but out_proj always has one, d_out numbers long.",
+     "bias, but out_proj always has one, d_out numbers long.",
      with_count(out_proj_bias_left_out)},
     {"projections_for_each_head",
      "The three projections were counted once for each head. "
      "MultiHeadAttention has them once and splits what they give, so the "
-     "number "
-     "of heads does not change the count.",
+     "number of heads does not change the count.",
      with_count(projections_for_each_head)},
     {"batch_last",
      "The sizes stand in the order in which Armadillo keeps a cube: rows, "
      "columns, slices. The field writes a batch first: (B, T, d_out), with "
-     "one "
-     "slice for each sequence.",
+     "one slice for each sequence.",
      with_shape(batch_last)},
     {"context_length_for_tokens",
-     "The output was said to be context_length tokens long, but that is only "
-     "the "
-     "most that may come in. The output has one row for each token of the "
-     "input.",
+     "The output was said to be context_length tokens long, but that is "
+     "only the most that may come in. The output has one row for each token "
+     "of the input.",
      with_shape(context_length_for_tokens)},
     {"heads_times_d_out",
      "The width was multiplied by the number of heads, as in the wrapper of "
-     "chapter 07. MultiHeadAttention splits d_out among its heads and merges "
-     "them "
-     "again, so the output is d_out wide.",
+     "chapter 07. MultiHeadAttention splits d_out among its heads and "
+     "merges them again, so the output is d_out wide.",
      with_shape(heads_times_d_out)},
 };
 
