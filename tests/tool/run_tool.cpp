@@ -8,27 +8,12 @@
 #include <fstream>
 #include <sstream>
 
+#include "../support/temporary_folder.hpp"
+
 namespace tool_test {
 namespace {
 
 namespace fs = std::filesystem;
-
-class Folder {
- public:
-  Folder() : path(fs::temp_directory_path() / ("attn_test_XXXXXX")) {
-    std::string pattern = path.string();
-    if (mkdtemp(pattern.data()) == nullptr) std::abort();
-    path = pattern;
-  }
-  ~Folder() {
-    std::error_code ignored;
-    fs::remove_all(path, ignored);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  fs::path path;
-};
 
 // Boost.Test keeps what it does not know at the end of the words.
 std::string word_from_the_end(int position) {
@@ -48,8 +33,8 @@ fs::path source_root() {
 }
 
 const fs::path& folder() {
-  static const Folder instance;
-  return instance.path;
+  static const support::TemporaryFolder instance;
+  return instance.path();
 }
 
 Ran run_attn(const std::vector<std::string>& words) {
