@@ -1,6 +1,6 @@
 #include "attention/causal_attention.hpp"
 
-#include "../golden/check.hpp"
+#include "../golden/recording.hpp"
 #include "loops.hpp"
 
 namespace {

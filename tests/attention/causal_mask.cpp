@@ -1,6 +1,7 @@
 #include "attention/causal_mask.hpp"
 
 #include "../golden/check.hpp"
+#include "../golden/golden.hpp"
 
 namespace {
 

@@ -1,6 +1,7 @@
 #include "attention/dropout.hpp"
 
 #include "../golden/check.hpp"
+#include "../golden/golden.hpp"
 
 namespace {
 

@@ -1,6 +1,7 @@
 #include "attention/generator.hpp"
 
 #include "../golden/check.hpp"
+#include "../golden/golden.hpp"
 
 namespace {
 

@@ -1,6 +1,7 @@
 #include "attention/heads.hpp"
 
 #include "../golden/check.hpp"
+#include "../golden/golden.hpp"
 
 namespace {
 

@@ -1,6 +1,7 @@
 #include "attention/linear.hpp"
 
 #include "../golden/check.hpp"
+#include "../golden/golden.hpp"
 #include "loops.hpp"
 
 namespace {

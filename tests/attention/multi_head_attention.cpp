@@ -1,6 +1,6 @@
 #include "attention/multi_head_attention.hpp"
 
-#include "../golden/check.hpp"
+#include "../golden/recording.hpp"
 #include "loops.hpp"
 
 namespace {

@@ -1,6 +1,6 @@
 #include "attention/multi_head_attention_wrapper.hpp"
 
-#include "../golden/check.hpp"
+#include "../golden/recording.hpp"
 
 namespace {
 

@@ -2,7 +2,7 @@
 // classes that use it.
 #include "attention/scaled_dot_product_attention.hpp"
 
-#include "../golden/check.hpp"
+#include "../golden/recording.hpp"
 #include "attention/attention.hpp"
 #include "loops.hpp"
 

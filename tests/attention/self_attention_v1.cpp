@@ -1,6 +1,6 @@
 #include "attention/self_attention_v1.hpp"
 
-#include "../golden/check.hpp"
+#include "../golden/recording.hpp"
 #include "loops.hpp"
 
 namespace {

@@ -1,6 +1,6 @@
 #include "attention/self_attention_v2.hpp"
 
-#include "../golden/check.hpp"
+#include "../golden/recording.hpp"
 #include "loops.hpp"
 
 namespace {

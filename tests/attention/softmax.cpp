@@ -1,6 +1,7 @@
 #include "attention/softmax.hpp"
 
 #include "../golden/check.hpp"
+#include "../golden/golden.hpp"
 #include "loops.hpp"
 
 namespace {

@@ -1,6 +1,6 @@
 #include "attention/trace.hpp"
 
-#include "../golden/check.hpp"
+#include "../golden/recording.hpp"
 
 BOOST_AUTO_TEST_SUITE(trace)
 

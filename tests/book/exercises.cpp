@@ -1,5 +1,6 @@
 // The answers to the exercises of the book's chapter.
 #include "../golden/check.hpp"
+#include "../golden/golden.hpp"
 #include "book/inputs.hpp"
 
 namespace {

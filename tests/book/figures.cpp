@@ -1,7 +1,7 @@
 // Every number that the chapter prints, computed by the library.
 #include "book/figures.hpp"
 
-#include "../golden/check.hpp"
+#include "../golden/recording.hpp"
 #include "book/inputs.hpp"
 
 namespace {

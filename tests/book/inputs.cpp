@@ -1,6 +1,7 @@
 #include "book/inputs.hpp"
 
 #include "../golden/check.hpp"
+#include "../golden/golden.hpp"
 
 BOOST_AUTO_TEST_SUITE(inputs)
 

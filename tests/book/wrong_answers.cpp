@@ -1,6 +1,7 @@
 // What common mistakes give on the book's data. Graders recognise a mistake
 // by such numbers, so each is made here on purpose, and none of them is ours.
 #include "../golden/check.hpp"
+#include "../golden/golden.hpp"
 #include "book/inputs.hpp"
 
 namespace {

@@ -3,6 +3,7 @@
 #include "book/figures.hpp"
 
 #include "../golden/check.hpp"
+#include "../golden/golden.hpp"
 #include "page.hpp"
 
 namespace {

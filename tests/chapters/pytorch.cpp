@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "../golden/check.hpp"
+#include "../golden/golden.hpp"
 #include "page.hpp"
 
 namespace {

@@ -1,5 +1,7 @@
 #include "files/output_file.hpp"
 
+#include <fstream>
+
 #include "../golden/check.hpp"
 #include "../support/temporary_folder.hpp"
 

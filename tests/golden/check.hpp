@@ -5,15 +5,12 @@
 #include <boost/test/unit_test.hpp>
 #include <exception>
 #include <initializer_list>
-#include <map>
 #include <string>
 #include <string_view>
 #include <typeinfo>
-#include <vector>
 
-#include "attention/attention.hpp"
-#include "golden.hpp"
 #include "tensor/compare.hpp"
+#include "tensor/tensor.hpp"
 
 namespace check {
 
@@ -46,30 +43,5 @@ std::string thrown(Call&& call) {
   BOOST_ERROR("expected an error, and nothing was thrown");
   return {};
 }
-
-/// A trace that keeps all that it is handed.
-class Recording : public attn::Trace {
- public:
-  void record(std::string_view name, const arma::fmat& value) override;
-  void record(std::string_view name, const arma::fcube& value) override;
-  void record(std::string_view name, const attn::Heads& value) override;
-
-  const attn::Tensor& operator[](const std::string& name) const;
-  std::vector<std::string> names() const;
-
- private:
-  void keep(std::string_view name, const attn::Tensor& value);
-
-  std::map<std::string, attn::Tensor> tensors_;
-};
-
-/// Compares the trace of a forward pass with a case of pytorch.json: the same
-/// names, the same shapes, the same numbers.
-void trace_agrees(const Recording& trace, const golden::Case& expected);
-
-/// Compares a layer's weight and bias with "parameter.NAME.weight" and
-/// "parameter.NAME.bias", bit by bit.
-void parameters_agree(const attn::Linear& layer, const golden::Case& expected,
-                      const std::string& name);
 
 }  // namespace check

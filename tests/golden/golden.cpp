@@ -2,10 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <armadillo>
 #include <fstream>
 #include <limits>
+#include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <utility>
+
+#include "attention/heads.hpp"
 
 namespace golden {
 namespace {
@@ -77,40 +81,40 @@ arma::fmat matrix_at(const attn::Tensor& tensor, std::size_t index) {
 
 }  // namespace
 
-Case::Case(std::string name, nlohmann::json content)
-    : name_(std::move(name)), content_(std::move(content)) {
+Case::Case(std::string name, const json& content)
+    : name_(std::move(name)), content_(&content) {
 }
 
 double Case::number(const std::string& option) const {
-  return content_.at("parameters").at(option).get<double>();
+  return content_->at("parameters").at(option).get<double>();
 }
 
 std::size_t Case::size(const std::string& option) const {
-  return content_.at("parameters").at(option).get<std::size_t>();
+  return content_->at("parameters").at(option).get<std::size_t>();
 }
 
 bool Case::flag(const std::string& option) const {
-  return content_.at("parameters").at(option).get<bool>();
+  return content_->at("parameters").at(option).get<bool>();
 }
 
 std::uint64_t Case::seed() const {
-  return content_.at("parameters").at("seed").get<std::uint64_t>();
+  return content_->at("parameters").at("seed").get<std::uint64_t>();
 }
 
 bool Case::has(const std::string& tensor) const {
-  return content_.at("tensors").contains(tensor);
+  return content_->at("tensors").contains(tensor);
 }
 
 std::vector<std::string> Case::tensor_names() const {
   std::vector<std::string> names;
-  for (const auto& entry : content_.at("tensors").items()) {
+  for (const auto& entry : content_->at("tensors").items()) {
     names.push_back(entry.key());
   }
   return names;
 }
 
 attn::Tensor Case::tensor(const std::string& tensor) const {
-  return to_tensor(content_.at("tensors").at(tensor));
+  return to_tensor(content_->at("tensors").at(tensor));
 }
 
 arma::frowvec Case::vector(const std::string& name) const {

@@ -2,14 +2,14 @@
 /// (pytorch.json) and what the book prints (figures.json).
 #pragma once
 
-#include <armadillo>
 #include <cstddef>
 #include <cstdint>
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "tensor/armadillo_types.hpp"
 #include "tensor/tensor.hpp"
 
 namespace golden {
@@ -17,7 +17,8 @@ namespace golden {
 /// One case of pytorch.json: the options of a computation and its tensors.
 class Case {
  public:
-  Case(std::string name, nlohmann::json content);
+  /// The content stays where it is; it must outlive the case.
+  Case(std::string name, const nlohmann::json& content);
 
   const std::string& name() const { return name_; }
 
@@ -34,14 +35,14 @@ class Case {
   /// A tensor in the form that the test needs; each throws std::runtime_error
   /// if it has another rank.
   attn::Tensor tensor(const std::string& tensor) const;
-  arma::frowvec vector(const std::string& tensor) const;
-  arma::fmat matrix(const std::string& tensor) const;
-  arma::fcube batch(const std::string& tensor) const;
-  attn::Heads heads(const std::string& tensor) const;
+  arma::Row<float> vector(const std::string& tensor) const;
+  arma::Mat<float> matrix(const std::string& tensor) const;
+  arma::Cube<float> batch(const std::string& tensor) const;
+  arma::field<arma::Mat<float>> heads(const std::string& tensor) const;
 
  private:
   std::string name_;
-  nlohmann::json content_;
+  const nlohmann::json* content_;
 };
 
 /// All cases whose name starts with "GROUP/". Throws std::runtime_error if
@@ -53,7 +54,7 @@ Case find_case(const std::string& name);
 
 /// A figure of the book that lib/book does not keep.
 attn::Tensor figure(const std::string& name);
-arma::fmat figure_matrix(const std::string& name);
+arma::Mat<float> figure_matrix(const std::string& name);
 
 /// The same where it consists of whole numbers: a count, a shape.
 std::uint64_t figure_count(const std::string& name);

@@ -1,5 +1,9 @@
 #include "narration/json_renderer.hpp"
 
+#include <cmath>
+#include <limits>
+#include <nlohmann/json.hpp>
+
 #include "../golden/check.hpp"
 #include "page.hpp"
 
@@ -59,7 +63,7 @@ BOOST_AUTO_TEST_CASE(parameters_that_a_chapter_lacks_are_left_out) {
 BOOST_AUTO_TEST_CASE(lists_are_nested_as_the_shape_says) {
   BOOST_TEST(values_of(2.5F)["shape"] == json::array());
   BOOST_TEST(values_of(2.5F)["values"] == 2.5);
-  BOOST_TEST(values_of(arma::frowvec{1, 2})["values"] == json({1.0, 2.0}));
+  BOOST_TEST(values_of({{2}, {1, 2}})["values"] == json({1.0, 2.0}));
   const attn::Tensor heads({1, 2, 2, 1}, {1, 2, 3, 4});
   BOOST_TEST(values_of(heads)["shape"] == json({1, 2, 2, 1}));
   BOOST_TEST(values_of(heads)["values"] ==
@@ -69,8 +73,7 @@ BOOST_AUTO_TEST_CASE(lists_are_nested_as_the_shape_says) {
 BOOST_AUTO_TEST_CASE(nine_digits_tell_any_two_floats_apart) {
   for (const float number : {0.1F, 0.43F, 1.0F / 3.0F, 16777217.0F, 1.5e-30F,
                              -3.4028235e38F, 1.17549435e-38F}) {
-    const attn::Tensor pair =
-        arma::frowvec{number, std::nextafter(number, 0.0F)};
+    const attn::Tensor pair({2}, {number, std::nextafter(number, 0.0F)});
     const json values = values_of(pair)["values"];
     BOOST_TEST(values[0].get<float>() == pair.values()[0]);
     BOOST_TEST(values[1].get<float>() == pair.values()[1]);
@@ -79,10 +82,10 @@ BOOST_AUTO_TEST_CASE(nine_digits_tell_any_two_floats_apart) {
 }
 
 BOOST_AUTO_TEST_CASE(a_number_that_is_not_finite_is_a_string) {
-  const float inf = arma::fdatum::inf;
-  BOOST_TEST(
-      values_of(arma::frowvec{-inf, inf, arma::fdatum::nan})["values"] ==
-      json({"-inf", "inf", "nan"}));
+  const float inf = std::numeric_limits<float>::infinity();
+  const float nan = std::numeric_limits<float>::quiet_NaN();
+  BOOST_TEST(values_of({{3}, {-inf, inf, nan}})["values"] ==
+             json({"-inf", "inf", "nan"}));
 }
 
 BOOST_AUTO_TEST_CASE(a_step_has_all_that_the_contract_names) {

@@ -1,5 +1,8 @@
 #include "narration/lesson.hpp"
 
+#include <limits>
+#include <stdexcept>
+
 #include "../golden/check.hpp"
 #include "page.hpp"
 
@@ -62,7 +65,7 @@ BOOST_AUTO_TEST_CASE(a_step_holds_what_it_was_given) {
   lesson.step("scores", "A title")
       .text("Some text.")
       .formula("a b")
-      .result(arma::frowvec{1.0F, 2.0F}, {{}, {"x", "y"}}, attn::Role::scores)
+      .result({{2}, {1.0F, 2.0F}}, {{}, {"x", "y"}}, attn::Role::scores)
       .picture({{"caption", "a", "×", "b", "=", "c"}})
       .check("a claim", false);
   const attn::Step& step = lesson.document().steps.at(0);
@@ -118,28 +121,26 @@ BOOST_AUTO_TEST_CASE(code_comes_from_the_chapters_own_file_and_from_others) {
 }
 
 BOOST_AUTO_TEST_CASE(figures_of_the_book_are_compared_to_four_decimals) {
-  const arma::frowvec printed = {0.1234F, 0.5F};
+  const Tensor printed({2}, {0.1234F, 0.5F});
   BOOST_TEST(book_check_holds(printed, printed));
-  BOOST_TEST(book_check_holds(arma::frowvec{0.12344F, 0.49996F}, printed));
-  BOOST_TEST(!book_check_holds(arma::frowvec{0.12346F, 0.5F}, printed));
-  BOOST_TEST(!book_check_holds(arma::frowvec{0.1234F, 0.4999F}, printed));
-  BOOST_TEST(
-      !book_check_holds(arma::frowvec{0.1234F, arma::fdatum::nan}, printed));
+  BOOST_TEST(book_check_holds({{2}, {0.12344F, 0.49996F}}, printed));
+  BOOST_TEST(!book_check_holds({{2}, {0.12346F, 0.5F}}, printed));
+  BOOST_TEST(!book_check_holds({{2}, {0.1234F, 0.4999F}}, printed));
+  const float nan = std::numeric_limits<float>::quiet_NaN();
+  BOOST_TEST(!book_check_holds({{2}, {0.1234F, nan}}, printed));
 }
 
 BOOST_AUTO_TEST_CASE(numbers_in_another_shape_do_not_agree) {
-  const arma::fmat row = {{1.0F, 2.0F}};
-  BOOST_TEST(!book_check_holds(row, arma::fmat(row.t())));
-  BOOST_TEST(!book_check_holds(arma::frowvec{1.0F}, arma::frowvec{1, 1}));
+  BOOST_TEST(!book_check_holds({{1, 2}, {1, 2}}, {{2, 1}, {1, 2}}));
+  BOOST_TEST(!book_check_holds({{1}, {1}}, {{2}, {1, 1}}));
 }
 
 BOOST_AUTO_TEST_CASE(every_sequence_of_a_batch_is_compared) {
-  const arma::fmat printed = {{1.0F, 2.0F}, {3.0F, 4.0F}};
-  arma::fcube batch(2, 2, 2);
-  batch.each_slice() = printed;
-  BOOST_TEST(book_check_holds(batch, printed));
-  batch(1, 1, 1) += 0.001F;
-  BOOST_TEST(!book_check_holds(batch, printed));
+  const Tensor printed({2, 2}, {1, 2, 3, 4});
+  BOOST_TEST(
+      book_check_holds({{2, 2, 2}, {1, 2, 3, 4, 1, 2, 3, 4}}, printed));
+  BOOST_TEST(
+      !book_check_holds({{2, 2, 2}, {1, 2, 3, 4, 1, 2, 3, 4.001F}}, printed));
 }
 
 BOOST_AUTO_TEST_CASE(
@@ -176,25 +177,25 @@ BOOST_AUTO_TEST_CASE(without_a_seed_of_the_readers_objects_have_the_books) {
 
 BOOST_AUTO_TEST_CASE(
     worked_out_is_the_cell_of_the_query_and_the_token_after) {
-  const attn::Cell middle =
-      worked_cell(arma::fmat(3, 3, arma::fill::ones), 1);
+  const Tensor square({3, 3}, std::vector<float>(9, 1.0F));
+  const attn::Cell middle = worked_cell(square, 1);
   BOOST_TEST(middle.row == 1U);
   BOOST_TEST(middle.column == 2U);
-  const attn::Cell last = worked_cell(arma::fmat(3, 3, arma::fill::ones), 2);
+  const attn::Cell last = worked_cell(square, 2);
   BOOST_TEST(last.row == 2U);
   BOOST_TEST(last.column == 0U);
-  BOOST_TEST(worked_cell(arma::frowvec(3, arma::fill::ones), 1).column == 2U);
+  BOOST_TEST(worked_cell({{3}, {1, 1, 1}}, 1).column == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(where_that_cell_says_nothing_another_is_worked_out) {
-  const float inf = arma::fdatum::inf;
-  const arma::fmat masked = {{1, -inf, -inf}, {0, 2, -inf}, {0, 0, 0}};
+  const float inf = std::numeric_limits<float>::infinity();
+  const Tensor masked({3, 3}, {1, -inf, -inf, 0, 2, -inf, 0, 0, 0});
   BOOST_TEST(worked_cell(masked, 1).column == 1U);
   BOOST_TEST(worked_cell(masked, 2).column == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(axes_that_are_not_tokens_are_worked_out_at_their_start) {
-  const attn::Cell cell = worked_cell(arma::fmat(2, 2, arma::fill::ones), 1);
+  const attn::Cell cell = worked_cell({{2, 2}, {1, 1, 1, 1}}, 1);
   BOOST_TEST(cell.row == 0U);
   BOOST_TEST(cell.column == 0U);
 }

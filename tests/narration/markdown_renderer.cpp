@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(numbers_stand_in_a_table_with_labels) {
 
 BOOST_AUTO_TEST_CASE(a_table_without_labels_counts_its_columns) {
   attn::Document document = page::about({"a"});
-  page::add(document, "mask", arma::fmat{{0, 1}, {1, 0}});
+  page::add(document, "mask", {{2, 2}, {0, 1, 1, 0}});
   BOOST_TEST(rendered(document).find("| 0 | 1 |\n| --: | --: |\n"
                                      "| 0 | 1 |\n| 1 | 0 |\n") !=
              std::string::npos);
@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(a_table_without_labels_counts_its_columns) {
 BOOST_AUTO_TEST_CASE(equal_blocks_and_left_out_rows_are_named) {
   attn::Document document = page::about({"a"});
   page::add(document, "batch", attn::Tensor({2, 1, 1}, {1.0F, 1.0F}));
-  page::add(document, "long", arma::fmat(50, 1, arma::fill::ones));
+  page::add(document, "long", {{50, 1}, std::vector<float>(50)});
   const std::string page = rendered(document);
   BOOST_TEST(has_line(page, "sequence 1: the same numbers as sequence 0"));
   BOOST_TEST(page.find("… stands for rows 12 to 45 of 50") !=

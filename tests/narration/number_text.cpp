@@ -1,6 +1,7 @@
 #include "narration/number_text.hpp"
 
 #include <cmath>
+#include <limits>
 
 #include "../golden/check.hpp"
 
@@ -33,10 +34,10 @@ BOOST_AUTO_TEST_CASE(a_huge_number_has_an_exponent) {
 }
 
 BOOST_AUTO_TEST_CASE(whole_numbers_need_no_decimals) {
-  const float inf = arma::fdatum::inf;
-  BOOST_TEST(attn::decimals_for(arma::frowvec{0, 1, -inf}, 4) == 0);
-  BOOST_TEST(attn::decimals_for(arma::frowvec{0, 1, 0.5F}, 4) == 4);
-  BOOST_TEST(attn::decimals_for(arma::frowvec{0.5F}, 2) == 2);
+  const float inf = std::numeric_limits<float>::infinity();
+  BOOST_TEST(attn::decimals_for({{3}, {0, 1, -inf}}, 4) == 0);
+  BOOST_TEST(attn::decimals_for({{3}, {0, 1, 0.5F}}, 4) == 4);
+  BOOST_TEST(attn::decimals_for({{1}, {0.5F}}, 2) == 2);
 }
 
 BOOST_AUTO_TEST_CASE(short_text_drops_zeros_at_the_end) {

@@ -1,5 +1,8 @@
 #include "page.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace page {
 
 std::vector<std::string> hostile_tokens() {
@@ -39,10 +42,22 @@ attn::Step& add(attn::Document& document, const std::string& name,
 attn::Document full(const std::vector<std::string>& tokens) {
   const std::size_t T = tokens.size();
   attn::Document document = about(tokens);
-  const arma::fmat scores = arma::reshape(
-      arma::linspace<arma::fmat>(0.0F, 1.0F, T * T), T, T);  // (T, T)
+  std::vector<float> scores;  // (T, T)
+  std::vector<float> weights;  // (T, T)
+  for (std::size_t row = 0; row < T; ++row) {
+    float sum = 0.0F;
+    for (std::size_t column = 0; column < T; ++column) {
+      scores.push_back(
+          static_cast<float>(row + column * T) /
+          static_cast<float>(std::max<std::size_t>(T * T - 1, 1)));
+      sum += std::exp(scores.back());
+    }
+    for (std::size_t column = 0; column < T; ++column) {
+      weights.push_back(std::exp(scores[row * T + column]) / sum);
+    }
+  }
 
-  attn::Step& first = add(document, "scores", scores);
+  attn::Step& first = add(document, "scores", {{T, T}, scores});
   first.section = "First";
   first.title = "All of " + tokens[0];
   first.text = "It says \"" + tokens[0] + "\".";
@@ -51,8 +66,8 @@ attn::Document full(const std::vector<std::string>& tokens) {
   first.result->labels = {tokens, tokens};
   first.result->role = attn::Role::scores;
 
-  attn::Step& second = add(document, "weights", attn::softmax_rows(scores),
-                           attn::softmax("scores"));
+  attn::Step& second =
+      add(document, "weights", {{T, T}, weights}, attn::softmax("scores"));
   second.section = "Second";
   second.title = "Shares";
   second.result->labels = {tokens, tokens};

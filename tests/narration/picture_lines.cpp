@@ -10,10 +10,10 @@ using Lines = std::vector<std::string>;
 
 attn::Document with_matrices() {
   attn::Document document = page::about({"a", "bc"});
-  page::add(document, "x", arma::fmat(arma::fvec{1.5F, 2.5F}))
-      .result->labels.rows = {"a", "bc"};
-  page::add(document, "sa.W", arma::fmat{{3.5F, 4.5F}});
-  page::add(document, "sa.y", arma::fmat{{1, 2}, {3, 4}});
+  page::add(document, "x", {{2, 1}, {1.5F, 2.5F}}).result->labels.rows = {
+      "a", "bc"};
+  page::add(document, "sa.W", {{1, 2}, {3.5F, 4.5F}});
+  page::add(document, "sa.y", {{2, 2}, {1, 2, 3, 4}});
   return document;
 }
 

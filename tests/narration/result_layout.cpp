@@ -1,5 +1,7 @@
 #include "narration/result_layout.hpp"
 
+#include <numeric>
+
 #include "../golden/check.hpp"
 #include "../support/text.hpp"
 
@@ -8,17 +10,13 @@ namespace {
 using Lines = std::vector<std::string>;
 
 // 0, 1, 2, ... and a half each, so that there are decimals to show.
-arma::fmat counted(std::size_t rows, std::size_t columns) {
-  arma::fmat matrix(rows, columns);
-  for (std::size_t row = 0; row < rows; ++row) {
-    for (std::size_t column = 0; column < columns; ++column) {
-      matrix(row, column) = static_cast<float>(row * columns + column) + 0.5F;
-    }
-  }
-  return matrix;
+attn::Tensor counted(std::size_t rows, std::size_t columns) {
+  std::vector<float> values(rows * columns);
+  std::iota(values.begin(), values.end(), 0.5F);
+  return {{rows, columns}, values};
 }
 
-Lines lines_of(const arma::fmat& matrix, const attn::Labels& labels,
+Lines lines_of(const attn::Tensor& matrix, const attn::Labels& labels,
                std::size_t width) {
   return attn::matrix_lines(matrix, labels, 0, {1, width, 2});
 }
@@ -38,8 +36,9 @@ BOOST_AUTO_TEST_SUITE(result_layout)
 
 BOOST_AUTO_TEST_CASE(a_matrix_stands_in_right_aligned_columns) {
   const Lines expected = {"  0.5    1.5", "-20.0  300.0"};
-  BOOST_TEST(lines_of({{0.5F, 1.5F}, {-20.0F, 300.0F}}, {}, 80) == expected,
-             boost::test_tools::per_element());
+  BOOST_TEST(
+      lines_of({{2, 2}, {0.5F, 1.5F, -20.0F, 300.0F}}, {}, 80) == expected,
+      boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(labels_stand_over_and_beside_the_numbers) {
@@ -114,7 +113,7 @@ BOOST_AUTO_TEST_CASE(a_large_matrix_shows_its_corners) {
 
 BOOST_AUTO_TEST_CASE(the_caption_has_name_and_shape) {
   BOOST_TEST(attn::caption_of({"a", counted(2, 3), {}}) == "a (2, 3)");
-  BOOST_TEST(attn::caption_of({"a", arma::frowvec(4), {}}) == "a (4)");
+  BOOST_TEST(attn::caption_of({"a", {{4}, {1, 2, 3, 4}}, {}}) == "a (4)");
   BOOST_TEST(attn::caption_of({"a", 1.0F, {}}) == "a (one number)");
 }
 
