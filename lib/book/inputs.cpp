@@ -1,5 +1,7 @@
 #include "book/inputs.hpp"
 
+#include <armadillo>
+
 namespace attn {
 
 const std::vector<std::string>& book_tokens() {

@@ -1,8 +1,9 @@
 #pragma once
 
-#include <armadillo>
 #include <string>
 #include <vector>
+
+#include "tensor/armadillo_types.hpp"
 
 namespace attn {
 
@@ -10,6 +11,6 @@ namespace attn {
 const std::vector<std::string>& book_tokens();
 
 /// The vectors of its six tokens, (6, 3).
-const arma::fmat& book_inputs();
+const arma::Mat<float>& book_inputs();
 
 }  // namespace attn

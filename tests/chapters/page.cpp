@@ -171,10 +171,12 @@ bool is_a_line_of_the_sources(const std::string& line) {
 std::string book_csv() {
   std::ostringstream csv;
   csv.precision(9);
-  for (std::size_t t = 0; t < attn::book_tokens().size(); ++t) {
+  const attn::Tensor inputs = attn::book_inputs();
+  for (std::size_t t = 0; t < inputs.rows(); ++t) {
     csv << attn::book_tokens()[t];
-    for (const float number : attn::book_inputs().row(t))
-      csv << ',' << number;
+    for (std::size_t i = 0; i < inputs.columns(); ++i) {
+      csv << ',' << inputs.at(0, t, i);
+    }
     csv << '\n';
   }
   return csv.str();
