@@ -13,8 +13,8 @@
 
 #include "build.hpp"
 #include "compiler_errors.hpp"
+#include "files/temporary_folder.hpp"
 #include "project.hpp"
-#include "temporary_folder.hpp"
 #include "text.hpp"
 
 namespace attn::tool {
