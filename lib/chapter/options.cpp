@@ -21,7 +21,7 @@ using Reader = std::function<bool(const std::string& text)>;
 CLI::Option* add_value(CLI::App& app, const std::string& name,
                        const std::string& placeholder,
                        const std::string& expected,
-                       const std::string& description, Reader read) {
+                       const std::string& description, const Reader& read) {
   const auto check = [expected,
                       read](const std::string& text) -> std::string {
     if (read(text)) return "";
