@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view candidate_option = "--candidate=";
 constexpr std::string_view report_option = "--report=";
+constexpr std::string_view student_option = "--student=";
 
 }  // namespace
 
@@ -21,12 +22,14 @@ GraderArguments grader_arguments(const std::vector<std::string>& words) {
     } else if (word.starts_with(report_option) &&
                word.size() > report_option.size()) {
       arguments.report = word.substr(report_option.size());
+    } else if (word.starts_with(student_option)) {
+      arguments.student = word.substr(student_option.size());
     } else if (word == "--list-candidates") {
       arguments.list_candidates = true;
     } else {
       throw UsageError(
-          fmt::format("{}: a grader takes --candidate=ID, --report=FILE and "
-                      "--list-candidates after --",
+          fmt::format("{}: a grader takes --candidate=ID, --report=FILE, "
+                      "--student=ID and --list-candidates after --",
                       word));
     }
   }

@@ -18,6 +18,7 @@ class UsageError : public std::runtime_error {
 struct GraderArguments {
   std::string candidate = "exercise";  // --candidate=ID
   std::optional<std::string> report;  // --report=FILE
+  std::string student;  // --student=ID
   bool list_candidates = false;  // --list-candidates
 };
 

@@ -10,6 +10,7 @@ namespace attn {
 const Candidate& Grader::candidate(std::string_view id) const {
   if (id == learner.id) return learner;
   if (id == solution.id) return solution;
+  if (id == alternative.id) return alternative;
   for (const Candidate& misconception : misconceptions) {
     if (id == misconception.id) return misconception;
   }
@@ -18,7 +19,7 @@ const Candidate& Grader::candidate(std::string_view id) const {
 }
 
 std::vector<std::string> Grader::candidate_ids() const {
-  std::vector<std::string> ids = {learner.id, solution.id};
+  std::vector<std::string> ids = {learner.id, solution.id, alternative.id};
   for (const Candidate& misconception : misconceptions) {
     ids.push_back(misconception.id);
   }

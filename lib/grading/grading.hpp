@@ -5,4 +5,5 @@
 
 #include "grading/checks.hpp"
 #include "grading/grader.hpp"
+#include "grading/token_labels.hpp"
 #include "grading/unfinished.hpp"

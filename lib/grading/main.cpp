@@ -44,7 +44,7 @@ void print_conclusion(const attn::Report& report) {
 }
 
 int run_tests(const attn::GraderArguments& arguments, int argc, char** argv) {
-  attn::Session session(attn::grader(), arguments.candidate);
+  attn::Session session(attn::grader(arguments.student), arguments.candidate);
   attn::set_current_session(&session);
   attn::end_forked_processes();
   static attn::TestRecorder recorder;
@@ -72,7 +72,7 @@ int main(int argc, char** argv) {
     const attn::GraderArguments arguments =
         attn::grader_arguments(attn::words_after_separator(argc, argv));
     if (arguments.list_candidates) {
-      for (const std::string& id : attn::grader().candidate_ids()) {
+      for (const std::string& id : attn::grader("").candidate_ids()) {
         fmt::print("{}\n", id);
       }
       return 0;

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <cstdio>
 #include <cstdlib>
@@ -19,6 +21,9 @@
 namespace {
 
 namespace fs = std::filesystem;
+
+// After the exercise, the solution and the alternative.
+constexpr std::size_t first_misconception = 3;
 
 std::string grader_program() {
   const auto& suite = boost::unit_test::framework::master_test_suite();
@@ -46,13 +51,14 @@ Ran run(const std::string& words) {
 }
 
 // What the grader reports on a candidate; the exit status is checked too.
-attn::Report report_on(const std::string& candidate) {
+attn::Report report_on(const std::string& candidate,
+                       const std::string& student = "") {
   const fs::path file =
       fs::temp_directory_path() /
       fmt::format("attn_grader_{}_{}.json", getpid(), candidate);
   const Ran ran = run(
       "--log_level=nothing --report_level=no -- --candidate=" + candidate +
-      " '--report=" + file.string() + "'");
+      " --student=" + student + " '--report=" + file.string() + "'");
   std::ostringstream text;
   text << std::ifstream(file).rdbuf();
   fs::remove(file);
@@ -93,6 +99,17 @@ BOOST_AUTO_TEST_CASE(the_solution_passes) {
   BOOST_TEST(!report.diagnosis.has_value());
 }
 
+BOOST_AUTO_TEST_CASE(what_is_right_but_unlike_the_solution_passes) {
+  for (const std::string student : {"", "7", "jane"}) {
+    BOOST_TEST_CONTEXT("student \"" << student << '"') {
+      for (const attn::TestResult& test :
+           report_on("alternative", student).tests) {
+        BOOST_TEST(test.message == "");
+      }
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(the_stub_is_unfinished) {
   const attn::Report report = report_on("exercise");
   BOOST_TEST(!all_passed(report));
@@ -100,12 +117,14 @@ BOOST_AUTO_TEST_CASE(the_stub_is_unfinished) {
   BOOST_TEST(!report.diagnosis.has_value());
 }
 
-BOOST_AUTO_TEST_CASE(every_misconception_fails_and_is_named) {
+BOOST_DATA_TEST_CASE(every_misconception_fails_and_is_named,
+                     boost::unit_test::data::make<std::string>({"", "jane"}),
+                     student) {
   const std::vector<std::string> ids = candidates();
-  BOOST_REQUIRE(ids.size() >= 2 + 3);
-  for (std::size_t i = 2; i < ids.size(); ++i) {
+  BOOST_REQUIRE(ids.size() >= first_misconception + 3);
+  for (std::size_t i = first_misconception; i < ids.size(); ++i) {
     BOOST_TEST_CONTEXT(ids[i]) {
-      const attn::Report report = report_on(ids[i]);
+      const attn::Report report = report_on(ids[i], student);
       BOOST_TEST(!all_passed(report));
       BOOST_TEST(!report.unfinished);
       BOOST_REQUIRE(report.diagnosis.has_value());
@@ -116,7 +135,7 @@ BOOST_AUTO_TEST_CASE(every_misconception_fails_and_is_named) {
 }
 
 BOOST_AUTO_TEST_CASE(a_person_who_runs_it_reads_the_mistakes_name) {
-  const std::string id = candidates().at(2);
+  const std::string id = candidates().at(first_misconception);
   const Ran ran = run("-- --candidate=" + id);
   BOOST_TEST(ran.status != 0);
   BOOST_TEST(ran.printed.find("expected ") != std::string::npos);

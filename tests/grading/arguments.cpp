@@ -12,10 +12,12 @@ BOOST_AUTO_TEST_CASE(without_words_the_exercise_is_graded) {
 }
 
 BOOST_AUTO_TEST_CASE(each_word_is_understood) {
-  const attn::GraderArguments arguments = attn::grader_arguments(
-      {"--candidate=solution", "--report=a file.json", "--list-candidates"});
+  const attn::GraderArguments arguments =
+      attn::grader_arguments({"--candidate=solution", "--report=a file.json",
+                              "--student=jane", "--list-candidates"});
   BOOST_TEST(arguments.candidate == "solution");
   BOOST_TEST(arguments.report.value() == "a file.json");
+  BOOST_TEST(arguments.student == "jane");
   BOOST_TEST(arguments.list_candidates);
 }
 

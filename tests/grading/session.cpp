@@ -49,7 +49,8 @@ void attempt(const Function& function, const Probe& probe,
 // At x = 2 a square is twice the number: only the second probe tells.
 attn::Grader grader_of(Function learner) {
   return attn::make_grader<Function>(
-      "twice", std::vector<Probe>{{2}, {3}}, attempt, learner, twice,
+      "", "twice", std::vector<Probe>{{2}, {3}}, attempt,
+      {learner, twice, added_to_itself},
       {{"squared", "It was squared.", squared},
        {"negative", "The sign is wrong.", negative}});
 }
@@ -113,8 +114,9 @@ BOOST_AUTO_TEST_CASE(a_check_of_nothing_is_the_graders_fault) {
   attn::Session session(grader_of(twice), "exercise");
   BOOST_CHECK_THROW(session.first_disagreement({"f(x)", "g(x)"}),
                     std::logic_error);
-  const auto throwing = attn::make_grader<Function>(
-      "twice", std::vector<Probe>{{2}}, attempt, twice, unfinished, {});
+  const auto throwing =
+      attn::make_grader<Function>("", "twice", std::vector<Probe>{{2}},
+                                  attempt, {twice, unfinished, twice}, {});
   attn::Session broken(throwing, "exercise");
   BOOST_CHECK_THROW(broken.first_disagreement({"f(x)"}), std::logic_error);
 }
@@ -125,7 +127,7 @@ BOOST_AUTO_TEST_CASE(an_unknown_candidate_is_told_the_known_ones) {
       [](const attn::UsageError& error) {
         return std::string(error.what()) ==
                "--candidate=cubed: twice has the candidates exercise, "
-               "solution, squared, negative";
+               "solution, alternative, squared, negative";
       });
 }
 

@@ -23,6 +23,20 @@ void convert_each(const SelfAttentionV2& from, SelfAttentionV1& to,
   to.W_value = convert(from.W_value.weight);
 }
 
+arma::fmat turned_round(const arma::fmat& weight) {
+  arma::fmat turned(weight.n_cols, weight.n_rows);
+  for (std::size_t row = 0; row < weight.n_rows; ++row) {
+    for (std::size_t column = 0; column < weight.n_cols; ++column) {
+      turned(column, row) = weight(row, column);
+    }
+  }
+  return turned;
+}
+
+void number_by_number(const SelfAttentionV2& from, SelfAttentionV1& to) {
+  convert_each(from, to, turned_round);
+}
+
 void not_transposed(const SelfAttentionV2& from, SelfAttentionV1& to) {
   convert_each(from, to, [](const arma::fmat& weight) { return weight; });
 }
@@ -159,8 +173,6 @@ void attempt(const Transfer& transfer, const Probe& probe,
   const arma::fmat x = probe.of_the_book()
                            ? attn::book_inputs()
                            : generator.rand(probe.tokens, probe.d_in);
-  attn::Labels tokens;
-  if (probe.of_the_book()) tokens.rows = attn::book_tokens();
   // Not const, so that a const_cast is harmless and can be seen.
   SelfAttentionV2 from(probe.d_in, probe.d_out, false,
                        attn::Generator(probe.seed));
@@ -174,15 +186,17 @@ void attempt(const Transfer& transfer, const Probe& probe,
   outcome.record("to.W_query", to.W_query);
   outcome.record("to.W_key", to.W_key);
   outcome.record("to.W_value", to.W_value);
-  outcome.record("to.forward(x)", to.forward(x), tokens);
+  outcome.record("to.forward(x)", to.forward(x),
+                 attn::token_rows(probe.tokens));
 }
 
 }  // namespace
 
-attn::Grader attn::grader() {
-  return make_grader<Transfer>("weight_transfer", probes, attempt,
-                               exercise::transfer_weights,
-                               solution::transfer_weights, misconceptions);
+attn::Grader attn::grader(std::string_view student) {
+  return make_grader<Transfer>(student, "weight_transfer", probes, attempt,
+                               {exercise::transfer_weights,
+                                solution::transfer_weights, number_by_number},
+                               misconceptions);
 }
 
 BOOST_AUTO_TEST_SUITE(weight_transfer)

@@ -55,6 +55,18 @@ arma::fcube beside(const std::vector<arma::fcube>& heads) {
   return attn::merge_heads(field);
 }
 
+// Heads made one by one, without the wrapper.
+arma::fcube separate_heads(const arma::fcube& batch, std::size_t width,
+                           std::size_t num_heads, Generator generator) {
+  std::vector<arma::fcube> outputs;
+  for (std::size_t h = 0; h < num_heads; ++h) {
+    const CausalAttention head(options_for(batch, width / num_heads),
+                               generator);
+    outputs.push_back(head.forward(batch));
+  }
+  return beside(outputs);
+}
+
 arma::fcube softmax_over_queries(const arma::fcube& batch, std::size_t width,
                                  std::size_t num_heads, Generator generator) {
   const MultiHeadAttentionWrapper wrapper(
@@ -201,8 +213,6 @@ void attempt(const OutputOfWidth& output_of_width, const Probe& probe,
                          ? attn::book_inputs()
                          : inputs.rand(probe.tokens, probe.d_in);
   }
-  attn::Labels tokens;
-  if (probe.of_the_book()) tokens.rows = attn::book_tokens();
 
   const arma::fcube output =
       output_of_width(batch, probe.output_width, probe.num_heads,
@@ -210,15 +220,16 @@ void attempt(const OutputOfWidth& output_of_width, const Probe& probe,
 
   outcome.record_shape("the shape of the output",
                        {output.n_slices, output.n_rows, output.n_cols});
-  outcome.record("the output", output, tokens);
+  outcome.record("the output", output, attn::token_rows(probe.tokens));
 }
 
 }  // namespace
 
-attn::Grader attn::grader() {
+attn::Grader attn::grader(std::string_view student) {
   return make_grader<OutputOfWidth>(
-      "two_dimensional_output", probes, attempt, exercise::output_of_width,
-      solution::output_of_width, misconceptions);
+      student, "two_dimensional_output", probes, attempt,
+      {exercise::output_of_width, solution::output_of_width, separate_heads},
+      misconceptions);
 }
 
 BOOST_AUTO_TEST_SUITE(two_dimensional_output)

@@ -22,6 +22,25 @@ struct Functions {
 constexpr AttentionOptions gpt2{
     .d_in = 768, .d_out = 768, .context_length = 1024};
 
+std::size_t number_count(const attn::Linear& layer) {
+  return layer.weight.n_elem + (layer.bias ? layer.bias->n_elem : 0);
+}
+
+// Everything is read off the module or its output.
+const Functions measured = {
+    [](Generator generator) {
+      return MultiHeadAttention({768, 768, 1024}, 12, generator);
+    },
+    [](const MultiHeadAttention& module) { return module.head_dim(); },
+    [](const MultiHeadAttention& module) {
+      return number_count(module.W_query) + number_count(module.W_key) +
+             number_count(module.W_value) + number_count(module.out_proj);
+    },
+    [](const MultiHeadAttention& module, const arma::fcube& batch) {
+      const arma::fcube output = module.forward(batch);
+      return Shape{output.n_slices, output.n_rows, output.n_cols};
+    }};
+
 // The reference solution with one function replaced.
 Functions with_make(MultiHeadAttention (*make)(Generator)) {
   return {make, solution::head_width, solution::parameter_count,
@@ -210,13 +229,14 @@ void attempt(const Functions& functions, const Probe& probe,
 
 }  // namespace
 
-attn::Grader attn::grader() {
+attn::Grader attn::grader(std::string_view student) {
   const Functions learner = {exercise::make_gpt2_attention,
                              exercise::head_width, exercise::parameter_count,
                              exercise::output_shape};
-  return make_grader("gpt2_size", probes, attempt, learner,
-                     with_make(solution::make_gpt2_attention),
-                     misconceptions);
+  return make_grader<Functions>(
+      student, "gpt2_size", probes, attempt,
+      {learner, with_make(solution::make_gpt2_attention), measured},
+      misconceptions);
 }
 
 BOOST_AUTO_TEST_SUITE(gpt2_size)
