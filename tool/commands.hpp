@@ -6,15 +6,17 @@
 
 namespace attn::tool {
 
-/// `attn`: the chapters with their exercises, and what to do next.
-int list_chapters();
-
 /// `attn read CHAPTER [options...]`: builds the chapter and becomes it. All
 /// words but the first are the chapter's own.
 int read_chapter(const std::vector<std::string>& words);
 
-/// `attn grade [words...]`: builds the program that grades and becomes it.
-int run_grading(const std::vector<std::string>& words);
+/// `attn explain CHAPTER RESULT [ROW] [COLUMN] [options...]`: works out one
+/// number of a chapter. Builds the chapter and becomes it.
+int explain_number(const std::vector<std::string>& words);
+
+/// All other commands: builds the program of the learning loop and becomes
+/// it.
+int learn(const std::vector<std::string>& words);
 
 /// `attn test [words...]`: runs the project's own tests; the words are for
 /// `meson test`.

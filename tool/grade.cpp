@@ -7,6 +7,8 @@
 #include "files/output_file.hpp"
 #include "grade_exercise.hpp"
 #include "lookup.hpp"
+#include "progress.hpp"
+#include "project.hpp"
 #include "reports.hpp"
 #include "wrong_usage.hpp"
 
@@ -14,6 +16,18 @@ namespace attn::tool {
 namespace {
 
 std::vector<Exercise> exercises_of(const GradeOptions& options) {
+  if (!options.exercises.empty() &&
+      (options.all || !options.chapter.empty())) {
+    throw WrongUsage(
+        "--all and --chapter go without the name of an exercise");
+  }
+  if (!options.chapter.empty()) {
+    const Chapter& chapter = find_chapter(options.chapter);
+    if (chapter.exercises.empty()) {
+      throw WrongUsage(chapter.id + " has no exercises");
+    }
+    return chapter.exercises;
+  }
   if (options.exercises.empty()) return all_exercises();
   std::vector<Exercise> chosen;
   for (const std::string& word : options.exercises) {
@@ -46,12 +60,22 @@ void require_output(const GradeOptions& options) {
 // Several exercises build faster together; each is then looked at by itself,
 // so that one that does not compile hides no other.
 void build_together(const std::vector<Exercise>& exercises) {
+  if (learner_root() != source_root()) return;  // built one by one
   std::vector<std::string> targets;
   for (const Exercise& exercise : exercises) {
     targets.push_back("exercises/" + exercise.id);
   }
   const BuildLock lock;
   build(targets);
+}
+
+void remember(const std::vector<Graded>& all) {
+  change_progress([&](Progress& progress) {
+    for (const Graded& graded : all) {
+      if (graded.verdict != Verdict::passed) continue;
+      progress[graded.exercise.id].passed = true;
+    }
+  });
 }
 
 std::string report_in(const std::string& format,
@@ -67,15 +91,12 @@ int grade(const GradeOptions& options) {
   const std::vector<Exercise> exercises = exercises_of(options);
   require_file(options);
   require_output(options);
-  Limits limits;
-  limits.cpu_seconds = options.time_limit;
-  limits.wall_seconds = 3 * options.time_limit;
-
   if (exercises.size() > 1) build_together(exercises);
   std::vector<Graded> all;
   for (const Exercise& exercise : exercises) {
-    all.push_back(grade_exercise(exercise, options.file, limits));
+    all.push_back(grade_exercise(exercise, options.file, options.run));
   }
+  if (!options.file) remember(all);
   const std::string report = report_in(options.format, all);
   if (options.output) {
     write_file(*options.output, report);

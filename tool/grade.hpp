@@ -5,14 +5,18 @@
 #include <string>
 #include <vector>
 
+#include "grade_exercise.hpp"
+
 namespace attn::tool {
 
 struct GradeOptions {
-  std::vector<std::string> exercises;  // none: all
+  std::vector<std::string> exercises;  // none: all, or those of the chapter
+  std::string chapter;
+  bool all = false;
   std::string format = "terminal";
   std::optional<std::filesystem::path> output;
   std::optional<std::filesystem::path> file;
-  int time_limit = 10;  // seconds of computing
+  RunOptions run;
 };
 
 /// Builds, runs and reports the graders: 0 if all passed, else 1.

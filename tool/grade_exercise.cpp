@@ -13,6 +13,7 @@
 
 #include "build.hpp"
 #include "compiler_errors.hpp"
+#include "exercise_files.hpp"
 #include "files/temporary_folder.hpp"
 #include "project.hpp"
 #include "text.hpp"
@@ -22,10 +23,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string content_of(const fs::path& file) {
-  std::ostringstream text;
-  text << std::ifstream(file, std::ios::binary).rdbuf();
-  return text.str();
+// Empty if it cannot be read.
+std::string content_if_any(const fs::path& file) {
+  return fs::is_regular_file(file) ? content_of(file) : "";
 }
 
 // Puts the text of `file` where the build expects the candidate. Errors are
@@ -35,27 +35,27 @@ void place_candidate(const Exercise& exercise, const fs::path& file) {
       build_root() / "exercises" / ("candidate_" + exercise.id + ".cpp");
   std::ostringstream text;
   text << "#line 1 " << fs::canonical(file) << '\n' << content_of(file);
-  if (content_of(target) == text.str()) return;
+  if (content_if_any(target) == text.str()) return;
   std::ofstream(target, std::ios::binary) << text.str();
 }
 
 // Builds the grader and copies it, so that the next build cannot disturb the
 // run. What a failed build says is returned.
 std::optional<std::string> build_grader(const Exercise& exercise,
-                                        const std::optional<fs::path>& file,
+                                        const fs::path& file,
                                         const fs::path& program) {
   const BuildLock lock;
   std::string target = "exercises/" + exercise.id;
-  if (file) {
+  if (file != fs::path(source_root()) / "exercises" / exercise.chapter /
+                  (exercise.id + ".cpp")) {
     // Setting up the build anew would write the candidate's stub again.
     build({"build.ninja"});
-    place_candidate(exercise, *file);
+    place_candidate(exercise, file);
     target = "exercises/candidate_" + exercise.id;
   }
   const BuildResult result = build({target});
   if (!result.succeeded) {
-    return build_failure(result.output,
-                         file.value_or(exercise_file(exercise, ".cpp")));
+    return build_failure(result.output, file);
   }
   fs::copy_file(build_root() / target, program);
   return std::nullopt;
@@ -137,14 +137,18 @@ void judge(Graded& graded, const LimitedRun& run, const Limits& limits,
 }
 
 void run_grader(const fs::path& program, const fs::path& report,
-                const Limits& limits, Graded& graded) {
+                const RunOptions& options, Graded& graded) {
+  Limits limits;
+  limits.cpu_seconds = options.time_limit;
+  limits.wall_seconds = 3 * options.time_limit;
   const LimitedRun run = run_limited(
       {program.string(), "--log_level=nothing", "--report_level=no",
-       "--catch_system_errors=no", "--", "--report=" + report.string()},
+       "--catch_system_errors=no", "--", "--report=" + report.string(),
+       "--student=" + options.student},
       limits);
   graded.printed = clean_text(run.output);
   graded.printed_cut = run.output_cut;
-  judge(graded, run, limits, parse_report(content_of(report)));
+  judge(graded, run, limits, parse_report(content_if_any(report)));
 }
 
 }  // namespace
@@ -169,18 +173,13 @@ std::string verdict_name(Verdict verdict) {
   return "";
 }
 
-fs::path exercise_file(const Exercise& exercise, const std::string& ending) {
-  return source_root() / "exercises" / exercise.chapter /
-         (exercise.id + ending);
-}
-
 Graded grade_exercise(const Exercise& exercise,
                       const std::optional<fs::path>& file,
-                      const Limits& limits) {
+                      const RunOptions& options) {
   const auto start = std::chrono::steady_clock::now();
   Graded graded;
   graded.exercise = exercise;
-  graded.file = file.value_or(exercise_file(exercise, ".cpp"));
+  graded.file = file.value_or(learners_file(exercise));
   if (!fs::exists(graded.file)) {
     conclude(graded, Verdict::not_compiled, "the_file_is_there",
              graded.file.string() + " is missing");
@@ -188,11 +187,11 @@ Graded grade_exercise(const Exercise& exercise,
   }
   const TemporaryFolder folder;
   const fs::path program = folder.path() / exercise.id;
-  if (const auto failure = build_grader(exercise, file, program)) {
+  if (const auto failure = build_grader(exercise, graded.file, program)) {
     conclude(graded, Verdict::not_compiled, "it_compiles_and_links",
              *failure);
   } else {
-    run_grader(program, folder.path() / "report.json", limits, graded);
+    run_grader(program, folder.path() / "report.json", options, graded);
   }
   graded.seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start)

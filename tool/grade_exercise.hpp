@@ -21,6 +21,12 @@ enum class Verdict {
   out_of_memory,
 };
 
+/// How graders are run.
+struct RunOptions {
+  int time_limit = 10;  // seconds of computing
+  std::string student;  // whose numbers; empty: those that the probes have
+};
+
 /// "not_compiled" and so on, as reports write it.
 std::string verdict_name(Verdict verdict);
 
@@ -36,16 +42,11 @@ struct Graded {
   double seconds = 0.0;  // to build and to run
 };
 
-/// The learner's file, or another part of the exercise, by its ending:
-/// ".cpp".
-std::filesystem::path exercise_file(const Exercise& exercise,
-                                    const std::string& ending);
-
 /// Builds the grader of an exercise with the learner's file, or with `file`
-/// instead, and runs it within the limits. Throws std::runtime_error if the
+/// instead, and runs it within its limits. Throws std::runtime_error if the
 /// project itself cannot be built.
 Graded grade_exercise(const Exercise& exercise,
                       const std::optional<std::filesystem::path>& file,
-                      const Limits& limits);
+                      const RunOptions& options);
 
 }  // namespace attn::tool

@@ -32,7 +32,7 @@ bool is_number_of(const Chapter& chapter, const std::string& word) {
 }
 
 bool is_number_of(const Exercise& exercise, const std::string& word) {
-  return exercise.number == word;
+  return !word.empty() && exercise.number == word;
 }
 
 template <typename Entry>

@@ -1,5 +1,6 @@
-// The command `attn`. Every command hands its words on to the program that
-// knows them, so there is little to read here.
+// The command `attn`. It hands the words on to the program that knows them:
+// chapters explain their own, and the learning loop has a program too. So it
+// builds in a moment, and a first chapter is there soon.
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -12,43 +13,44 @@
 
 namespace {
 
-constexpr const char* help = R"(Attention, step by step.
-
-  attn                           lists the chapters and exercises
-  attn read CHAPTER [OPTION...]  prints a chapter: its number, its id, or a
-                                 part of the id
-  attn grade [EXERCISE...]       grades exercises: an id, a part of it, or the
-                                 book's number; without any, all of them
-  attn test [WORD...]            runs the project's own tests
-
-For example: ./attn read 3, ./attn grade 3.1
-./attn read 3 --help and ./attn grade --help list what else these take.
+constexpr const char* read_help =
+    R"(attn read CHAPTER [OPTION...]: prints a chapter, by its number, its id or a
+part of the id. For example: ./attn read 3
+./attn read 3 --help lists the options.
 )";
 
-bool asks_for_help(const std::string& word) {
-  return word == "--help" || word == "-h";
+constexpr const char* explain_help =
+    R"(attn explain CHAPTER RESULT [ROW] [COLUMN] [OPTION...]: works out one number
+of a chapter. ROW and COLUMN are token names, or numbers from 0; a vector takes
+one of them. One matrix of a batch or of heads is RESULT[0] or RESULT[0,1].
+For example: ./attn explain 1 attn_scores journey starts
+The options are those of ./attn read.
+)";
+
+constexpr const char* test_help =
+    R"(attn test [WORD...]: runs the project's own tests; the words are for
+`meson test`. For example: ./attn test narration
+)";
+
+bool asks_for_help(const std::vector<std::string>& words) {
+  return !words.empty() && (words[0] == "--help" || words[0] == "-h");
 }
 
 int run(const std::vector<std::string>& words) {
-  if (words.empty()) return attn::tool::list_chapters();
+  const std::string command = words.empty() ? "" : words[0];
+  if (command != "read" && command != "explain" && command != "test") {
+    return attn::tool::learn(words);
+  }
   const std::vector<std::string> rest(words.begin() + 1, words.end());
-  const bool help_first = !rest.empty() && asks_for_help(rest[0]);
-  if (words[0] == "grade") return attn::tool::run_grading(rest);
-  if (asks_for_help(words[0]) || help_first) {
-    fmt::print("{}", help);
+  if (asks_for_help(rest)) {
+    fmt::print("{}", command == "read"      ? read_help
+                     : command == "explain" ? explain_help
+                                            : test_help);
     return 0;
   }
-  if (words[0] == "test") return attn::tool::run_project_tests(rest);
-  if (words[0] == "read" && !rest.empty()) {
-    return attn::tool::read_chapter(rest);
-  }
-  throw attn::tool::WrongUsage(
-      words[0] == "read"
-          ? "read: expected a CHAPTER, such as ./attn read 1"
-          : fmt::format(
-                "there is no command \"{}\"; there are read, grade and "
-                "test, and attn --help",
-                words[0]));
+  if (command == "test") return attn::tool::run_project_tests(rest);
+  if (command == "explain") return attn::tool::explain_number(rest);
+  return attn::tool::read_chapter(rest);
 }
 
 }  // namespace

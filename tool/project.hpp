@@ -6,6 +6,12 @@
 namespace attn::tool {
 
 const std::filesystem::path& source_root();
+
+/// Where the learner's exercises/ and .attn/ lie: what ATTN_TREE names, such
+/// as a tree that was handed in, or else the project itself. Throws
+/// WrongUsage if ATTN_TREE names no folder.
+const std::filesystem::path& learner_root();
+
 const std::filesystem::path& build_root();
 const std::filesystem::path& ninja();
 const std::filesystem::path& meson();

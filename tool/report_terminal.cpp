@@ -2,22 +2,14 @@
 
 #include <algorithm>
 
-#include "project.hpp"
+#include "exercise_files.hpp"
 #include "reports.hpp"
 #include "text.hpp"
 
 namespace attn::tool {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::size_t shown_lines = 40;  // of what the learner's code printed
-
-std::string path_text(const fs::path& path) {
-  const fs::path relative = path.lexically_relative(source_root());
-  const bool inside = !relative.empty() && *relative.begin() != "..";
-  return (inside ? relative : path).string();
-}
 
 std::string verdict_text(Verdict verdict) {
   switch (verdict) {
@@ -95,29 +87,30 @@ std::string printed(const Graded& graded) {
 std::string next_step(const Graded& graded) {
   const Exercise& exercise = graded.exercise;
   if (graded.verdict == Verdict::passed) {
-    return fmt::format("\nNext\n  compare  solutions/{}/{}.cpp\n",
-                       exercise.chapter, exercise.id);
+    return fmt::format("\nNext\n  compare  ./attn solution {}\n",
+                       exercise.id);
   }
   const bool unfinished = graded.verdict == Verdict::unfinished;
   std::string text =
       fmt::format("\nNext\n  {}    {}\n", unfinished ? "write" : "mend ",
                   path_text(graded.file));
   if (unfinished) {
-    text += "  task     " + path_text(exercise_file(exercise, ".hpp")) + "\n";
+    text += "  task     ./attn task " + exercise.id + "\n";
   }
   std::string again = "./attn grade " + exercise.id;
-  if (graded.file != exercise_file(exercise, ".cpp")) {
+  if (graded.file != learners_file(exercise)) {
     again += " --file " + path_text(graded.file);
   }
-  return text + fmt::format("  hints    {}\n  then     {}\n",
-                            path_text(exercise_file(exercise, ".hints.md")),
-                            again);
+  return text + fmt::format("  hint     ./attn hint {}\n  then     {}\n",
+                            exercise.id, again);
 }
 
 std::string report_on(const Graded& graded) {
+  const std::string& number = graded.exercise.number;
   const std::string heading = fmt::format(
-      "{}: {} (Exercise {}, {})", verdict_text(graded.verdict),
-      graded.exercise.id, graded.exercise.number, graded.exercise.title);
+      "{}: {} ({}{})", verdict_text(graded.verdict), graded.exercise.id,
+      number.empty() ? "" : "Exercise " + number + ", ",
+      graded.exercise.title);
   return wrapped(heading, 0) + "\n\n" + test_lines(graded) +
          first_failure(graded) + mistake(graded) + printed(graded) +
          next_step(graded);
@@ -136,7 +129,9 @@ std::string terminal_report(const std::vector<Graded>& all) {
       all.begin(), all.end(),
       [](const Graded& graded) { return graded.verdict == Verdict::passed; });
   return text + std::string(terminal_width, '-') +
-         fmt::format("\n{} of {} exercises passed\n", passed, all.size());
+         fmt::format("\n{} of {} exercises passed ({} %)\n", passed,
+                     all.size(),
+                     100 * static_cast<std::size_t>(passed) / all.size());
 }
 
 }  // namespace attn::tool

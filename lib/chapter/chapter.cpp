@@ -111,7 +111,13 @@ int run_chapter(const ChapterProgram& chapter, int argc,
   try {
     const std::optional<ChapterOptions> options = parse_options(
         chapter_with_id(chapter.id).title, chapter.features, argc, argv);
-    if (options) print_document(make_document(chapter, *options), *options);
+    if (!options) return 0;
+    const Document document = make_document(chapter, *options);
+    if (options->explain.empty()) {
+      print_document(document, *options);
+    } else {
+      print_explanation(document, *options);
+    }
     return 0;
   } catch (const UsageError& error) {
     complain(chapter, error.what());

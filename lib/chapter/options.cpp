@@ -98,6 +98,10 @@ void add_common(CLI::App& app, ChapterOptions& options) {
            "Write to this file in place of standard output", options.output);
   app.add_flag("--step", options.step,
                "Wait for Enter after each step (at a terminal)");
+  app.add_option("--explain", options.explain,
+                 "How one number came about, in place of the chapter")
+      ->expected(1, 3)
+      ->option_text("RESULT [ROW] [COLUMN]");
   add_choice<Color>(app, "--color",
                     {{"auto", Color::automatic},
                      {"always", Color::always},
@@ -166,6 +170,15 @@ void require_divisor(const Features& features,
                   options.heads, options.d_out));
 }
 
+void require_no_layout(const ChapterOptions& options) {
+  if (options.explain.empty()) return;
+  if (options.format == Format::terminal && !options.output &&
+      !options.step) {
+    return;
+  }
+  throw UsageError("--explain goes without --format, --output and --step");
+}
+
 void require_terminal(const ChapterOptions& options) {
   if (!options.step) return;
   const bool terminal =
@@ -198,6 +211,7 @@ std::optional<ChapterOptions> parse_options(const std::string& description,
     throw UsageError(error.what());
   }
   require_divisor(features, options);
+  require_no_layout(options);
   require_terminal(options);
   return options;
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "attention/dropout_stream.hpp"
 
@@ -28,6 +29,7 @@ struct ChapterOptions {
   Color color = Color::automatic;
   std::optional<std::string> output;  // a file; none: standard output
   bool step = false;
+  std::vector<std::string> explain;  // a result, and where in it
   int precision = 4;
 
   std::optional<std::uint64_t> seed;

@@ -10,6 +10,7 @@
 #include <iostream>
 
 #include "files/output_file.hpp"
+#include "narration/explain_number.hpp"
 #include "narration/json_renderer.hpp"
 #include "narration/markdown_renderer.hpp"
 #include "narration/terminal_renderer.hpp"
@@ -99,6 +100,18 @@ void print_document(const Document& document, const ChapterOptions& options) {
     write_file(*options.output, text);
   } else {
     write_out(text);
+  }
+}
+
+void print_explanation(const Document& document,
+                       const ChapterOptions& options) {
+  const std::vector<std::string> places(options.explain.begin() + 1,
+                                        options.explain.end());
+  try {
+    write_out(explain_named(document, options.explain[0], places,
+                            options.precision, line_width()));
+  } catch (const std::invalid_argument& error) {
+    throw UsageError(std::string("--explain: ") + error.what());
   }
 }
 

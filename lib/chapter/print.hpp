@@ -12,4 +12,9 @@ namespace attn {
 /// be written.
 void print_document(const Document& document, const ChapterOptions& options);
 
+/// Prints how the number came about that --explain names. Throws UsageError
+/// if there is none.
+void print_explanation(const Document& document,
+                       const ChapterOptions& options);
+
 }  // namespace attn

@@ -104,6 +104,9 @@ std::optional<std::string> disagreement(const Outcome& got,
     if (got.ending == Ending::out_of_memory) {
       return fmt::format("{}: memory ran out on the way to it", name);
     }
+    if (got.ending == Ending::returned) {
+      return fmt::format("{}: there is none", name);
+    }
     return fmt::format("{}: an exception was thrown on the way to it: {}",
                        name, got.error);
   }

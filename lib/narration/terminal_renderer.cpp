@@ -22,16 +22,6 @@ std::string repeat(const char* character, std::size_t count) {
   return text;
 }
 
-std::string indented(const std::vector<std::string>& lines,
-                     std::size_t indent) {
-  std::string text;
-  for (const std::string& line : lines) {
-    if (!line.empty()) text += std::string(indent, ' ') + line;
-    text += '\n';
-  }
-  return text;
-}
-
 std::vector<std::string> split_lines(const std::string& text) {
   std::vector<std::string> lines;
   std::size_t begin = 0;

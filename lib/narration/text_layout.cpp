@@ -170,4 +170,14 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   return lines;
 }
 
+std::string indented(const std::vector<std::string>& lines,
+                     std::size_t indent) {
+  std::string text;
+  for (const std::string& line : lines) {
+    if (!line.empty()) text += std::string(indent, ' ') + line;
+    text += '\n';
+  }
+  return text;
+}
+
 }  // namespace attn

@@ -32,4 +32,9 @@ std::string pad_right(std::string_view text, std::size_t width);
 /// the text stays; a word wider than that is cut.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
+/// The lines as text, each behind `indent` spaces and ended; an empty line
+/// gets no spaces.
+std::string indented(const std::vector<std::string>& lines,
+                     std::size_t indent);
+
 }  // namespace attn

@@ -22,12 +22,18 @@ std::string place(std::string_view axis, std::size_t index,
 }
 
 // With the four decimals of the book; with all digits where those look alike.
+// The sign of a nan means nothing.
+float without_sign_of_nan(float number) {
+  return std::isnan(number) ? std::abs(number) : number;
+}
+
 std::string numbers_text(const Difference& difference) {
+  const float got_number = without_sign_of_nan(difference.got);
   std::string expected = fmt::format("{:.4f}", difference.expected);
-  std::string got = fmt::format("{:.4f}", difference.got);
+  std::string got = fmt::format("{:.4f}", got_number);
   if (expected == got) {
     expected = fmt::format("{:.9g}", difference.expected);
-    got = fmt::format("{:.9g}", difference.got);
+    got = fmt::format("{:.9g}", got_number);
   }
   return fmt::format("expected {}, got {}", expected, got);
 }

@@ -3,8 +3,8 @@
 
 namespace attn::tool {
 
-int run_grading(const std::vector<std::string>& words) {
-  return run_built("tool/attn-grade", words);
+int learn(const std::vector<std::string>& words) {
+  return run_built("tool/attn-learn", words);
 }
 
 }  // namespace attn::tool

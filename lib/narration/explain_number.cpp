@@ -1,0 +1,182 @@
+#include "narration/explain_number.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <charconv>
+#include <stdexcept>
+
+#include "narration/number_text.hpp"
+#include "narration/text_layout.hpp"
+#include "narration/work_out.hpp"
+
+namespace attn {
+namespace {
+
+float value_at(const Result& result, const Cell& cell) {
+  return result.values.at(cell.matrix, cell.row, cell.column);
+}
+
+std::string mask_text(const Document& document, const Step& step,
+                      const Cell& cell, int precision) {
+  const std::vector<Source>& operands = step.operation.operands;
+  const Result& scores = document.result(operands[0].name);
+  const Result& mask = document.result(operands[1].name);
+  const Cell of_mask{0, cell.row, cell.column};
+  if (value_at(mask, of_mask) != 0.0F) {
+    return fmt::format("{} is 1 here, so it becomes -inf", mask.name);
+  }
+  return fmt::format("{} is 0 here, so {} of {} stays", mask.name,
+                     fixed_text(value_at(scores, cell), precision),
+                     scores.name);
+}
+
+// For a number that no arithmetic made.
+std::string origin_text(const Document& document, const Step& step,
+                        const Cell& cell, int precision) {
+  const std::string& kind = step.operation.kind;
+  const std::string shown =
+      fixed_text(value_at(*step.result, cell), precision);
+  if (kind == "input") return shown + " is one of the numbers given";
+  if (kind == "random") return shown + " was drawn from the generator";
+  if (kind == "masked_fill") {
+    return mask_text(document, step, cell, precision);
+  }
+  if (kind == "causal_mask") {
+    return cell.column > cell.row
+               ? "the key comes after the query, so it is hidden"
+               : "the key does not come after the query, so it may be seen";
+  }
+  std::vector<std::string> names;
+  for (const Source& source : step.operation.operands) {
+    names.push_back(source.name);
+  }
+  std::string how = kind;
+  std::replace(how.begin(), how.end(), '_', ' ');
+  if (names.empty()) return fmt::format("{} comes from: {}", shown, how);
+  return fmt::format("{} comes from {} by: {}", shown, fmt::join(names, ", "),
+                     how);
+}
+
+struct Name {
+  std::string result;
+  std::vector<std::size_t> leading;
+};
+
+std::optional<std::size_t> number_in(std::string_view text) {
+  std::size_t number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc() || stop != end) return std::nullopt;
+  return number;
+}
+
+// "NAME", "NAME[0]", "NAME[0,1]".
+Name read_name(const std::string& text) {
+  const std::size_t open = text.find('[');
+  if (open == std::string::npos) return {text, {}};
+  Name name{text.substr(0, open), {}};
+  std::string_view rest = std::string_view(text).substr(open + 1);
+  while (true) {
+    const std::size_t end = rest.find_first_of(",]");
+    const auto number = number_in(rest.substr(0, end));
+    if (end == rest.npos || !number) {
+      throw std::invalid_argument(fmt::format(
+          "\"{}\": expected NAME[0] or NAME[0,1], counted from 0", text));
+    }
+    name.leading.push_back(*number);
+    if (rest[end] == ']') return name;
+    rest.remove_prefix(end + 1);
+  }
+}
+
+const Step& step_with(const Document& document, const std::string& name) {
+  std::vector<std::string> names;
+  for (const Step& step : document.steps) {
+    if (!step.result) continue;
+    if (step.result->name == name) return step;
+    names.push_back(step.result->name);
+  }
+  throw std::invalid_argument(
+      fmt::format("there is no result \"{}\"; there are {}", name,
+                  fmt::join(names, ", ")));
+}
+
+std::size_t matrix_in(const Result& result,
+                      const std::vector<std::size_t>& leading) {
+  if (leading.empty()) return 0;
+  for (std::size_t m = 0; m < result.values.matrices(); ++m) {
+    if (result.values.leading_index(m) == leading) return m;
+  }
+  throw std::invalid_argument(fmt::format(
+      "{} {} has no matrix [{}]", result.name,
+      shape_text(result.values.shape()), fmt::join(leading, ",")));
+}
+
+// The place of a label, else the number, on an axis of `size` places.
+std::size_t place_in(const std::string& axis, const std::string& text,
+                     const std::vector<std::string>& labels,
+                     std::size_t size) {
+  const auto label = std::find(labels.begin(), labels.end(), text);
+  if (label != labels.end()) {
+    return static_cast<std::size_t>(label - labels.begin());
+  }
+  if (const auto number = number_in(text); number && *number < size) {
+    return *number;
+  }
+  throw std::invalid_argument(
+      fmt::format("there is no {} \"{}\"; expected {}a number from 0 to {}",
+                  axis, text, labels.empty() ? "" : "a token or ", size - 1));
+}
+
+Cell cell_in(const Result& result, const std::vector<std::size_t>& leading,
+             const std::vector<std::string>& places) {
+  const std::size_t axes = std::min<std::size_t>(result.values.rank(), 2);
+  if (places.size() != axes) {
+    const char* expected[] = {"no place, it is one number", "one place",
+                              "a row and a column"};
+    throw std::invalid_argument(fmt::format(
+        "{} {}: expected {}, got {}", result.name,
+        shape_text(result.values.shape()), expected[axes], places.size()));
+  }
+  Cell cell;
+  cell.matrix = matrix_in(result, leading);
+  if (axes == 2) {
+    cell.row =
+        place_in("row", places[0], result.labels.rows, result.values.rows());
+  }
+  if (axes > 0) {
+    cell.column = place_in("column", places.back(), result.labels.columns,
+                           result.values.columns());
+  }
+  return cell;
+}
+
+}  // namespace
+
+std::string explain_number(const Document& document, const Step& step,
+                           const Cell& cell, int precision) {
+  const std::string worked = work_out(document, step, cell, precision);
+  return worked.empty() ? origin_text(document, step, cell, precision)
+                        : worked;
+}
+
+std::string explain_named(const Document& document, const std::string& result,
+                          const std::vector<std::string>& places,
+                          int precision, std::size_t width) {
+  const Name name = read_name(result);
+  const Step& step = step_with(document, name.result);
+  const Cell cell = cell_in(*step.result, name.leading, places);
+  const std::string place = cell_name(*step.result, cell);
+  const std::string heading = fmt::format(
+      "{} {}{}", step.result->name, shape_text(step.result->values.shape()),
+      place.empty() ? "" : ", " + place);
+  const std::string explanation =
+      explain_number(document, step, cell, precision);
+  return indented(wrap(heading, width), 0) +
+         indented(wrap(visible(step.formula), width - 2), 2) +
+         indented(wrap(explanation, width - 2), 2);
+}
+
+}  // namespace attn

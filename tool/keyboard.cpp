@@ -1,0 +1,73 @@
+#include "keyboard.hpp"
+
+#include <poll.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+
+#include "wrong_usage.hpp"
+
+namespace attn::tool {
+namespace {
+
+// A signal handler reaches nothing but globals.
+termios before{};
+volatile std::sig_atomic_t resized = 0;
+
+void restore() {
+  tcsetattr(STDIN_FILENO, TCSANOW, &before);
+}
+
+// Ends as the signal would have ended the program, after giving the terminal
+// back.
+void restore_and_end(int signal) {
+  restore();
+  std::signal(signal, SIG_DFL);
+  std::raise(signal);
+}
+
+// Ctrl-Z and fg: whoever had the terminal in between may have changed it.
+void read_keys_at_once() {
+  termios keys = before;
+  keys.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO);
+  keys.c_cc[VMIN] = 1;
+  keys.c_cc[VTIME] = 0;
+  tcsetattr(STDIN_FILENO, TCSANOW, &keys);
+}
+
+}  // namespace
+
+Keyboard::Keyboard() {
+  if (isatty(STDIN_FILENO) == 0 || tcgetattr(STDIN_FILENO, &before) != 0) {
+    throw WrongUsage("watch reads keys, so it needs a terminal");
+  }
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) {
+    std::signal(signal, restore_and_end);
+  }
+  std::signal(SIGWINCH, [](int) { resized = 1; });
+  std::signal(SIGCONT, [](int) {
+    read_keys_at_once();
+    resized = 1;
+  });
+  read_keys_at_once();
+}
+
+Keyboard::~Keyboard() {
+  restore();
+}
+
+std::optional<char> Keyboard::key_within(int milliseconds) {
+  pollfd input{STDIN_FILENO, POLLIN, 0};
+  if (poll(&input, 1, milliseconds) <= 0) return std::nullopt;
+  char key = 'q';
+  return read(STDIN_FILENO, &key, 1) == 1 ? key : 'q';
+}
+
+bool terminal_was_resized() {
+  const bool was = resized != 0;
+  resized = 0;
+  return was;
+}
+
+}  // namespace attn::tool

@@ -1,0 +1,27 @@
+/// The commands of the learning loop. Each returns the exit status and throws
+/// WrongUsage for a name that there is not.
+#pragma once
+
+#include <string>
+
+namespace attn::tool {
+
+/// `attn`: chapters and exercises with what is done, and what to do next.
+int show_list();
+
+/// `attn task NAME`: the task, and which file to edit.
+int show_task(const std::string& name);
+
+/// `attn hint NAME`: one hint more than the last time.
+int show_hint(const std::string& name);
+
+/// `attn solution NAME`: the reference solution with its explanation, once
+/// the exercise is passed; before that only to who gives up, which is
+/// remembered.
+int show_solution(const std::string& name, bool give_up);
+
+/// `attn reset NAME`: the stub as it was given out. What the learner wrote is
+/// kept under .attn/backups/.
+int reset_exercise(const std::string& name);
+
+}  // namespace attn::tool

@@ -1,0 +1,151 @@
+// The program behind all commands but `read`, `explain` and `test`.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+#include <functional>
+
+#include "grade.hpp"
+#include "learn.hpp"
+#include "lookup.hpp"
+#include "watch.hpp"
+#include "wrong_usage.hpp"
+
+namespace {
+
+using namespace attn::tool;
+
+constexpr const char* name_help =
+    "an exercise: its id, a unique part of it, or the book's number";
+
+// What the command that was chosen runs.
+using Action = std::function<int()>;
+
+CLI::App* add_command(CLI::App& app, const std::string& name,
+                      const std::string& description,
+                      const std::string& example) {
+  CLI::App* command = app.add_subcommand(name, description);
+  command->footer("For example: ./attn " + example);
+  return command;
+}
+
+// A command that takes the name of one exercise.
+CLI::App* add_named_command(CLI::App& app, const std::string& name,
+                            const std::string& description,
+                            std::string& exercise) {
+  CLI::App* command =
+      add_command(app, name, description, name + " weight_transfer");
+  command->add_option("EXERCISE", exercise, name_help)->required();
+  return command;
+}
+
+void add_limits(CLI::App* command, RunOptions& options) {
+  command
+      ->add_option("--time-limit", options.time_limit,
+                   "seconds of computing for each exercise; three times as "
+                   "many may pass")
+      ->check(CLI::Range(1, 3600))
+      ->capture_default_str();
+  command->add_option("--student", options.student,
+                      "an id of your choice; each has other numbers to pass");
+}
+
+void add_grade(CLI::App& app, GradeOptions& options, Action& action) {
+  CLI::App* command = add_command(
+      app, "grade", "Grades exercises and names the mistake.", "grade 3.1");
+  command->add_option("EXERCISE", options.exercises,
+                      std::string(name_help) + "; without any, all");
+  CLI::Option* chapter =
+      command->add_option("--chapter", options.chapter,
+                          "the exercises of this chapter: number or id");
+  command->add_flag("--all", options.all, "all exercises")->excludes(chapter);
+  command
+      ->add_option("--format", options.format,
+                   "how to report: terminal, json or junit")
+      ->check(CLI::IsMember({"terminal", "json", "junit"}))
+      ->capture_default_str();
+  command->add_option("--output", options.output,
+                      "write the report to this file");
+  command->add_option("--file", options.file,
+                      "grade this file in place of the one in exercises/");
+  add_limits(command, options.run);
+  command->callback([&] { action = [&] { return grade(options); }; });
+}
+
+void add_watch(CLI::App& app, WatchOptions& options, Action& action) {
+  CLI::App* command =
+      add_command(app, "watch",
+                  "Grades an exercise at every save. Without a name, the "
+                  "first that is not passed.",
+                  "watch softmax");
+  command->add_option("EXERCISE", options.exercise, name_help);
+  add_limits(command, options.run);
+  command->callback([&] { action = [&] { return watch(options); }; });
+}
+
+void add_texts(CLI::App& app, std::string& exercise, bool& give_up,
+               Action& action) {
+  add_named_command(app, "task", "Shows what an exercise asks for.", exercise)
+      ->callback([&] { action = [&] { return show_task(exercise); }; });
+  add_named_command(app, "hint", "Shows one more hint each time.", exercise)
+      ->callback([&] { action = [&] { return show_hint(exercise); }; });
+  CLI::App* solution = add_named_command(
+      app, "solution", "Shows the solution of an exercise that you passed.",
+      exercise);
+  solution->add_flag("--give-up", give_up,
+                     "show it although it is not passed; that is remembered");
+  solution->callback(
+      [&] { action = [&] { return show_solution(exercise, give_up); }; });
+  add_named_command(app, "reset",
+                    "Gives you the stub again and keeps what you wrote.",
+                    exercise)
+      ->callback([&] { action = [&] { return reset_exercise(exercise); }; });
+}
+
+// The command `attn` answers these itself; here they are only listed.
+void list_others(CLI::App& app) {
+  app.add_subcommand("read", "Prints a chapter: ./attn read 3");
+  app.add_subcommand("explain",
+                     "Works out one number of a chapter: ./attn explain 1 "
+                     "attn_scores journey starts");
+  app.add_subcommand("test", "Runs the project's own tests.");
+}
+
+int parse_and_run(int argc, char** argv) {
+  CLI::App app(
+      "Attention, step by step. Alone: what is done, and what is next.",
+      "./attn");
+  app.require_subcommand(0, 1);
+  app.footer("For example: ./attn watch softmax");
+  Action action = show_list;
+  GradeOptions grading;
+  WatchOptions watching;
+  std::string exercise;
+  bool give_up = false;
+  list_others(app);
+  add_grade(app, grading, action);
+  add_watch(app, watching, action);
+  add_texts(app, exercise, give_up, action);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const bool is_help = app.exit(error) == 0;
+    return is_help ? 0 : wrong_usage_status;
+  }
+  return action();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return parse_and_run(argc, argv);
+  } catch (const WrongUsage& error) {
+    fmt::print(stderr, "attn: {}\n", error.what());
+    return wrong_usage_status;
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "attn: {}\n", error.what());
+    return 1;
+  }
+}

@@ -1,0 +1,90 @@
+// What there is to read about an exercise: its task, hints and solution.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "exercise_files.hpp"
+#include "hints.hpp"
+#include "learn.hpp"
+#include "lookup.hpp"
+#include "progress.hpp"
+#include "text.hpp"
+
+namespace attn::tool {
+namespace {
+
+// The `///` comment with which a header begins.
+std::string opening_comment(const std::string& header) {
+  std::string comment;
+  for (const std::string& line : lines_of(header)) {
+    if (!line.starts_with("///")) break;
+    comment += line.substr(std::min<std::size_t>(line.size(), 4)) + '\n';
+  }
+  return comment;
+}
+
+// What the header declares in namespace exercise.
+std::string declarations(const std::string& header) {
+  const std::string begin = "namespace exercise {";
+  const std::size_t from = header.find(begin);
+  const std::size_t to = header.find("}  // namespace exercise");
+  if (from == std::string::npos || to == std::string::npos) return "";
+  std::string text;
+  for (const std::string& line : lines_of(
+           header.substr(from + begin.size(), to - from - begin.size()))) {
+    text += (line.empty() ? "" : "  ") + line + '\n';
+  }
+  return text;
+}
+
+}  // namespace
+
+int show_task(const std::string& name) {
+  const Exercise& exercise = find_exercise(name);
+  const std::string header = content_of(task_file(exercise));
+  fmt::print("{}{}\nWrite it in\n  {}\nThen\n  ./attn grade {}\n",
+             opening_comment(header), declarations(header),
+             path_text(learners_file(exercise)), exercise.id);
+  return 0;
+}
+
+int show_hint(const std::string& name) {
+  const Exercise& exercise = find_exercise(name);
+  const std::vector<std::string> hints =
+      hints_in(content_of(hints_file(exercise)));
+  const int levels = static_cast<int>(hints.size());
+  int level = 1;
+  change_progress([&](Progress& progress) {
+    int& shown = progress[exercise.id].hints;
+    level = shown = std::clamp(shown + 1, 1, levels);
+  });
+  fmt::print("{}, hint {}\n\n", exercise.id,
+             hints.at(static_cast<std::size_t>(level - 1)));
+  if (level < levels) {
+    fmt::print("{} more: ./attn hint {}\n", levels - level, exercise.id);
+  } else {
+    fmt::print("That was the last hint. ./attn solution {} --give-up\n",
+               exercise.id);
+  }
+  return 0;
+}
+
+int show_solution(const std::string& name, bool give_up) {
+  const Exercise& exercise = find_exercise(name);
+  bool passed = read_progress()[exercise.id].passed;
+  if (!passed && !give_up) {
+    fmt::print(stderr,
+               "attn: {0} is not passed yet. ./attn hint {0} helps; "
+               "./attn solution {0} --give-up shows it all the same\n",
+               exercise.id);
+    return 1;
+  }
+  if (!passed) {
+    change_progress(
+        [&](Progress& progress) { progress[exercise.id].gave_up = true; });
+  }
+  fmt::print("{}", content_of(solution_file(exercise)));
+  return 0;
+}
+
+}  // namespace attn::tool

@@ -1,0 +1,114 @@
+#include "progress.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "exercise_files.hpp"
+#include "files/output_file.hpp"
+#include "project.hpp"
+
+namespace attn::tool {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+fs::path progress_file() {
+  return learner_root() / ".attn/progress.json";
+}
+
+// Held from reading to writing.
+class Lock {
+ public:
+  explicit Lock(const fs::path& file)
+      : descriptor_(open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
+    if (descriptor_ < 0) {
+      throw std::runtime_error(file.string() + " cannot be written");
+    }
+    while (flock(descriptor_, LOCK_EX) != 0 && errno == EINTR) {
+    }
+  }
+  ~Lock() { close(descriptor_); }
+  Lock(const Lock&) = delete;
+  Lock& operator=(const Lock&) = delete;
+
+ private:
+  int descriptor_;
+};
+
+Progress from_json(const json& content) {
+  Progress progress;
+  for (const auto& [id, entry] : content.at("exercises").items()) {
+    progress[id] = {entry.at("passed").get<bool>(),
+                    entry.at("hints").get<int>(),
+                    entry.at("gave_up").get<bool>()};
+  }
+  return progress;
+}
+
+json to_json(const Progress& progress) {
+  json exercises = json::object();
+  for (const auto& [id, entry] : progress) {
+    exercises[id] = {{"passed", entry.passed},
+                     {"hints", entry.hints},
+                     {"gave_up", entry.gave_up}};
+  }
+  return {{"version", 1}, {"exercises", exercises}};
+}
+
+// A name that nothing has yet.
+fs::path free_name(const fs::path& file) {
+  for (int number = 1;; ++number) {
+    const fs::path name = fmt::format("{}.damaged-{}", file.string(), number);
+    if (!fs::exists(name)) return name;
+  }
+}
+
+// Damaged progress is kept: a person may still read what is in it.
+void set_aside(const fs::path& file) {
+  const fs::path kept = free_name(file);
+  std::error_code error;
+  fs::rename(file, kept, error);
+  fmt::print(stderr, "attn: {} is damaged and was {}; progress begins anew\n",
+             path_text(file),
+             error ? "left as it is" : "kept as " + path_text(kept));
+}
+
+}  // namespace
+
+fs::path state_folder() {
+  const fs::path folder = learner_root() / ".attn";
+  fs::create_directories(folder);
+  return folder;
+}
+
+Progress read_progress() {
+  const fs::path file = progress_file();
+  if (!fs::exists(file)) return {};
+  try {
+    return from_json(json::parse(content_of(file)));
+  } catch (const json::exception&) {
+    set_aside(file);
+    return {};
+  }
+}
+
+void change_progress(const std::function<void(Progress&)>& change) {
+  try {
+    const Lock lock(state_folder() / "lock");
+    Progress progress = read_progress();
+    change(progress);
+    write_file(progress_file(), to_json(progress).dump(2) + "\n");
+  } catch (const std::runtime_error& error) {
+    fmt::print(stderr, "attn: progress is not kept: {}\n", error.what());
+  }
+}
+
+}  // namespace attn::tool
