@@ -21,8 +21,8 @@ void print_chapter(const Chapter& chapter, const Progress& progress) {
   fmt::print("  {:>2}  {:<48}  ./attn read {}\n", chapter_number(chapter),
              chapter.title, chapter_number(chapter));
   for (const Exercise& exercise : chapter.exercises) {
-    fmt::print("      {} {:<24}  {}\n", mark(progress, exercise), exercise.id,
-               exercise.title);
+    fmt::print("    {} {:<3} {:<25} {}\n", mark(progress, exercise),
+               exercise.number, exercise.id, exercise.title);
   }
 }
 

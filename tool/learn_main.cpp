@@ -17,7 +17,7 @@ namespace {
 using namespace attn::tool;
 
 constexpr const char* name_help =
-    "an exercise: its id, a unique part of it, or the book's number";
+    "its id, a part of the id, or the book's number";
 
 // What the command that was chosen runs.
 using Action = std::function<int()>;
@@ -43,43 +43,37 @@ CLI::App* add_named_command(CLI::App& app, const std::string& name,
 void add_limits(CLI::App* command, RunOptions& options) {
   command
       ->add_option("--time-limit", options.time_limit,
-                   "seconds of computing for each exercise; three times as "
-                   "many may pass")
+                   "seconds of computing; thrice that may pass")
       ->check(CLI::Range(1, 3600))
       ->capture_default_str();
   command->add_option("--student", options.student,
-                      "an id of your choice; each has other numbers to pass");
+                      "an id; each is graded with other numbers");
 }
 
 void add_grade(CLI::App& app, GradeOptions& options, Action& action) {
-  CLI::App* command = add_command(
-      app, "grade", "Grades exercises and names the mistake.", "grade 3.1");
-  command->add_option("EXERCISE", options.exercises,
-                      std::string(name_help) + "; without any, all");
-  CLI::Option* chapter =
-      command->add_option("--chapter", options.chapter,
-                          "the exercises of this chapter: number or id");
+  CLI::App* command =
+      add_command(app, "grade", "Grades exercises; without any, all of them.",
+                  "grade 3.1");
+  command->add_option("EXERCISE", options.exercises, name_help);
+  CLI::Option* chapter = command->add_option("--chapter", options.chapter,
+                                             "all exercises of this chapter");
   command->add_flag("--all", options.all, "all exercises")->excludes(chapter);
-  command
-      ->add_option("--format", options.format,
-                   "how to report: terminal, json or junit")
+  command->add_option("--format", options.format, "how to report")
       ->check(CLI::IsMember({"terminal", "json", "junit"}))
       ->capture_default_str();
   command->add_option("--output", options.output,
                       "write the report to this file");
   command->add_option("--file", options.file,
-                      "grade this file in place of the one in exercises/");
+                      "grade this file in place of yours");
   add_limits(command, options.run);
   command->callback([&] { action = [&] { return grade(options); }; });
 }
 
 void add_watch(CLI::App& app, WatchOptions& options, Action& action) {
-  CLI::App* command =
-      add_command(app, "watch",
-                  "Grades an exercise at every save. Without a name, the "
-                  "first that is not passed.",
-                  "watch softmax");
-  command->add_option("EXERCISE", options.exercise, name_help);
+  CLI::App* command = add_command(
+      app, "watch", "Grades an exercise at every save.", "watch softmax");
+  command->add_option("EXERCISE", options.exercise,
+                      "without it, the first that is not passed");
   add_limits(command, options.run);
   command->callback([&] { action = [&] { return watch(options); }; });
 }
@@ -91,30 +85,28 @@ void add_texts(CLI::App& app, std::string& exercise, bool& give_up,
   add_named_command(app, "hint", "Shows one more hint each time.", exercise)
       ->callback([&] { action = [&] { return show_hint(exercise); }; });
   CLI::App* solution = add_named_command(
-      app, "solution", "Shows the solution of an exercise that you passed.",
-      exercise);
+      app, "solution", "Shows the solution of what you passed.", exercise);
   solution->add_flag("--give-up", give_up,
-                     "show it although it is not passed; that is remembered");
+                     "show it all the same, which is remembered");
   solution->callback(
       [&] { action = [&] { return show_solution(exercise, give_up); }; });
   add_named_command(app, "reset",
-                    "Gives you the stub again and keeps what you wrote.",
+                    "Gives you the stub again, keeps what you wrote.",
                     exercise)
       ->callback([&] { action = [&] { return reset_exercise(exercise); }; });
 }
 
 // The command `attn` answers these itself; here they are only listed.
 void list_others(CLI::App& app) {
-  app.add_subcommand("read", "Prints a chapter: ./attn read 3");
-  app.add_subcommand("explain",
-                     "Works out one number of a chapter: ./attn explain 1 "
-                     "attn_scores journey starts");
+  app.add_subcommand("read", "Prints a chapter.");
+  app.add_subcommand("explain", "Works out one number of a chapter.");
   app.add_subcommand("test", "Runs the project's own tests.");
 }
 
 int parse_and_run(int argc, char** argv) {
   CLI::App app(
-      "Attention, step by step. Alone: what is done, and what is next.",
+      "Attention, step by step. Alone it lists what is done and what is "
+      "next.",
       "./attn");
   app.require_subcommand(0, 1);
   app.footer("For example: ./attn watch softmax");

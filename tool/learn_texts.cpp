@@ -23,6 +23,29 @@ std::string opening_comment(const std::string& header) {
   return comment;
 }
 
+// Paragraphs broken anew for a terminal; what is indented or fenced stays.
+std::string reflowed(const std::string& markdown) {
+  std::string text;
+  std::string paragraph;
+  bool fenced = false;
+  const auto end_paragraph = [&] {
+    if (!paragraph.empty()) text += wrapped(paragraph, 0) + '\n';
+    paragraph.clear();
+  };
+  for (const std::string& line : lines_of(markdown)) {
+    const bool fence = line.starts_with("```");
+    if (fence) fenced = !fenced;
+    if (!fenced && !fence && !line.empty() && line[0] != ' ') {
+      paragraph += line + ' ';
+      continue;
+    }
+    end_paragraph();
+    text += line + '\n';
+  }
+  end_paragraph();
+  return text;
+}
+
 // What the header declares in namespace exercise.
 std::string declarations(const std::string& header) {
   const std::string begin = "namespace exercise {";
@@ -32,7 +55,7 @@ std::string declarations(const std::string& header) {
   std::string text;
   for (const std::string& line : lines_of(
            header.substr(from + begin.size(), to - from - begin.size()))) {
-    text += (line.empty() ? "" : "  ") + line + '\n';
+    if (!line.empty()) text += "  " + line + '\n';
   }
   return text;
 }
@@ -42,7 +65,7 @@ std::string declarations(const std::string& header) {
 int show_task(const std::string& name) {
   const Exercise& exercise = find_exercise(name);
   const std::string header = content_of(task_file(exercise));
-  fmt::print("{}{}\nWrite it in\n  {}\nThen\n  ./attn grade {}\n",
+  fmt::print("{}\n{}\nWrite it in\n  {}\nThen\n  ./attn grade {}\n",
              opening_comment(header), declarations(header),
              path_text(learners_file(exercise)), exercise.id);
   return 0;
@@ -58,8 +81,8 @@ int show_hint(const std::string& name) {
     int& shown = progress[exercise.id].hints;
     level = shown = std::clamp(shown + 1, 1, levels);
   });
-  fmt::print("{}, hint {}\n\n", exercise.id,
-             hints.at(static_cast<std::size_t>(level - 1)));
+  fmt::print("{}, hint {}\n", exercise.id,
+             reflowed(hints.at(static_cast<std::size_t>(level - 1))));
   if (level < levels) {
     fmt::print("{} more: ./attn hint {}\n", levels - level, exercise.id);
   } else {

@@ -37,10 +37,14 @@ const fs::path& folder() {
   return instance.path();
 }
 
+std::string tool() {
+  return word_from_the_end(2);
+}
+
 Ran run_attn(const std::vector<std::string>& words) {
   const fs::path out = folder() / "stdout";
   const fs::path err = folder() / "stderr";
-  std::string command = quoted(word_from_the_end(2));
+  std::string command = quoted(tool());
   for (const std::string& word : words) command += " " + quoted(word);
   command += " >" + quoted(out.string()) + " 2>" + quoted(err.string());
   const int status = std::system(command.c_str());

@@ -17,6 +17,8 @@ struct Ran {
 /// The words after `--` are the path of the tool and the project's root.
 std::filesystem::path source_root();
 
+std::string tool();
+
 Ran run_attn(const std::vector<std::string>& words);
 
 /// A folder for the files of these tests, removed at their end.
