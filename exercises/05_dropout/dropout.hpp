@@ -17,8 +17,9 @@
 ///
 /// As in PyTorch, a draw that is true keeps its number, and the draws come
 /// in row-major order: the first row from left to right, then the second. So
-/// the same seed gives the same result as torch.nn.Dropout. With p = 0.5 and
-/// the draws true true false false true true, for instance:
+/// the same seed gives what torch.nn.Dropout gives, where PyTorch is built
+/// without Intel's MKL. With p = 0.5 and the draws true true false false true
+/// true, for instance:
 ///
 ///   0.4 0.1 0.5      0.8 0.2 0.0
 ///   0.2 0.2 0.6  ->  0.0 0.4 1.2
