@@ -53,6 +53,10 @@ BOOST_AUTO_TEST_CASE(the_shape_is_compared_before_the_numbers) {
   BOOST_TEST(found->in_shape());
 }
 
+BOOST_AUTO_TEST_CASE(a_nan_is_told_without_a_sign) {
+  BOOST_TEST(difference(-not_a_number, 1.0F) == "expected 1.0000, got nan");
+}
+
 BOOST_AUTO_TEST_CASE(a_nan_agrees_with_nothing) {
   BOOST_TEST(!same(not_a_number, 0.0F));
   BOOST_TEST(!same(0.0F, not_a_number));

@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 #include <sstream>
 
+#include "learners_tree.hpp"
 #include "run_tool.hpp"
 
 using tool_test::Ran;
@@ -26,6 +27,7 @@ void require_wrong_usage(const std::vector<std::string>& words,
 BOOST_AUTO_TEST_SUITE(commands)
 
 BOOST_AUTO_TEST_CASE(alone_it_lists_chapters_exercises_and_what_is_next) {
+  const tool_test::LearnersTree tree;
   const Ran ran = run_attn({});
   BOOST_TEST(ran.status == 0);
   for (const char* part : {"Attention from dot products", "./attn read 8",
@@ -39,7 +41,8 @@ BOOST_AUTO_TEST_CASE(alone_it_lists_chapters_exercises_and_what_is_next) {
 }
 
 BOOST_AUTO_TEST_CASE(every_command_explains_itself) {
-  for (const char* command : {"grade", "read", "test"}) {
+  for (const char* command : {"read", "explain", "test", "task", "grade",
+                              "watch", "hint", "solution", "reset"}) {
     const Ran ran = run_attn({command, "--help"});
     BOOST_TEST(ran.status == 0);
     BOOST_TEST(contains(ran.out, "For example: ./attn "));

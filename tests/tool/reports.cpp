@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(a_person_reads_the_mistake_at_80_columns) {
   BOOST_TEST(contains(ran.out, "to.W_query, at row 0, column 0: expected"));
   BOOST_TEST(contains(ran.out, "The mistake: query_and_key_swapped\n"));
   BOOST_TEST(contains(ran.out, "Your code printed\n  <&>]]>"));
-  BOOST_TEST(contains(ran.out, "weight_transfer.hints.md"));
+  BOOST_TEST(contains(ran.out, "./attn hint weight_transfer"));
   std::istringstream lines(ran.out);
   for (std::string line; std::getline(lines, line);) {
     if (!contains(line, folder().string())) BOOST_TEST(line.size() <= 80U);
