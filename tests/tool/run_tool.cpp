@@ -46,7 +46,8 @@ Ran run_attn(const std::vector<std::string>& words) {
   const fs::path err = folder() / "stderr";
   std::string command = quoted(tool());
   for (const std::string& word : words) command += " " + quoted(word);
-  command += " </dev/null >" + quoted(out.string()) + " 2>" + quoted(err.string());
+  command +=
+      " </dev/null >" + quoted(out.string()) + " 2>" + quoted(err.string());
   const int status = std::system(command.c_str());
   return {WEXITSTATUS(status), content_of(out), content_of(err)};
 }
