@@ -1,12 +1,6 @@
 #include "build.hpp"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <cstdio>
-#include <stdexcept>
 
 #include "process.hpp"
 #include "project.hpp"
@@ -29,20 +23,9 @@ std::string without_colour(std::string_view line) {
 
 }  // namespace
 
-BuildLock::BuildLock() {
-  const std::filesystem::path file = build_root() / "attn.lock";
-  descriptor_ = open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-  if (descriptor_ < 0) {
-    throw std::runtime_error(file.string() + " cannot be written");
-  }
-  if (flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
-  std::fputs("Waiting for another attn that is building ...\n", stderr);
-  while (flock(descriptor_, LOCK_EX) != 0 && errno == EINTR) {
-  }
-}
-
-BuildLock::~BuildLock() {
-  close(descriptor_);
+BuildLock::BuildLock()
+    : lock_(build_root() / "attn.lock",
+            "Waiting for another attn that is building ...") {
 }
 
 BuildResult build(const std::vector<std::string>& targets) {

@@ -1,8 +1,9 @@
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
+
+#include "file_lock.hpp"
 
 namespace attn::tool {
 
@@ -10,14 +11,12 @@ namespace attn::tool {
 /// once would mix.
 class BuildLock {
  public:
-  /// Waits until no other tool holds it. Throws std::runtime_error.
+  /// Waits until no other tool holds it, and says so. Throws
+  /// std::runtime_error.
   BuildLock();
-  ~BuildLock();
-  BuildLock(const BuildLock&) = delete;
-  BuildLock& operator=(const BuildLock&) = delete;
 
  private:
-  int descriptor_;
+  FileLock lock_;
 };
 
 struct BuildResult {

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <fstream>
 
 #include "exercise_files.hpp"
+#include "files/output_file.hpp"
 #include "learn.hpp"
 #include "lookup.hpp"
 #include "progress.hpp"
@@ -28,19 +28,6 @@ fs::path keep(const fs::path& file, const Exercise& exercise) {
   }
 }
 
-// The new text under another name first, then renamed: a reader sees the old
-// file or the new one.
-void replace(const fs::path& file, const std::string& text) {
-  const fs::path temporary = file.string() + ".part";
-  std::ofstream stream(temporary, std::ios::binary);
-  stream << text;
-  stream.close();
-  if (!stream) {
-    throw std::runtime_error("cannot write " + temporary.string());
-  }
-  fs::rename(temporary, file);
-}
-
 }  // namespace
 
 int reset_exercise(const std::string& name) {
@@ -51,12 +38,12 @@ int reset_exercise(const std::string& name) {
     fmt::print("{} is as it was given out.\n", path_text(file));
   } else if (fs::exists(file)) {
     const fs::path backup = keep(file, exercise);
-    replace(file, stub);
+    replace_file(file, stub);
     fmt::print(
         "{} is as it was given out. What you had written is kept in\n  {}\n",
         path_text(file), path_text(backup));
   } else {
-    replace(file, stub);
+    replace_file(file, stub);
     fmt::print("{} was missing and is there again.\n", path_text(file));
   }
   change_progress([&](Progress& progress) { progress.erase(exercise.id); });

@@ -1,16 +1,13 @@
 #include "progress.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/file.h>
-#include <unistd.h>
 
-#include <cerrno>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
 #include "exercise_files.hpp"
+#include "file_lock.hpp"
 #include "files/output_file.hpp"
 #include "project.hpp"
 
@@ -23,25 +20,6 @@ using nlohmann::json;
 fs::path progress_file() {
   return learner_root() / ".attn/progress.json";
 }
-
-// Held from reading to writing.
-class Lock {
- public:
-  explicit Lock(const fs::path& file)
-      : descriptor_(open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
-    if (descriptor_ < 0) {
-      throw std::runtime_error(file.string() + " cannot be written");
-    }
-    while (flock(descriptor_, LOCK_EX) != 0 && errno == EINTR) {
-    }
-  }
-  ~Lock() { close(descriptor_); }
-  Lock(const Lock&) = delete;
-  Lock& operator=(const Lock&) = delete;
-
- private:
-  int descriptor_;
-};
 
 Progress from_json(const json& content) {
   Progress progress;
@@ -102,7 +80,7 @@ Progress read_progress() {
 
 void change_progress(const std::function<void(Progress&)>& change) {
   try {
-    const Lock lock(state_folder() / "lock");
+    const FileLock lock(state_folder() / "lock");
     Progress progress = read_progress();
     change(progress);
     write_file(progress_file(), to_json(progress).dump(2) + "\n");

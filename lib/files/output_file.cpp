@@ -30,6 +30,27 @@ fs::path resolve(const fs::path& path) {
   return resolved;
 }
 
+// Errors name the file as the reader did.
+void replace(const fs::path& target, std::string_view text,
+             const fs::path& named) {
+  std::error_code error;
+  fs::path temporary = target;
+  temporary += fmt::format(".{}.part", ::getpid());
+  std::ofstream file(temporary, std::ios::binary);
+  file << text;
+  file.close();
+  if (!file) {
+    fs::remove(temporary, error);
+    refuse(named, "the folder is not writable, or the disk is full");
+  }
+  fs::rename(temporary, target, error);
+  if (error) {
+    const std::string why = error.message();
+    fs::remove(temporary, error);
+    refuse(named, why);
+  }
+}
+
 }  // namespace
 
 fs::path require_writable(const fs::path& path) {
@@ -50,24 +71,12 @@ fs::path require_writable(const fs::path& path) {
   return target;
 }
 
+void replace_file(const fs::path& path, std::string_view text) {
+  replace(path, text, path);
+}
+
 void write_file(const fs::path& path, std::string_view text) {
-  const fs::path target = require_writable(path);
-  std::error_code error;
-  fs::path temporary = target;
-  temporary += fmt::format(".{}.part", ::getpid());
-  std::ofstream file(temporary, std::ios::binary);
-  file << text;
-  file.close();
-  if (!file) {
-    fs::remove(temporary, error);
-    refuse(path, "the folder is not writable, or the disk is full");
-  }
-  fs::rename(temporary, target, error);
-  if (error) {
-    const std::string why = error.message();
-    fs::remove(temporary, error);
-    refuse(path, why);
-  }
+  replace(require_writable(path), text, path);
 }
 
 }  // namespace attn

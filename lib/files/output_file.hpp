@@ -21,9 +21,12 @@ class FileError : public std::runtime_error {
 std::filesystem::path require_writable(const std::filesystem::path& path);
 
 /// Writes `text` to a temporary file beside `path`, then renames it, so that
-/// a reader sees the old file or the whole new one.
-///
-/// Throws FileError as require_writable does, and if writing fails.
+/// a reader sees the old file or the whole new one. Throws FileError if that
+/// fails.
+void replace_file(const std::filesystem::path& path, std::string_view text);
+
+/// The same, for a path that a reader named. Throws FileError as
+/// require_writable does, and if writing fails.
 void write_file(const std::filesystem::path& path, std::string_view text);
 
 }  // namespace attn

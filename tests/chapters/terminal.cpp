@@ -7,6 +7,7 @@
 namespace {
 
 using chapters::Words;
+using support::contains;
 using support::without_colors;
 
 support::Surroundings columns(const std::string& count) {
@@ -15,10 +16,6 @@ support::Surroundings columns(const std::string& count) {
 
 std::size_t width_of(const std::string& line) {
   return attn::display_width(line);
-}
-
-bool contains(const std::string& text, const std::string& piece) {
-  return text.find(piece) != std::string::npos;
 }
 
 }  // namespace

@@ -6,13 +6,11 @@
 
 namespace {
 
+using support::contains;
+
 std::string rendered(const attn::Document& document, std::size_t width = 80,
                      bool color = false) {
   return attn::TerminalRenderer(document, {width, 4, color}).all();
-}
-
-bool contains(const std::string& text, const std::string& piece) {
-  return text.find(piece) != std::string::npos;
 }
 
 }  // namespace

@@ -22,6 +22,10 @@ std::size_t width_of(const std::vector<std::string>& lines) {
   return width;
 }
 
+bool contains(std::string_view text, std::string_view piece) {
+  return text.find(piece) != std::string_view::npos;
+}
+
 std::size_t count(std::string_view text, std::string_view piece) {
   std::size_t found = 0;
   for (std::size_t at = text.find(piece); at != std::string_view::npos;

@@ -13,6 +13,9 @@ std::vector<std::string> lines_of(const std::string& text);
 /// The widest line, in terminal cells.
 std::size_t width_of(const std::vector<std::string>& lines);
 
+/// Whether the piece occurs.
+bool contains(std::string_view text, std::string_view piece);
+
 /// How often the piece occurs.
 std::size_t count(std::string_view text, std::string_view piece);
 

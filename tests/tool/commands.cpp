@@ -2,17 +2,15 @@
 #include <boost/test/unit_test.hpp>
 #include <sstream>
 
+#include "../support/text.hpp"
 #include "learners_tree.hpp"
 #include "run_tool.hpp"
 
+using support::contains;
 using tool_test::Ran;
 using tool_test::run_attn;
 
 namespace {
-
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 void require_wrong_usage(const std::vector<std::string>& words,
                          const std::string& part) {

@@ -4,9 +4,11 @@
 #include <set>
 #include <thread>
 
+#include "../support/text.hpp"
 #include "learners_tree.hpp"
 #include "run_tool.hpp"
 
+using support::contains;
 using tool_test::content_of;
 using tool_test::LearnersTree;
 using tool_test::Ran;
@@ -15,10 +17,6 @@ using tool_test::run_attn;
 namespace fs = std::filesystem;
 
 namespace {
-
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 std::string out_of(const std::vector<std::string>& words) {
   const Ran ran = run_attn(words);

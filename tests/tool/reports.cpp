@@ -2,9 +2,11 @@
 #include <boost/test/unit_test.hpp>
 #include <pugixml.hpp>
 
+#include "../support/text.hpp"
 #include "run_tool.hpp"
 
 using nlohmann::json;
+using support::contains;
 using tool_test::folder;
 using tool_test::Ran;
 using tool_test::run_attn;
@@ -29,10 +31,6 @@ Ran grade_as(const std::string& format,
       "grade", "3.1", "--file", swapped().string(), "--format", format};
   words.insert(words.end(), options.begin(), options.end());
   return run_attn(words);
-}
-
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
 }
 
 }  // namespace

@@ -2,9 +2,11 @@
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 
+#include "../support/text.hpp"
 #include "run_tool.hpp"
 
 using nlohmann::json;
+using support::contains;
 using tool_test::answer;
 using tool_test::file_with;
 using tool_test::graded;
@@ -69,10 +71,6 @@ std::string message(const json& exercise) {
     if (!test.at("passed").get<bool>()) return test.at("message");
   }
   return "";
-}
-
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
 }
 
 }  // namespace

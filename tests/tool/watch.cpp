@@ -4,10 +4,12 @@
 #include <filesystem>
 #include <fstream>
 
+#include "../support/text.hpp"
 #include "learners_tree.hpp"
 #include "run_tool.hpp"
 #include "terminal_session.hpp"
 
+using support::contains;
 using tool_test::LearnersTree;
 using tool_test::TerminalSession;
 
@@ -15,10 +17,6 @@ namespace {
 
 // What stands below every verdict.
 const std::string keys = "q quit";
-
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 std::string transposed_weights() {
   return "#include \"context_vectors.hpp\"\n"

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace attn::tool {
+
+/// Held by one tool at a time, until it is destroyed. The file stays.
+class FileLock {
+ public:
+  /// Waits until no other tool holds it; if it has to, `waiting` is told on
+  /// standard error, unless it is empty. Throws std::runtime_error if the
+  /// file cannot be made.
+  explicit FileLock(const std::filesystem::path& file,
+                    const std::string& waiting = "");
+  ~FileLock();
+  FileLock(const FileLock&) = delete;
+  FileLock& operator=(const FileLock&) = delete;
+
+ private:
+  int descriptor_;
+};
+
+}  // namespace attn::tool
