@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <armadillo>
-#include <boost/test/data/monomorphic.hpp>
-#include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <map>
 #include <optional>

@@ -1,5 +1,8 @@
 #include "chapter/options.hpp"
 
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+
 #include "../golden/check.hpp"
 
 namespace {

@@ -1,5 +1,6 @@
 // The JSON of every chapter against the contract that other programs rely on.
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <set>
 
 #include <fmt/ranges.h>

@@ -1,4 +1,6 @@
 // Every chapter in every format, and what the formats have in common.
+#include <nlohmann/json.hpp>
+
 #include "../golden/check.hpp"
 #include "../support/text.hpp"
 #include "page.hpp"

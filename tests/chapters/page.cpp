@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 #include <limits>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
 #include <stdexcept>
@@ -93,6 +94,22 @@ support::Outcome run(const std::string& chapter, const Words& words,
 std::string print(const std::string& chapter, const Words& words,
                   const support::Surroundings& surroundings) {
   return output_of(run(chapter, words, surroundings), chapter);
+}
+
+Page::Page(nlohmann::json json)
+    : json_(std::make_shared<const nlohmann::json>(std::move(json))) {
+}
+
+const nlohmann::json& Page::steps() const {
+  return json().at("steps");
+}
+
+std::string Page::parameter(const std::string& name) const {
+  return json().at("parameters").at(name).dump();
+}
+
+Words Page::sentence() const {
+  return json().at("parameters").at("sentence").get<Words>();
 }
 
 Page Page::of(const std::string& chapter, const Words& words) {

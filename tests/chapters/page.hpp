@@ -1,7 +1,8 @@
 /// Chapters as their readers run them.
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <memory>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
@@ -36,8 +37,13 @@ class Page {
   static Page of_program(const std::string& program, const Words& words,
                          const support::Surroundings& surroundings);
 
-  const nlohmann::json& json() const { return json_; }
-  const nlohmann::json& steps() const { return json_.at("steps"); }
+  const nlohmann::json& json() const { return *json_; }
+  const nlohmann::json& steps() const;
+
+  /// A parameter as JSON text. Throws nlohmann::json::exception if there is
+  /// none so called.
+  std::string parameter(const std::string& name) const;
+  Words sentence() const;
 
   /// A result's numbers. Throws std::out_of_range if there is none.
   attn::Tensor result(const std::string& name) const;
@@ -48,9 +54,10 @@ class Page {
   Words book_checks() const;
 
  private:
-  explicit Page(nlohmann::json json) : json_(std::move(json)) {}
+  explicit Page(nlohmann::json json);
 
-  nlohmann::json json_;
+  // Behind a pointer, so that few tests are compiled with all of JSON.
+  std::shared_ptr<const nlohmann::json> json_;
 };
 
 /// The line without spaces at both ends.

@@ -40,10 +40,7 @@ void hands_the_words_back(const std::string& chapter,
   BOOST_TEST_CONTEXT(chapter << ": " << attn::visible(sentence)) {
     const Page page = Page::of(chapter, {"--sentence", sentence});
     std::string words;
-    for (const std::string word :
-         page.json().at("parameters").at("sentence")) {
-      words += word + " ";
-    }
+    for (const std::string& word : page.sentence()) words += word + " ";
     BOOST_TEST(chapters::trimmed(words) == chapters::trimmed(sentence));
     BOOST_TEST(page.false_checks().empty());
   }

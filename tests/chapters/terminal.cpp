@@ -132,7 +132,7 @@ BOOST_AUTO_TEST_CASE(the_walk_through_follows_the_token_that_is_asked_for) {
   BOOST_TEST(contains(text, "Worked out for row one, column step:"));
   const chapters::Page page =
       chapters::Page::of("01_simple_attention", {"--query", "5"});
-  BOOST_TEST(page.json().at("parameters").at("query") == 5);
+  BOOST_TEST(page.parameter("query") == "5");
   const attn::Tensor scores = page.result("query_attn_scores");
   const attn::Tensor all = page.result("attn_scores");
   for (std::size_t t = 0; t < 6; ++t) {

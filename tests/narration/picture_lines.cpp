@@ -1,5 +1,8 @@
 #include "narration/picture_lines.hpp"
 
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+
 #include "../golden/check.hpp"
 #include "../support/text.hpp"
 #include "page.hpp"

@@ -1,5 +1,7 @@
 #include "narration/result_layout.hpp"
 
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
 #include <numeric>
 
 #include "../golden/check.hpp"

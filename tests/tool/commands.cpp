@@ -68,9 +68,8 @@ BOOST_AUTO_TEST_CASE(a_chapter_gets_all_words_behind_its_name) {
     const Ran ran =
         run_attn({"read", name, "--format", "json", "--seed", "7"});
     BOOST_TEST(ran.status == 0);
-    const auto chapter = nlohmann::json::parse(ran.out);
-    BOOST_TEST(chapter.at("chapter").at("id") == "02_trainable_weights");
-    BOOST_TEST(chapter.at("parameters").at("seed") == 7);
+    BOOST_TEST(contains(ran.out, "\"id\":\"02_trainable_weights\""));
+    BOOST_TEST(contains(ran.out, "\"seed\":7"));
   }
   BOOST_TEST(contains(run_attn({"read", "2", "--help"}).out, "--precision"));
   BOOST_TEST(run_attn({"read", "2", "--no-such-option"}).status == 2);

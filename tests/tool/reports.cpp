@@ -1,5 +1,6 @@
 // The three formats, and where they may be written.
 #include <boost/test/unit_test.hpp>
+#include <nlohmann/json.hpp>
 #include <pugixml.hpp>
 
 #include "../support/text.hpp"

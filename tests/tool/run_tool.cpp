@@ -77,20 +77,4 @@ fs::path answer(const std::string& statements) {
                        statements + "\n}\n");
 }
 
-nlohmann::json graded(const fs::path& file,
-                      const std::vector<std::string>& options) {
-  std::vector<std::string> words = {"grade",    "weight_transfer",
-                                    "--format", "json",
-                                    "--file",   file.string()};
-  words.insert(words.end(), options.begin(), options.end());
-  const Ran ran = run_attn(words);
-  const nlohmann::json report =
-      nlohmann::json::parse(ran.out, nullptr, false);
-  BOOST_REQUIRE_MESSAGE(!report.is_discarded(), ran.out + ran.err);
-  BOOST_REQUIRE(report.at("exercises").size() == 1);
-  const nlohmann::json exercise = report["exercises"][0];
-  BOOST_TEST(ran.status == (exercise.at("verdict") == "passed" ? 0 : 1));
-  return exercise;
-}
-
 }  // namespace tool_test

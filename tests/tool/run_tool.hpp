@@ -2,7 +2,6 @@
 #pragma once
 
 #include <filesystem>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -32,10 +31,5 @@ std::filesystem::path file_with(const std::string& name,
 
 /// A file with weight_transfer's function around these statements.
 std::filesystem::path answer(const std::string& statements);
-
-/// What `attn grade weight_transfer --file FILE --format json` says about the
-/// exercise. The exit status is checked against the verdict.
-nlohmann::json graded(const std::filesystem::path& file,
-                      const std::vector<std::string>& options = {});
 
 }  // namespace tool_test

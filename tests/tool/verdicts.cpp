@@ -1,6 +1,7 @@
 // Every way in which an answer can end, provoked on purpose.
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
+#include <nlohmann/json.hpp>
 
 #include "../support/text.hpp"
 #include "run_tool.hpp"
@@ -9,7 +10,10 @@ using nlohmann::json;
 using support::contains;
 using tool_test::answer;
 using tool_test::file_with;
-using tool_test::graded;
+using tool_test::Ran;
+using tool_test::run_attn;
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -55,6 +59,23 @@ const std::string answer_of_many_ways = R"(
   const std::string line(1000, 'x');
   while (way == "endless output") std::cout << line;
 )";
+
+// What `attn grade weight_transfer --file FILE --format json` says about the
+// exercise. The exit status is checked against the verdict.
+json graded(const fs::path& file,
+            const std::vector<std::string>& options = {}) {
+  std::vector<std::string> words = {"grade",    "weight_transfer",
+                                    "--format", "json",
+                                    "--file",   file.string()};
+  words.insert(words.end(), options.begin(), options.end());
+  const Ran ran = run_attn(words);
+  const json report = json::parse(ran.out, nullptr, false);
+  BOOST_REQUIRE_MESSAGE(!report.is_discarded(), ran.out + ran.err);
+  BOOST_REQUIRE(report.at("exercises").size() == 1);
+  const json exercise = report["exercises"][0];
+  BOOST_TEST(ran.status == (exercise.at("verdict") == "passed" ? 0 : 1));
+  return exercise;
+}
 
 json graded_way(const std::string& way,
                 const std::vector<std::string>& options = {}) {
