@@ -47,8 +47,8 @@ struct Implementations {
 /// pointer, or a struct of them if the exercise has several functions.
 template <typename Functions>
 struct Misconception {
-  std::string id;
-  std::string text;
+  std::string_view id;
+  std::string_view text;
   Functions functions;
 };
 
@@ -83,8 +83,8 @@ Grader make_grader(
                 {}};
   for (const Probe& probe : probes) grader.probes.push_back(probe.describe());
   for (const Misconception<Functions>& each : misconceptions) {
-    grader.misconceptions.push_back(
-        candidate(each.id, each.text, each.functions));
+    grader.misconceptions.push_back(candidate(
+        std::string(each.id), std::string(each.text), each.functions));
   }
   return grader;
 }
