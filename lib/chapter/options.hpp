@@ -3,11 +3,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "attention/dropout_stream.hpp"
+#include "files/usage_error.hpp"
 
 namespace attn {
 
@@ -42,12 +42,6 @@ struct ChapterOptions {
   double dropout = 0.0;
   bool qkv_bias = false;
   DropoutStream dropout_stream = DropoutStream::native;
-};
-
-/// Wrong usage; the text names the option and what it expects.
-class UsageError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
 };
 
 /// Reads the words of a command line. Nothing if --help was asked for and

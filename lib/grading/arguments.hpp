@@ -3,17 +3,12 @@
 #pragma once
 
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
-namespace attn {
+#include "files/usage_error.hpp"
 
-/// A word on the command line that a grader does not understand.
-class UsageError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
+namespace attn {
 
 struct GraderArguments {
   std::string candidate = "exercise";  // --candidate=ID

@@ -3,6 +3,9 @@
 #include "../golden/recording.hpp"
 #include "loops.hpp"
 
+BOOST_AUTO_TEST_SUITE(attention)
+BOOST_AUTO_TEST_SUITE(causal_attention)
+
 namespace {
 
 constexpr attn::AttentionOptions sizes = {
@@ -33,8 +36,6 @@ std::string error(const attn::CausalAttention& layer, const arma::fcube& x) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(causal_attention)
 
 BOOST_AUTO_TEST_CASE(x_of_another_width_throws) {
   BOOST_TEST(check::says(error(attention(), arma::fcube(5, 3, 2)),
@@ -265,4 +266,5 @@ BOOST_AUTO_TEST_CASE(loops_give_the_same_as_the_matrix_form) {
   }
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

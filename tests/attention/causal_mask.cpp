@@ -3,13 +3,14 @@
 #include "../golden/check.hpp"
 #include "../golden/golden.hpp"
 
+BOOST_AUTO_TEST_SUITE(attention)
+BOOST_AUTO_TEST_SUITE(causal_mask)
+
 namespace {
 
 constexpr float inf = std::numeric_limits<float>::infinity();
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(causal_mask)
 
 BOOST_AUTO_TEST_CASE(no_token_throws) {
   BOOST_TEST(check::says(
@@ -101,4 +102,5 @@ BOOST_AUTO_TEST_CASE(a_nan_is_masked_like_any_score) {
   BOOST_TEST(std::isnan(filled(1, 0)));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

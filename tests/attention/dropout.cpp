@@ -3,6 +3,9 @@
 #include "../golden/check.hpp"
 #include "../golden/golden.hpp"
 
+BOOST_AUTO_TEST_SUITE(attention)
+BOOST_AUTO_TEST_SUITE(dropout)
+
 namespace {
 
 // Applies dropout to a tensor of pytorch.json of whatever rank.
@@ -21,8 +24,6 @@ bool has_drawn(attn::Generator generator, std::uint64_t seed) {
 const arma::fmat ones_matrix(5, 7, arma::fill::ones);
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(dropout)
 
 BOOST_AUTO_TEST_CASE(a_probability_outside_0_to_1_throws) {
   for (const double p : {-0.1, 1.0, 1.5, std::nan(""), HUGE_VAL}) {
@@ -149,4 +150,5 @@ BOOST_AUTO_TEST_CASE(nothing_draws_nothing_from_either_stream) {
   BOOST_TEST(!has_drawn(generator, 3));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,7 @@
 
 #include "../golden/check.hpp"
 
+BOOST_AUTO_TEST_SUITE(attention)
 BOOST_AUTO_TEST_SUITE(errors)
 
 BOOST_AUTO_TEST_CASE(a_shape_error_names_operation_operands_shapes_and_fit) {
@@ -52,4 +53,5 @@ BOOST_AUTO_TEST_CASE(a_size_out_of_range_throws) {
   }
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

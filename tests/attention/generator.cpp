@@ -3,6 +3,9 @@
 #include "../golden/check.hpp"
 #include "../golden/golden.hpp"
 
+BOOST_AUTO_TEST_SUITE(attention)
+BOOST_AUTO_TEST_SUITE(generator)
+
 namespace {
 
 arma::frowvec as_numbers(const std::vector<bool>& draws) {
@@ -36,8 +39,6 @@ std::size_t words_given(attn::Generator generator, std::uint64_t seed) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(generator)
 
 BOOST_AUTO_TEST_CASE(words_are_those_of_the_mersenne_twister) {
   attn::Generator generator(123);
@@ -179,4 +180,5 @@ BOOST_AUTO_TEST_CASE(no_numbers_take_no_words) {
   BOOST_TEST(words_given(generator, 9) == 0U);
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,6 +3,9 @@
 #include "../golden/check.hpp"
 #include "../golden/golden.hpp"
 
+BOOST_AUTO_TEST_SUITE(attention)
+BOOST_AUTO_TEST_SUITE(heads)
+
 namespace {
 
 // (B, T, d_out) = (2, 4, 6), every number another.
@@ -13,8 +16,6 @@ arma::fcube numbered() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(heads)
 
 BOOST_AUTO_TEST_CASE(heads_that_do_not_divide_the_width_throw) {
   BOOST_TEST(check::says(
@@ -107,4 +108,5 @@ BOOST_AUTO_TEST_CASE(no_head_merges_to_nothing) {
   BOOST_TEST(attn::split_heads(arma::fcube(4, 6, 0), 3).n_elem == 0U);
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

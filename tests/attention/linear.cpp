@@ -4,6 +4,9 @@
 #include "../golden/golden.hpp"
 #include "loops.hpp"
 
+BOOST_AUTO_TEST_SUITE(attention)
+BOOST_AUTO_TEST_SUITE(linear)
+
 namespace {
 
 attn::Linear drawn(const golden::Case& expected) {
@@ -12,8 +15,6 @@ attn::Linear drawn(const golden::Case& expected) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(linear)
 
 BOOST_AUTO_TEST_CASE(a_matrix_of_other_width_throws) {
   const attn::Linear layer(4, 6, true, attn::Generator(1));
@@ -147,4 +148,5 @@ BOOST_AUTO_TEST_CASE(loops_give_the_same_as_the_matrix_product) {
   BOOST_TEST(check::agrees(layer.forward(x), loops::linear(x, layer.weight)));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

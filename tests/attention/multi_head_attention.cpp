@@ -3,6 +3,9 @@
 #include "../golden/recording.hpp"
 #include "loops.hpp"
 
+BOOST_AUTO_TEST_SUITE(attention)
+BOOST_AUTO_TEST_SUITE(multi_head_attention)
+
 namespace {
 
 constexpr attn::AttentionOptions sizes = {
@@ -49,8 +52,6 @@ attn::Linear stacked(const attn::MultiHeadAttentionWrapper& wrapper,
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(multi_head_attention)
 
 BOOST_AUTO_TEST_CASE(x_of_another_width_throws) {
   BOOST_TEST(check::says(error(attention(), arma::fcube(4, 3, 2)),
@@ -261,4 +262,5 @@ BOOST_AUTO_TEST_CASE(loops_give_the_same_as_the_matrix_form) {
   }
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

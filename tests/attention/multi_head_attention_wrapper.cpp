@@ -2,6 +2,9 @@
 
 #include "../golden/recording.hpp"
 
+BOOST_AUTO_TEST_SUITE(attention)
+BOOST_AUTO_TEST_SUITE(multi_head_attention_wrapper)
+
 namespace {
 
 constexpr attn::AttentionOptions sizes = {
@@ -36,8 +39,6 @@ std::string error(const arma::fcube& x) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(multi_head_attention_wrapper)
 
 BOOST_AUTO_TEST_CASE(wrong_shapes_throw_as_in_a_head) {
   BOOST_TEST(check::says(error(arma::fcube(5, 3, 2)),
@@ -165,4 +166,5 @@ BOOST_AUTO_TEST_CASE(one_token_gives_the_values_of_all_heads) {
   }
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,9 @@
 
 #include "../golden/check.hpp"
 
+BOOST_AUTO_TEST_SUITE(attention)
+BOOST_AUTO_TEST_SUITE(projections)
+
 namespace {
 
 // Throws nothing: x (7, 4), weights (5, 4), (5, 4), (6, 4).
@@ -21,8 +24,6 @@ struct Fitting {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(projections)
 
 BOOST_AUTO_TEST_CASE(what_fits_throws_nothing) {
   Fitting parts;
@@ -77,4 +78,5 @@ BOOST_AUTO_TEST_CASE(as_many_tokens_as_the_context_fit) {
                           "7 tokens", "at most 6"}));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

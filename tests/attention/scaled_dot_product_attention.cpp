@@ -9,6 +9,7 @@
 using attn::Generator;
 using attn::scaled_dot_product_attention;
 
+BOOST_AUTO_TEST_SUITE(attention)
 BOOST_AUTO_TEST_SUITE(scaled_dot_product)
 
 BOOST_AUTO_TEST_CASE(queries_and_keys_of_unlike_width_are_refused) {
@@ -61,4 +62,5 @@ BOOST_AUTO_TEST_CASE(the_trace_changes_nothing) {
                          {0.0F, 0.0F}));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

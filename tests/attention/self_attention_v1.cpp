@@ -3,6 +3,9 @@
 #include "../golden/recording.hpp"
 #include "loops.hpp"
 
+BOOST_AUTO_TEST_SUITE(attention)
+BOOST_AUTO_TEST_SUITE(self_attention_v1)
+
 namespace {
 
 // d_in 4, d_out 5
@@ -20,8 +23,6 @@ std::string error(const attn::SelfAttentionV1& layer, const arma::fmat& x) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(self_attention_v1)
 
 BOOST_AUTO_TEST_CASE(x_of_another_width_throws) {
   BOOST_TEST(check::says(error(attention(), arma::fmat(7, 3)),
@@ -150,4 +151,5 @@ BOOST_AUTO_TEST_CASE(loops_give_the_same_as_the_matrix_form) {
                            loops::attention(queries, keys, values, false)));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,7 @@
 
 #include "../golden/check.hpp"
 
+BOOST_AUTO_TEST_SUITE(attention)
 BOOST_AUTO_TEST_SUITE(shape)
 
 BOOST_AUTO_TEST_CASE(a_shape_reads_as_in_pytorch) {
@@ -14,4 +15,5 @@ BOOST_AUTO_TEST_CASE(one_axis_and_none_read_without_a_comma) {
   BOOST_TEST(attn::shape_text({}) == "()");
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

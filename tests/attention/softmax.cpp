@@ -4,6 +4,9 @@
 #include "../golden/golden.hpp"
 #include "loops.hpp"
 
+BOOST_AUTO_TEST_SUITE(attention)
+BOOST_AUTO_TEST_SUITE(softmax)
+
 namespace {
 
 constexpr float inf = std::numeric_limits<float>::infinity();
@@ -25,8 +28,6 @@ std::string error(const arma::fmat& scores) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(softmax)
 
 BOOST_AUTO_TEST_CASE(scores_without_a_column_throw) {
   BOOST_TEST(check::says(check::thrown<attn::ShapeError>(
@@ -141,4 +142,5 @@ BOOST_AUTO_TEST_CASE(loops_give_the_same_as_the_matrix_form) {
                            loops::softmax(some_scores())));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

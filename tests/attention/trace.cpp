@@ -2,6 +2,7 @@
 
 #include "../golden/recording.hpp"
 
+BOOST_AUTO_TEST_SUITE(attention)
 BOOST_AUTO_TEST_SUITE(trace)
 
 BOOST_AUTO_TEST_CASE(without_a_trace_nothing_happens) {
@@ -39,4 +40,5 @@ BOOST_AUTO_TEST_CASE(prefixes_add_up_from_the_outside_in) {
   BOOST_TEST(trace.names().at(0) == "block_0.head_1.queries");
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,6 +3,9 @@
 #include "../golden/golden.hpp"
 #include "book/inputs.hpp"
 
+BOOST_AUTO_TEST_SUITE(book)
+BOOST_AUTO_TEST_SUITE(exercises)
+
 namespace {
 
 using attn::book_inputs;
@@ -39,8 +42,6 @@ arma::fmat with_softmax_over_queries() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(exercises)
 
 BOOST_AUTO_TEST_CASE(
     exercise_3_1_transferred_weights_make_both_classes_agree) {
@@ -110,4 +111,5 @@ BOOST_AUTO_TEST_CASE(the_data_loaders_batch_keeps_its_shape) {
   BOOST_TEST(attn::Tensor(mha.forward(x)).shape() == expected);
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

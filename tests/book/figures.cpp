@@ -4,6 +4,9 @@
 #include "../golden/recording.hpp"
 #include "book/inputs.hpp"
 
+BOOST_AUTO_TEST_SUITE(book)
+BOOST_AUTO_TEST_SUITE(figures)
+
 namespace {
 
 using attn::book_inputs;
@@ -77,8 +80,6 @@ arma::fmat causal_weights_789() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(figures)
 
 BOOST_AUTO_TEST_CASE(what_the_book_does_not_print_has_no_figure) {
   BOOST_TEST(
@@ -305,4 +306,5 @@ BOOST_AUTO_TEST_CASE(section_3_6_2_a_product_for_each_head) {
       is_printed(products, golden::figure("section_3_6_2/batched_product")));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

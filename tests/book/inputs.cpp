@@ -3,6 +3,7 @@
 #include "../golden/check.hpp"
 #include "../golden/golden.hpp"
 
+BOOST_AUTO_TEST_SUITE(book)
 BOOST_AUTO_TEST_SUITE(inputs)
 
 BOOST_AUTO_TEST_CASE(six_tokens_have_a_vector_each) {
@@ -23,4 +24,5 @@ BOOST_AUTO_TEST_CASE(the_vectors_are_the_books) {
       check::exactly));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -4,6 +4,9 @@
 #include "../golden/golden.hpp"
 #include "book/inputs.hpp"
 
+BOOST_AUTO_TEST_SUITE(book)
+BOOST_AUTO_TEST_SUITE(wrong_answers)
+
 namespace {
 
 using attn::book_inputs;
@@ -64,8 +67,6 @@ void is_the_mistake(const arma::fmat& wrong, const arma::fmat& right,
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(wrong_answers)
 
 BOOST_AUTO_TEST_CASE(v1_without_the_scale) {
   const Projected p = v1();
@@ -155,4 +156,5 @@ BOOST_AUTO_TEST_CASE(row_major_inputs_loaded_column_by_column) {
                  "inputs.column_major");
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

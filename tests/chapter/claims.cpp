@@ -2,6 +2,7 @@
 
 #include "../golden/check.hpp"
 
+BOOST_AUTO_TEST_SUITE(chapter)
 BOOST_AUTO_TEST_SUITE(claims)
 
 BOOST_AUTO_TEST_CASE(rows_sum_to_one_asks_for_each_row_of_each_matrix) {
@@ -34,4 +35,5 @@ BOOST_AUTO_TEST_CASE(any_weight_above_a_diagonal_is_a_look_into_the_future) {
   BOOST_TEST(!attn::future_gets_no_weight(batch));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

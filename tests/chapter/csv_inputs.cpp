@@ -3,6 +3,9 @@
 #include "chapter/inputs.hpp"
 #include "files/output_file.hpp"
 
+BOOST_AUTO_TEST_SUITE(chapter)
+BOOST_AUTO_TEST_SUITE(csv)
+
 namespace {
 
 using support::TemporaryFolder;
@@ -49,8 +52,6 @@ std::string repeated(std::string_view line, std::size_t count) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(csv)
 
 BOOST_AUTO_TEST_CASE(a_row_is_a_token_and_its_features) {
   reads("one,1,-2.5\ntwo,+3,4e-1\n", {"one", "two"},
@@ -189,4 +190,5 @@ BOOST_AUTO_TEST_CASE(an_endless_file_is_refused) {
   BOOST_TEST(check::says(refused("/dev/zero"), {"/dev/zero", "16 MiB"}));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

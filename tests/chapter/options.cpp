@@ -5,6 +5,9 @@
 
 #include "../golden/check.hpp"
 
+BOOST_AUTO_TEST_SUITE(chapter)
+BOOST_AUTO_TEST_SUITE(options)
+
 namespace {
 
 using attn::ChapterOptions;
@@ -68,8 +71,6 @@ std::ostream& operator<<(std::ostream& stream, const WrongValue& wrong) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(options)
 
 BOOST_AUTO_TEST_CASE(without_words_all_is_as_in_the_book) {
   const ChapterOptions options = parsed({}).value();
@@ -170,4 +171,5 @@ BOOST_AUTO_TEST_CASE(heads_must_share_the_width) {
       parsed({"--heads", "3", "--d-out", "4"}, side_by_side).has_value());
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,7 @@
 
 #include "../golden/check.hpp"
 
+BOOST_AUTO_TEST_SUITE(chapter)
 BOOST_AUTO_TEST_SUITE(recorder)
 
 BOOST_AUTO_TEST_CASE(what_is_recorded_is_found_under_its_name) {
@@ -25,4 +26,5 @@ BOOST_AUTO_TEST_CASE(what_was_not_recorded_is_an_error) {
   check::thrown<std::out_of_range>([&] { recorder["keys"]; });
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,9 @@
 #include "book/inputs.hpp"
 #include "chapter/inputs.hpp"
 
+BOOST_AUTO_TEST_SUITE(chapter)
+BOOST_AUTO_TEST_SUITE(sentence)
+
 namespace {
 
 using attn::sentence_inputs;
@@ -18,8 +21,6 @@ std::string refused(const std::string& sentence) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(sentence)
 
 BOOST_AUTO_TEST_CASE(the_books_sentence_has_the_books_vectors) {
   const attn::Inputs inputs = attn::book_sentence();
@@ -85,4 +86,5 @@ BOOST_AUTO_TEST_CASE(what_is_not_utf_8_is_refused) {
       check::says(refused("\xF4\x90\x80\x80"), {"expected UTF-8 text"}));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,6 +6,9 @@
 #include "../golden/golden.hpp"
 #include "page.hpp"
 
+BOOST_AUTO_TEST_SUITE(chapters)
+BOOST_AUTO_TEST_SUITE(book)
+
 namespace {
 
 using chapters::Page;
@@ -31,8 +34,6 @@ void agrees(const Page& page, const std::string& result,
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(book)
 
 BOOST_AUTO_TEST_CASE(every_figure_that_the_book_prints_is_shown) {
   std::size_t compared = 0;
@@ -109,4 +110,5 @@ BOOST_AUTO_TEST_CASE(chapter_8_counts_the_parameters_of_gpt_2) {
                            check::exactly));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,6 +5,9 @@
 #include "../support/temporary_folder.hpp"
 #include "page.hpp"
 
+BOOST_AUTO_TEST_SUITE(chapters)
+BOOST_AUTO_TEST_SUITE(checks)
+
 namespace {
 
 using chapters::Page;
@@ -53,8 +56,6 @@ const std::map<std::string, std::string> one_seed = {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(checks)
 
 BOOST_AUTO_TEST_CASE(all_hold_and_every_chapter_meets_the_book) {
   for (const std::string& chapter : chapters::all_chapters()) {
@@ -150,4 +151,5 @@ BOOST_AUTO_TEST_CASE(all_hold_with_large_scores) {
   }
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,6 +10,9 @@
 #include "curriculum/curriculum.hpp"
 #include "page.hpp"
 
+BOOST_AUTO_TEST_SUITE(chapters)
+BOOST_AUTO_TEST_SUITE(contract)
+
 namespace {
 
 using chapters::Page;
@@ -126,8 +129,6 @@ void check_steps(const json& steps) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(contract)
-
 BOOST_AUTO_TEST_CASE(every_step_of_every_chapter_is_as_promised) {
   for (const std::string& chapter : chapters::all_chapters()) {
     for (const Words& words : runs) {
@@ -196,4 +197,5 @@ BOOST_AUTO_TEST_CASE(parameters_are_the_books_otherwise) {
   BOOST_TEST(parameters == expected);
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

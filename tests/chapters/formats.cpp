@@ -5,6 +5,9 @@
 #include "../support/text.hpp"
 #include "page.hpp"
 
+BOOST_AUTO_TEST_SUITE(chapters)
+BOOST_AUTO_TEST_SUITE(formats)
+
 namespace {
 
 using chapters::Page;
@@ -20,8 +23,6 @@ std::size_t check_count(const Page& page) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(formats)
 
 BOOST_AUTO_TEST_CASE(terminal_text_has_every_step_and_every_check) {
   for (const std::string& chapter : chapters::all_chapters()) {
@@ -95,4 +96,5 @@ BOOST_AUTO_TEST_CASE(help_names_the_options_and_prints_nothing_else) {
   }
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,6 +5,9 @@
 #include "../support/temporary_folder.hpp"
 #include "page.hpp"
 
+BOOST_AUTO_TEST_SUITE(chapters)
+BOOST_AUTO_TEST_SUITE(output)
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -32,8 +35,6 @@ std::size_t steps_in(const std::string& text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(output)
 
 BOOST_AUTO_TEST_CASE(a_file_gets_what_standard_output_would_have) {
   const TemporaryFolder folder;
@@ -133,4 +134,5 @@ BOOST_AUTO_TEST_CASE(the_steps_make_the_whole_chapter) {
   BOOST_TEST((text == chapters::print(chapter)));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

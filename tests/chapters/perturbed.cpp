@@ -3,6 +3,9 @@
 #include "../golden/check.hpp"
 #include "page.hpp"
 
+BOOST_AUTO_TEST_SUITE(chapters)
+BOOST_AUTO_TEST_SUITE(perturbed)
+
 namespace {
 
 using chapters::Page;
@@ -38,8 +41,6 @@ void turns_false(const std::string& chapter, std::size_t generator,
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(perturbed)
 
 BOOST_AUTO_TEST_CASE(with_all_numbers_right_every_check_holds) {
   for (const std::string& chapter : chapters::all_chapters()) {
@@ -117,4 +118,5 @@ BOOST_AUTO_TEST_CASE(chapter_8_depends_on_each_layer) {
   turns_false(chapter, 2, of_value, {});
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

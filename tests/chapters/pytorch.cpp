@@ -5,6 +5,9 @@
 #include "../golden/golden.hpp"
 #include "page.hpp"
 
+BOOST_AUTO_TEST_SUITE(chapters)
+BOOST_AUTO_TEST_SUITE(pytorch)
+
 namespace {
 
 using chapters::Page;
@@ -50,8 +53,6 @@ Words words_for(const Case& expected) {
 const std::string with_options = "/the book's inputs with dropout and bias";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(pytorch)
 
 BOOST_AUTO_TEST_CASE(chapter_3_equals_both_classes) {
   const Page page = Page::of("03_self_attention_classes",
@@ -128,4 +129,5 @@ BOOST_AUTO_TEST_CASE(only_the_low_32_bits_of_a_seed_count) {
       check::agrees(context("4294967301"), context("5"), check::exactly));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,6 +5,9 @@
 #include "../support/text.hpp"
 #include "page.hpp"
 
+BOOST_AUTO_TEST_SUITE(chapters)
+BOOST_AUTO_TEST_SUITE(refusals)
+
 namespace {
 
 using chapters::Words;
@@ -40,8 +43,6 @@ std::string repeated(std::string_view piece, std::size_t count) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(refusals)
 
 BOOST_AUTO_TEST_CASE(every_chapter_names_a_wrong_option) {
   for (const std::string& chapter : chapters::all_chapters()) {
@@ -118,4 +119,5 @@ BOOST_AUTO_TEST_CASE(the_largest_numbers_overflow_no_chapter) {
   }
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,6 +3,9 @@
 #include "../support/temporary_folder.hpp"
 #include "page.hpp"
 
+BOOST_AUTO_TEST_SUITE(chapters)
+BOOST_AUTO_TEST_SUITE(results)
+
 namespace {
 
 using attn::Shape;
@@ -38,8 +41,6 @@ Shapes attention_of(const Shape& weight, const Shape& projected,
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(results)
 
 BOOST_AUTO_TEST_CASE(of_chapter_1) {
   shows("01_simple_attention", {},
@@ -140,4 +141,5 @@ BOOST_AUTO_TEST_CASE(features_of_the_readers_own_are_as_wide_as_they_are) {
   shows("08_multi_head_attention", words, {{"batch", {2, 2, 4}}});
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -4,6 +4,9 @@
 #include "narration/text_layout.hpp"
 #include "page.hpp"
 
+BOOST_AUTO_TEST_SUITE(chapters)
+BOOST_AUTO_TEST_SUITE(sentences_of_all_kinds)
+
 namespace {
 
 using chapters::Page;
@@ -65,8 +68,6 @@ std::string outside_fences(const std::string& markdown) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(sentences_of_all_kinds)
-
 BOOST_AUTO_TEST_CASE(json_hands_the_words_back_and_all_checks_hold) {
   for (const char* sentence : unusual) {
     for (const std::string& chapter : chapters::all_chapters()) {
@@ -116,4 +117,5 @@ BOOST_AUTO_TEST_CASE(what_a_sentence_says_of_one_token_is_in_the_singular) {
   }
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

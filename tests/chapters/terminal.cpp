@@ -4,6 +4,9 @@
 #include "narration/text_layout.hpp"
 #include "page.hpp"
 
+BOOST_AUTO_TEST_SUITE(chapters)
+BOOST_AUTO_TEST_SUITE(terminal)
+
 namespace {
 
 using chapters::Words;
@@ -19,8 +22,6 @@ std::size_t width_of(const std::string& line) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(terminal)
 
 BOOST_AUTO_TEST_CASE(no_line_is_wider_than_the_terminal) {
   for (const std::string& chapter : chapters::all_chapters()) {
@@ -146,4 +147,5 @@ BOOST_AUTO_TEST_CASE(of_a_short_sentence_the_last_token_is_followed) {
       "We follow one token, \"alone\"."));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

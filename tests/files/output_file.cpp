@@ -5,6 +5,9 @@
 #include "../golden/check.hpp"
 #include "../support/temporary_folder.hpp"
 
+BOOST_AUTO_TEST_SUITE(files)
+BOOST_AUTO_TEST_SUITE(output_file)
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -21,8 +24,6 @@ std::string refused(const fs::path& path) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(output_file)
 
 BOOST_AUTO_TEST_CASE(a_new_file_holds_the_text_and_nothing_else_stays) {
   const TemporaryFolder folder;
@@ -114,4 +115,5 @@ BOOST_AUTO_TEST_CASE(a_folder_that_is_only_called_alike_can_be_written_to) {
   BOOST_TEST(content_of(folder.path() / "exercises" / "page.md") == "text");
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(grading)
 BOOST_AUTO_TEST_SUITE(grader_arguments)
 
 BOOST_AUTO_TEST_CASE(without_words_the_exercise_is_graded) {
@@ -40,4 +41,5 @@ BOOST_AUTO_TEST_CASE(only_words_after_the_separator_are_the_graders) {
   BOOST_TEST(attn::words_after_separator(3, argv).empty());
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

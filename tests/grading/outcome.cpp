@@ -10,6 +10,9 @@ using attn::Ending;
 using attn::Outcome;
 using attn::outcome_of;
 
+BOOST_AUTO_TEST_SUITE(grading)
+BOOST_AUTO_TEST_SUITE(outcome)
+
 namespace {
 
 constexpr float not_a_number = std::numeric_limits<float>::quiet_NaN();
@@ -26,8 +29,6 @@ Outcome count(std::size_t number) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(outcome)
 
 BOOST_AUTO_TEST_CASE(whatever_is_thrown_becomes_the_ending) {
   BOOST_CHECK(outcome_of([](Outcome&) {}).ending == Ending::returned);
@@ -95,4 +96,5 @@ BOOST_AUTO_TEST_CASE(the_same_nan_is_the_same_outcome) {
   BOOST_TEST(!attn::same_outcome(count(2360063), count(2360064)));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(grading)
+BOOST_AUTO_TEST_SUITE(report)
+
 namespace {
 
 attn::Report example() {
@@ -16,8 +19,6 @@ attn::Report example() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(report)
 
 BOOST_AUTO_TEST_CASE(what_is_written_is_read) {
   const attn::Report read =
@@ -58,4 +59,5 @@ BOOST_AUTO_TEST_CASE(a_file_that_cannot_be_written_is_named) {
       });
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

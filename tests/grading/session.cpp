@@ -7,6 +7,9 @@
 #include "grading/arguments.hpp"
 #include "grading/unfinished.hpp"
 
+BOOST_AUTO_TEST_SUITE(grading)
+BOOST_AUTO_TEST_SUITE(session)
+
 namespace {
 
 using Function = float (*)(float);
@@ -62,8 +65,6 @@ std::string diagnosis(Function learner) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(session)
 
 BOOST_AUTO_TEST_CASE(the_solution_agrees_and_has_no_diagnosis) {
   attn::Session session(grader_of(unfinished), "solution");
@@ -131,4 +132,5 @@ BOOST_AUTO_TEST_CASE(an_unknown_candidate_is_told_the_known_ones) {
       });
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+BOOST_AUTO_TEST_SUITE(grading)
 BOOST_AUTO_TEST_SUITE(student)
 
 BOOST_AUTO_TEST_CASE(without_an_id_the_seed_stays) {
@@ -29,4 +30,5 @@ BOOST_AUTO_TEST_CASE(a_seed_fits_a_generator) {
   BOOST_TEST(attn::seed_for("jane", 0xFFFF'FFFF'FFFFU) <= 0xFFFF'FFFFU);
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(grading)
 BOOST_AUTO_TEST_SUITE(token_labels)
 
 BOOST_AUTO_TEST_CASE(rows_are_named_after_tokens) {
@@ -17,4 +18,5 @@ BOOST_AUTO_TEST_CASE(pairs_are_named_on_both_axes) {
   BOOST_TEST(labels.rows == labels.columns, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

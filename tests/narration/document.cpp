@@ -3,6 +3,7 @@
 #include "../golden/check.hpp"
 #include "page.hpp"
 
+BOOST_AUTO_TEST_SUITE(narration)
 BOOST_AUTO_TEST_SUITE(document)
 
 BOOST_AUTO_TEST_CASE(a_result_is_found_by_its_name) {
@@ -27,4 +28,5 @@ BOOST_AUTO_TEST_CASE(a_step_without_a_result_is_not_found) {
   BOOST_TEST(!document.has_result("picture"));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

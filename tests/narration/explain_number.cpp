@@ -5,6 +5,9 @@
 #include "../golden/check.hpp"
 #include "page.hpp"
 
+BOOST_AUTO_TEST_SUITE(narration)
+BOOST_AUTO_TEST_SUITE(explaining_a_number)
+
 namespace {
 
 // Scores of two tokens, a mask, what the mask hides, two heads, a scalar.
@@ -45,8 +48,6 @@ std::string refusal(const std::string& result,
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(explaining_a_number)
 
 BOOST_AUTO_TEST_CASE(arithmetic_is_worked_out) {
   BOOST_TEST(named("shares", {"0", "2"}) ==
@@ -105,4 +106,5 @@ BOOST_AUTO_TEST_CASE(what_there_is_not_is_named_with_what_there_is) {
   }
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

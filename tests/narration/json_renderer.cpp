@@ -7,6 +7,9 @@
 #include "../golden/check.hpp"
 #include "page.hpp"
 
+BOOST_AUTO_TEST_SUITE(narration)
+BOOST_AUTO_TEST_SUITE(json_renderer)
+
 namespace {
 
 using nlohmann::json;
@@ -22,8 +25,6 @@ json values_of(const attn::Tensor& tensor) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(json_renderer)
 
 BOOST_AUTO_TEST_CASE(it_is_one_line_of_json) {
   const std::string text = attn::render_json(page::full({"a", "b"}), 4);
@@ -124,4 +125,5 @@ BOOST_AUTO_TEST_CASE(hostile_tokens_come_back_as_they_were) {
   BOOST_TEST(document["steps"][0]["result"]["row_labels"] == json(tokens));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

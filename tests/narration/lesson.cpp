@@ -6,6 +6,9 @@
 #include "../golden/check.hpp"
 #include "page.hpp"
 
+BOOST_AUTO_TEST_SUITE(narration)
+BOOST_AUTO_TEST_SUITE(lesson)
+
 namespace {
 
 using attn::Lesson;
@@ -55,8 +58,6 @@ attn::Cell worked_cell(const Tensor& values, std::size_t query) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(lesson)
 
 BOOST_AUTO_TEST_CASE(a_step_holds_what_it_was_given) {
   attn::Document document = page::about({"a"});
@@ -200,4 +201,5 @@ BOOST_AUTO_TEST_CASE(axes_that_are_not_tokens_are_worked_out_at_their_start) {
   BOOST_TEST(cell.column == 0U);
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,6 +6,9 @@
 #include "../support/text.hpp"
 #include "page.hpp"
 
+BOOST_AUTO_TEST_SUITE(narration)
+BOOST_AUTO_TEST_SUITE(markdown_renderer)
+
 namespace {
 
 using support::lines_of;
@@ -46,8 +49,6 @@ bool has_line(const std::string& text, const std::string& line) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(markdown_renderer)
 
 BOOST_AUTO_TEST_CASE(headings_code_and_checks_are_markdown) {
   const std::string page = rendered(page::full({"a", "b"}));
@@ -129,4 +130,5 @@ BOOST_AUTO_TEST_CASE(a_sentence_is_a_paragraph_however_it_begins) {
   BOOST_TEST(begins({"Your", "1."}, "Your 1.  "));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,6 +5,7 @@
 
 #include "../golden/check.hpp"
 
+BOOST_AUTO_TEST_SUITE(narration)
 BOOST_AUTO_TEST_SUITE(number_text)
 
 BOOST_AUTO_TEST_CASE(fixed_text_has_so_many_decimals) {
@@ -61,4 +62,5 @@ BOOST_AUTO_TEST_CASE(rounded_is_the_number_that_is_shown) {
   BOOST_TEST(std::isinf(attn::rounded(HUGE_VAL, 4)));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,9 @@
 
 #include "../golden/check.hpp"
 
+BOOST_AUTO_TEST_SUITE(narration)
+BOOST_AUTO_TEST_SUITE(operation)
+
 namespace {
 
 // "product(a, bᵀ; causal 1)"
@@ -19,8 +22,6 @@ std::string text_of(const attn::Operation& operation) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(operation)
 
 BOOST_AUTO_TEST_CASE(numbers_from_outside_have_no_operands) {
   BOOST_TEST(text_of(attn::given()) == "input()");
@@ -57,4 +58,5 @@ BOOST_AUTO_TEST_CASE(the_others_name_their_operands) {
   BOOST_TEST(text_of(attn::of_kind("stack", {"a", "b"})) == "stack(a, b)");
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

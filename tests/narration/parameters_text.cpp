@@ -2,6 +2,7 @@
 
 #include "../golden/check.hpp"
 
+BOOST_AUTO_TEST_SUITE(narration)
 BOOST_AUTO_TEST_SUITE(parameters_text)
 
 BOOST_AUTO_TEST_CASE(only_what_a_chapter_has_is_named) {
@@ -40,4 +41,5 @@ BOOST_AUTO_TEST_CASE(without_dropout_its_stream_is_not_named) {
              "1 token, d_in 0, dropout 0");
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

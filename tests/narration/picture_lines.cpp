@@ -7,6 +7,9 @@
 #include "../support/text.hpp"
 #include "page.hpp"
 
+BOOST_AUTO_TEST_SUITE(narration)
+BOOST_AUTO_TEST_SUITE(picture_lines)
+
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -26,8 +29,6 @@ Lines drawn(std::size_t width) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(picture_lines)
 
 BOOST_AUTO_TEST_CASE(matrices_stand_beside_each_other_where_they_fit) {
   const Lines expected = {"Y = X W", "x (2, 1)      W (1, 2)        y (2, 2)",
@@ -72,4 +73,5 @@ BOOST_DATA_TEST_CASE(no_line_is_wider_than_asked,
   }
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

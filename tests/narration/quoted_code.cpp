@@ -3,6 +3,9 @@
 
 #include "../golden/check.hpp"
 
+BOOST_AUTO_TEST_SUITE(narration)
+BOOST_AUTO_TEST_SUITE(quoted_code)
+
 namespace {
 
 std::string refused(const char* file, const char* name) {
@@ -11,8 +14,6 @@ std::string refused(const char* file, const char* name) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(quoted_code)
 
 BOOST_AUTO_TEST_CASE(a_region_is_quoted_without_its_indentation) {
   BOOST_TEST(
@@ -73,4 +74,5 @@ BOOST_AUTO_TEST_CASE(what_is_not_there_has_no_quote) {
   refused("", "");
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

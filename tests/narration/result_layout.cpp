@@ -7,6 +7,9 @@
 #include "../golden/check.hpp"
 #include "../support/text.hpp"
 
+BOOST_AUTO_TEST_SUITE(narration)
+BOOST_AUTO_TEST_SUITE(result_layout)
+
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -33,8 +36,6 @@ std::size_t numbers_in(const Lines& lines) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(result_layout)
 
 BOOST_AUTO_TEST_CASE(a_matrix_stands_in_right_aligned_columns) {
   const Lines expected = {"  0.5    1.5", "-20.0  300.0"};
@@ -137,4 +138,5 @@ BOOST_AUTO_TEST_CASE(a_block_with_the_numbers_of_an_earlier_one_says_so) {
   BOOST_TEST(blocks[3].matrix == 3U);
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -7,6 +7,9 @@
 #include "../support/text.hpp"
 #include "page.hpp"
 
+BOOST_AUTO_TEST_SUITE(narration)
+BOOST_AUTO_TEST_SUITE(terminal_renderer)
+
 namespace {
 
 using support::contains;
@@ -17,8 +20,6 @@ std::string rendered(const attn::Document& document, std::size_t width = 80,
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(terminal_renderer)
 
 BOOST_AUTO_TEST_CASE(a_step_shows_all_that_it_has) {
   const std::string text = rendered(page::full({"a", "b"}));
@@ -96,4 +97,5 @@ BOOST_AUTO_TEST_CASE(the_second_line_of_a_title_stands_under_the_first) {
                       "      line\n"));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,6 +3,9 @@
 #include "../golden/check.hpp"
 #include "../support/text.hpp"
 
+BOOST_AUTO_TEST_SUITE(narration)
+BOOST_AUTO_TEST_SUITE(text_layout)
+
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -14,8 +17,6 @@ void wraps(const std::string& text, std::size_t width,
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(text_layout)
 
 BOOST_AUTO_TEST_CASE(utf_8_is_decoded_to_code_points) {
   const std::wstring codes = attn::decode_utf8("aé漢😀").value();
@@ -112,4 +113,5 @@ BOOST_AUTO_TEST_CASE(wrapped_lines_are_as_wide_as_asked_at_most) {
   }
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,6 +5,9 @@
 #include "../golden/check.hpp"
 #include "page.hpp"
 
+BOOST_AUTO_TEST_SUITE(narration)
+BOOST_AUTO_TEST_SUITE(work_out)
+
 namespace {
 
 using attn::Cell;
@@ -31,8 +34,6 @@ arma::frowvec ones(std::size_t count) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(work_out)
 
 BOOST_AUTO_TEST_CASE(a_product_is_a_sum_of_products) {
   const arma::fmat a = {{1.0F, 2.0F}, {0.5F, -1.5F}};
@@ -206,4 +207,5 @@ BOOST_AUTO_TEST_CASE(cells_of_other_ranks_are_named_as_well) {
              "sequence 1, head 1, row 0, column 0");
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

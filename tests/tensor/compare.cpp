@@ -2,6 +2,9 @@
 
 #include "../golden/check.hpp"
 
+BOOST_AUTO_TEST_SUITE(tensor)
+BOOST_AUTO_TEST_SUITE(compare)
+
 namespace {
 
 constexpr float inf = std::numeric_limits<float>::infinity();
@@ -28,8 +31,6 @@ std::string difference(const attn::Tensor& got, const attn::Tensor& expected,
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(compare)
 
 BOOST_AUTO_TEST_CASE(a_transposed_matrix_differs_in_shape) {
   const arma::fmat matrix(2, 3, arma::fill::ones);
@@ -177,4 +178,5 @@ BOOST_AUTO_TEST_CASE(numbers_that_print_alike_are_told_with_more_digits) {
              "at row 1, column 2: expected 0.100000001, got 0.100029998");
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

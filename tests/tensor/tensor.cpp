@@ -2,6 +2,9 @@
 
 #include "../golden/check.hpp"
 
+BOOST_AUTO_TEST_SUITE(tensor)
+BOOST_AUTO_TEST_SUITE(tensor)
+
 namespace {
 
 const arma::fmat matrix = {{1, 2, 3}, {4, 5, 6}};
@@ -13,8 +16,6 @@ std::vector<float> counted(std::size_t count) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(tensor)
 
 BOOST_AUTO_TEST_CASE(too_few_values_for_the_shape_throw) {
   BOOST_TEST(
@@ -121,4 +122,5 @@ BOOST_AUTO_TEST_CASE(an_empty_matrix_keeps_its_shape) {
              (attn::Shape{2, 0, 0, 0}));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,6 +10,9 @@ using support::contains;
 using tool_test::Ran;
 using tool_test::run_attn;
 
+BOOST_AUTO_TEST_SUITE(tool)
+BOOST_AUTO_TEST_SUITE(commands)
+
 namespace {
 
 void require_wrong_usage(const std::vector<std::string>& words,
@@ -21,8 +24,6 @@ void require_wrong_usage(const std::vector<std::string>& words,
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(commands)
 
 BOOST_AUTO_TEST_CASE(alone_it_lists_chapters_exercises_and_what_is_next) {
   const tool_test::LearnersTree tree;
@@ -81,4 +82,5 @@ BOOST_AUTO_TEST_CASE(a_file_goes_with_one_exercise) {
                       "/no/such.cpp");
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,6 +6,9 @@
 
 using attn::tool::build_failure;
 
+BOOST_AUTO_TEST_SUITE(tool)
+BOOST_AUTO_TEST_SUITE(compiler_errors)
+
 namespace {
 
 std::filesystem::path learners_file() {
@@ -22,8 +25,6 @@ std::string failure(std::string output) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(compiler_errors)
 
 BOOST_AUTO_TEST_CASE(the_first_error_in_the_learners_file_is_shown) {
   BOOST_TEST(failure("[1/2] Compiling\n"
@@ -69,4 +70,5 @@ BOOST_AUTO_TEST_CASE(a_line_of_any_length_is_read) {
                  .starts_with("line 2, column 7"));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

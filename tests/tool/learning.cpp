@@ -16,6 +16,9 @@ using tool_test::run_attn;
 
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(tool)
+BOOST_AUTO_TEST_SUITE(learning)
+
 namespace {
 
 std::string out_of(const std::vector<std::string>& words) {
@@ -25,8 +28,6 @@ std::string out_of(const std::vector<std::string>& words) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(learning)
 
 BOOST_AUTO_TEST_CASE(a_passed_exercise_is_marked_and_the_next_is_named) {
   const LearnersTree tree;
@@ -162,4 +163,5 @@ BOOST_AUTO_TEST_CASE(a_number_of_a_chapter_is_explained) {
   BOOST_TEST(contains(wrong.err, "\"scores\""));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -14,6 +14,9 @@ using tool_test::run_attn;
 
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(tool)
+BOOST_AUTO_TEST_SUITE(reports)
+
 namespace {
 
 // One answer for all formats, so that it is built once: query and key
@@ -35,8 +38,6 @@ Ran grade_as(const std::string& format,
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(reports)
 
 BOOST_AUTO_TEST_CASE(json_keeps_the_contract) {
   const json report = json::parse(grade_as("json").out);
@@ -123,4 +124,5 @@ BOOST_AUTO_TEST_CASE(output_goes_to_no_device_and_no_folder) {
   }
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

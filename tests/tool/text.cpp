@@ -5,6 +5,7 @@
 using attn::tool::clean_text;
 using attn::tool::wrapped;
 
+BOOST_AUTO_TEST_SUITE(tool)
 BOOST_AUTO_TEST_SUITE(text)
 
 BOOST_AUTO_TEST_CASE(text_stays_as_it_is) {
@@ -36,4 +37,5 @@ BOOST_AUTO_TEST_CASE(lines_break_between_words) {
   BOOST_TEST(wrapped("", 2, 10).empty());
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -15,6 +15,9 @@ using tool_test::run_attn;
 
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(tool)
+BOOST_AUTO_TEST_SUITE(verdicts)
+
 namespace {
 
 // One answer that ends in the way that the environment names, so that the
@@ -95,8 +98,6 @@ std::string message(const json& exercise) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(verdicts)
 
 BOOST_AUTO_TEST_CASE(a_right_answer_passes) {
   for (const char* way : {"transposes", "loops"}) {
@@ -188,4 +189,5 @@ BOOST_AUTO_TEST_CASE(a_missing_function_is_named) {
                "attn::SelfAttentionV1&)"));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

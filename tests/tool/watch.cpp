@@ -13,6 +13,9 @@ using support::contains;
 using tool_test::LearnersTree;
 using tool_test::TerminalSession;
 
+BOOST_AUTO_TEST_SUITE(tool)
+BOOST_AUTO_TEST_SUITE(watch)
+
 namespace {
 
 // What stands below every verdict.
@@ -27,8 +30,6 @@ std::string transposed_weights() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(watch)
 
 BOOST_AUTO_TEST_CASE(every_save_is_graded_and_n_goes_on) {
   const LearnersTree tree;
@@ -104,4 +105,5 @@ BOOST_AUTO_TEST_CASE(off_a_terminal_it_is_refused) {
   BOOST_TEST(contains(ran.err, "terminal"));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
