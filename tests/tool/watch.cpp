@@ -34,12 +34,12 @@ BOOST_AUTO_TEST_SUITE(watch)
 BOOST_AUTO_TEST_CASE(every_save_is_graded_and_n_goes_on) {
   const LearnersTree tree;
   TerminalSession terminal({tool_test::tool(), "watch", "context_vectors"});
-  BOOST_TEST(contains(terminal.read_until(keys), "UNFINISHED"));
+  BOOST_TEST(contains(terminal.read_until(keys), "\x1b[33mUNFINISHED"));
   tree.save("context_vectors", transposed_weights());
   BOOST_TEST(contains(without_colors(terminal.read_until(keys)),
                       "The mistake: weights_transposed"));
   tree.solve("context_vectors");
-  BOOST_TEST(contains(terminal.read_until(keys), "PASSED"));
+  BOOST_TEST(contains(terminal.read_until(keys), "\x1b[32mPASSED"));
   BOOST_TEST(contains(tree.progress(), "\"passed\": true"));
   terminal.type("n");
   BOOST_TEST(contains(without_colors(terminal.read_until(keys)),
