@@ -117,8 +117,8 @@ bool report_product() {
       const float got = product(row, column);
       if (got == expected) continue;
       report("✗", "product",
-             fmt::format("row {}, column {} of (2, 3) x (3, 4): "
-                         "expected {}, got {}",
+             fmt::format("(2, 3) x (3, 4), row {}, column {}: "
+                         "expected {}, got {:.4g}",
                          row, column, expected, got));
       advise_another();
       return false;
@@ -153,8 +153,8 @@ bool report_singular_values() {
     return true;
   }
   report("✗", "singular values",
-         found ? fmt::format("expected {:.4f} and {:.4f}, got {:.4f} and "
-                             "{:.4f}",
+         found ? fmt::format("expected {:.4g} and {:.4g}, got {:.4g} and "
+                             "{:.4g}",
                              expected[0], expected[1], got(0), got(1))
                : "LAPACK finds none of a 2x2 matrix");
   advise_another();
