@@ -1,9 +1,12 @@
 #include "grade.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdio>
 
 #include "build.hpp"
+#include "color/color.hpp"
 #include "files/output_file.hpp"
 #include "grade_exercise.hpp"
 #include "lookup.hpp"
@@ -78,11 +81,11 @@ void remember(const std::vector<Graded>& all) {
   });
 }
 
-std::string report_in(const std::string& format,
+std::string report_as(const GradeOptions& options,
                       const std::vector<Graded>& all) {
-  if (format == "json") return json_report(all);
-  if (format == "junit") return junit_report(all);
-  return terminal_report(all);
+  if (options.format == "json") return json_report(all);
+  if (options.format == "junit") return junit_report(all);
+  return terminal_report(all, !options.output && wants_color(STDOUT_FILENO));
 }
 
 }  // namespace
@@ -97,7 +100,7 @@ int grade(const GradeOptions& options) {
     all.push_back(grade_exercise(exercise, options.file, options.run));
   }
   if (!options.file) remember(all);
-  const std::string report = report_in(options.format, all);
+  const std::string report = report_as(options, all);
   if (options.output) {
     write_file(*options.output, report);
   } else {

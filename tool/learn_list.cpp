@@ -1,7 +1,9 @@
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 
+#include "color/color.hpp"
 #include "exercise_files.hpp"
 #include "learn.hpp"
 #include "lookup.hpp"
@@ -10,16 +12,21 @@
 namespace attn::tool {
 namespace {
 
-const char* mark(const Progress& progress, const Exercise& exercise) {
+std::string styled(Style style, const std::string& text) {
+  return paint(wants_color(STDOUT_FILENO), style, text);
+}
+
+std::string mark(const Progress& progress, const Exercise& exercise) {
   const auto found = progress.find(exercise.id);
   if (found == progress.end()) return " ";
-  if (found->second.passed) return "✓";
+  if (found->second.passed) return styled(Style::good, "✓");
   return found->second.gave_up ? "·" : " ";
 }
 
 void print_chapter(const Chapter& chapter, const Progress& progress) {
-  fmt::print("  {:>2}  {:<48}  ./attn read {}\n", chapter_number(chapter),
-             chapter.title, chapter_number(chapter));
+  fmt::print("  {:>2}  {}  ./attn read {}\n", chapter_number(chapter),
+             styled(Style::bold, fmt::format("{:<48}", chapter.title)),
+             chapter_number(chapter));
   for (const Exercise& exercise : chapter.exercises) {
     fmt::print("    {} {:<3} {:<25} {}\n", mark(progress, exercise),
                exercise.number, exercise.id, exercise.title);
@@ -27,7 +34,7 @@ void print_chapter(const Chapter& chapter, const Progress& progress) {
 }
 
 void print_next(const Exercise& next, std::size_t passed) {
-  fmt::print("\nWhat to do next\n");
+  fmt::print("\n{}\n", styled(Style::bold, "What to do next"));
   if (passed == 0) {
     fmt::print("  ./attn read 1         reads the first chapter\n");
   }
@@ -53,8 +60,8 @@ int show_list() {
       std::count_if(exercises.begin(), exercises.end(), is_passed));
 
   fmt::print(
-      "Attention, step by step\n\nChapters, and the exercises that "
-      "follow them\n");
+      "{}\n\n{}\n", styled(Style::bold, "Attention, step by step"),
+      styled(Style::bold, "Chapters, and the exercises that follow them"));
   for (const Chapter& chapter : curriculum())
     print_chapter(chapter, progress);
   fmt::print("\n{} of {} exercises passed ({} %)\n", passed, exercises.size(),

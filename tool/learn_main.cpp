@@ -1,4 +1,4 @@
-// The program behind all commands but `read`, `explain` and `test`.
+// The program behind all commands but `read`, `explain`, `doctor` and `test`.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -100,6 +100,7 @@ void add_texts(CLI::App& app, std::string& exercise, bool& give_up,
 void list_others(CLI::App& app) {
   app.add_subcommand("read", "Prints a chapter.");
   app.add_subcommand("explain", "Works out one number of a chapter.");
+  app.add_subcommand("doctor", "Says whether this machine has all it needs.");
   app.add_subcommand("test", "Runs the project's own tests.");
 }
 

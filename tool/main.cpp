@@ -4,11 +4,14 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <string>
 #include <vector>
 
 #include "commands.hpp"
+#include "process.hpp"
+#include "project.hpp"
 #include "wrong_usage.hpp"
 
 namespace {
@@ -32,12 +35,20 @@ constexpr const char* test_help =
 `meson test`. For example: ./attn test narration
 )";
 
+// The launcher answers it, for it must work where nothing can be built.
+[[noreturn]] void see_the_doctor(std::vector<std::string> words) {
+  setenv("ATTN_BUILD", attn::tool::build_root().c_str(), 1);
+  words.insert(words.begin(), (attn::tool::source_root() / "attn").string());
+  attn::tool::become_program(words);
+}
+
 bool asks_for_help(const std::vector<std::string>& words) {
   return !words.empty() && (words[0] == "--help" || words[0] == "-h");
 }
 
 int run(const std::vector<std::string>& words) {
   const std::string command = words.empty() ? "" : words[0];
+  if (command == "doctor") see_the_doctor(words);
   if (command != "read" && command != "explain" && command != "test") {
     return attn::tool::learn(words);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "color/color.hpp"
 #include "exercise_files.hpp"
 #include "reports.hpp"
 #include "text.hpp"
@@ -31,17 +32,37 @@ std::string verdict_text(Verdict verdict) {
   return "";
 }
 
+Style style_of(Verdict verdict) {
+  if (verdict == Verdict::passed) return Style::good;
+  return verdict == Verdict::unfinished ? Style::open : Style::bad;
+}
+
+// The verdict begins the first line.
+std::string heading(const Graded& graded, bool color) {
+  const std::string verdict = verdict_text(graded.verdict);
+  const std::string& number = graded.exercise.number;
+  const std::string text =
+      wrapped(fmt::format("{}: {} ({}{})", verdict, graded.exercise.id,
+                          number.empty() ? "" : "Exercise " + number + ", ",
+                          graded.exercise.title),
+              0);
+  return paint(color, style_of(graded.verdict), verdict) +
+         paint(color, Style::bold, text.substr(verdict.size())) + "\n";
+}
+
 std::string in_words(std::string name) {
   std::replace(name.begin(), name.end(), '_', ' ');
   return name;
 }
 
-std::string test_lines(const Graded& graded) {
-  const char* fails =
-      graded.verdict == Verdict::unfinished ? "to do" : "FAILS";
+std::string test_lines(const Graded& graded, bool color) {
+  const std::string passes = paint(color, Style::good, "ok   ");
+  const std::string fails =
+      paint(color, style_of(graded.verdict),
+            graded.verdict == Verdict::unfinished ? "to do" : "FAILS");
   std::string text;
   for (const TestResult& test : graded.tests) {
-    text += fmt::format("  {}  {}\n", test.passed ? "ok   " : fails,
+    text += fmt::format("  {}  {}\n", test.passed ? passes : fails,
                         in_words(test.name));
   }
   return text;
@@ -63,16 +84,18 @@ std::string first_failure(const Graded& graded) {
   return "\n" + text;
 }
 
-std::string mistake(const Graded& graded) {
+std::string mistake(const Graded& graded, bool color) {
   if (!graded.diagnosis) return "";
-  return fmt::format("\nThe mistake: {}\n{}\n", graded.diagnosis->id,
-                     wrapped(graded.diagnosis->text, 2));
+  return fmt::format(
+      "\n{} {}\n{}\n", paint(color, Style::bold, "The mistake:"),
+      graded.diagnosis->id, wrapped(graded.diagnosis->text, 2));
 }
 
-std::string printed(const Graded& graded) {
+std::string printed(const Graded& graded, bool color) {
   const std::vector<std::string> lines = lines_of(graded.printed);
   if (lines.empty()) return "";
-  std::string text = "\nYour code printed\n";
+  std::string text =
+      "\n" + paint(color, Style::bold, "Your code printed") + "\n";
   for (std::size_t i = 0; i < lines.size() && i < shown_lines; ++i) {
     const bool too_long = lines[i].size() > 1000;
     text += "  " + lines[i].substr(0, 1000) + (too_long ? " ..." : "") + "\n";
@@ -84,16 +107,15 @@ std::string printed(const Graded& graded) {
   return text;
 }
 
-std::string next_step(const Graded& graded) {
+std::string next_step(const Graded& graded, bool color) {
   const Exercise& exercise = graded.exercise;
+  std::string text = "\n" + paint(color, Style::bold, "Next") + "\n";
   if (graded.verdict == Verdict::passed) {
-    return fmt::format("\nNext\n  compare  ./attn solution {}\n",
-                       exercise.id);
+    return text + "  compare  ./attn solution " + exercise.id + "\n";
   }
   const bool unfinished = graded.verdict == Verdict::unfinished;
-  std::string text =
-      fmt::format("\nNext\n  {}    {}\n", unfinished ? "write" : "mend ",
-                  path_text(graded.file));
+  text += fmt::format("  {}    {}\n", unfinished ? "write" : "mend ",
+                      path_text(graded.file));
   if (unfinished) {
     text += "  task     ./attn task " + exercise.id + "\n";
   }
@@ -105,24 +127,19 @@ std::string next_step(const Graded& graded) {
                             exercise.id, again);
 }
 
-std::string report_on(const Graded& graded) {
-  const std::string& number = graded.exercise.number;
-  const std::string heading = fmt::format(
-      "{}: {} ({}{})", verdict_text(graded.verdict), graded.exercise.id,
-      number.empty() ? "" : "Exercise " + number + ", ",
-      graded.exercise.title);
-  return wrapped(heading, 0) + "\n\n" + test_lines(graded) +
-         first_failure(graded) + mistake(graded) + printed(graded) +
-         next_step(graded);
+std::string report_on(const Graded& graded, bool color) {
+  return heading(graded, color) + "\n" + test_lines(graded, color) +
+         first_failure(graded) + mistake(graded, color) +
+         printed(graded, color) + next_step(graded, color);
 }
 
 }  // namespace
 
-std::string terminal_report(const std::vector<Graded>& all) {
+std::string terminal_report(const std::vector<Graded>& all, bool color) {
   std::string text;
   for (const Graded& graded : all) {
     if (!text.empty()) text += std::string(terminal_width, '-') + "\n";
-    text += report_on(graded);
+    text += report_on(graded, color);
   }
   if (all.size() < 2) return text;
   const auto passed = std::count_if(

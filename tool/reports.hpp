@@ -9,8 +9,8 @@
 namespace attn::tool {
 
 /// For a person, at 80 columns: the verdict, the first number that differs,
-/// the mistake by its name, and what to do next.
-std::string terminal_report(const std::vector<Graded>& all);
+/// the mistake by its name, and what to do next; in colours if `color`.
+std::string terminal_report(const std::vector<Graded>& all, bool color);
 
 /// {"exercises": [{"id", "title", "verdict", "tests", "diagnosis", "seconds",
 /// "printed", "printed_cut"}]}

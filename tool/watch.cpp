@@ -1,10 +1,12 @@
 #include "watch.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
 
+#include "color/color.hpp"
 #include "exercise_files.hpp"
 #include "file_stamp.hpp"
 #include "keyboard.hpp"
@@ -78,7 +80,7 @@ class Watch {
       change_progress(
           [&](Progress& progress) { progress[exercise_.id].passed = true; });
     }
-    show(terminal_report({graded}));
+    show(terminal_report({graded}, wants_color(STDOUT_FILENO)));
   }
 
   void show(const std::string& text) {

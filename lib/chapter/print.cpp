@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "color/color.hpp"
 #include "files/output_file.hpp"
 #include "narration/explain_number.hpp"
 #include "narration/json_renderer.hpp"
@@ -20,10 +21,6 @@ namespace {
 
 constexpr std::size_t usual_width = 80;
 constexpr std::size_t narrowest = 40;
-
-bool at_terminal(int descriptor) {
-  return ::isatty(descriptor) == 1;
-}
 
 // The terminal's own width, else COLUMNS, else 80.
 std::size_t line_width() {
@@ -41,9 +38,7 @@ std::size_t line_width() {
 bool use_color(const ChapterOptions& options) {
   if (options.color != Color::automatic)
     return options.color == Color::always;
-  const char* no_color = std::getenv("NO_COLOR");
-  const bool refused = no_color != nullptr && *no_color != '\0';
-  return !refused && !options.output && at_terminal(STDOUT_FILENO);
+  return !options.output && wants_color(STDOUT_FILENO);
 }
 
 void write_out(const std::string& text) {

@@ -1,10 +1,10 @@
 #include "narration/terminal_renderer.hpp"
 
-#include <fmt/color.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "color/color.hpp"
 #include "narration/parameters_text.hpp"
 #include "narration/picture_lines.hpp"
 #include "narration/result_layout.hpp"
@@ -32,17 +32,6 @@ std::vector<std::string> split_lines(const std::string& text) {
   }
   return lines;
 }
-
-std::string paint(bool color, const fmt::text_style& style,
-                  const std::string& text) {
-  return color ? fmt::format(style, "{}", text) : text;
-}
-
-const fmt::text_style bold = fmt::emphasis::bold;
-const fmt::text_style faint = fmt::emphasis::faint;
-const fmt::text_style good = fmt::fg(fmt::terminal_color::green);
-const fmt::text_style bad =
-    fmt::emphasis::bold | fmt::fg(fmt::terminal_color::red);
 
 }  // namespace
 
@@ -72,7 +61,7 @@ std::string TerminalRenderer::underlined(const std::string& title,
   std::string text;
   std::size_t widest = 0;
   for (const std::string& line : wrap(title, options_.width)) {
-    text += paint(options_.color, bold, line) + "\n";
+    text += paint(options_.color, Style::bold, line) + "\n";
     widest = std::max(widest, display_width(line));
   }
   return text + repeat(rule, widest) + "\n";
@@ -90,10 +79,10 @@ std::string TerminalRenderer::heading(std::size_t index) const {
       fmt::format("[{}/{}] ", index + 1, document_.steps.size());
   const std::vector<std::string> lines =
       wrap(visible(step.title), options_.width - count.size());
-  text += "\n" + paint(options_.color, faint, count);
+  text += "\n" + paint(options_.color, Style::faint, count);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i > 0) text += std::string(count.size(), ' ');
-    text += paint(options_.color, bold, lines[i]) + "\n";
+    text += paint(options_.color, Style::bold, lines[i]) + "\n";
   }
   return text + "\n";
 }
@@ -102,7 +91,7 @@ std::string TerminalRenderer::result_text(const Result& result) const {
   const std::size_t width = options_.width - 4;
   std::string text;
   for (const std::string& line : wrap(caption_of(result), width)) {
-    text += "  " + paint(options_.color, bold, line) + "\n";
+    text += "  " + paint(options_.color, Style::bold, line) + "\n";
   }
   for (const Block& block : blocks_of(result.values)) {
     if (!block.same_as.empty()) {
@@ -140,9 +129,9 @@ std::string TerminalRenderer::worked_text(const Step& step) const {
 std::string TerminalRenderer::checks_text(const Step& step) const {
   std::string text;
   for (const Check& check : step.checks) {
-    const std::string mark = check.holds
-                                 ? paint(options_.color, good, "✓")
-                                 : paint(options_.color, bad, "✗ NOT TRUE:");
+    const std::string mark =
+        check.holds ? paint(options_.color, Style::good, "✓")
+                    : paint(options_.color, Style::bad, "✗ NOT TRUE:");
     const std::vector<std::string> lines = wrap(
         visible(check.claim), std::min(options_.width, widest_prose) - 16);
     text += "  " + mark + " " + lines[0] + "\n";
@@ -162,9 +151,9 @@ std::string TerminalRenderer::step(std::size_t index) const {
     text += indented(wrap(step.formula, options_.width - 4), 4) + "\n";
   }
   if (!step.code.empty()) {
-    text +=
-        paint(options_.color, faint, indented(split_lines(step.code), 4)) +
-        "\n";
+    text += paint(options_.color, Style::faint,
+                  indented(split_lines(step.code), 4)) +
+            "\n";
   }
   if (step.result) text += result_text(*step.result);
   if (!step.picture.empty()) {

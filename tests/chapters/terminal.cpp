@@ -91,6 +91,7 @@ BOOST_AUTO_TEST_CASE(colour_is_for_terminals_unless_somebody_objects) {
   BOOST_TEST(!contains(at_terminal({"--color", "never"}), "\x1b["));
   BOOST_TEST(!contains(at_terminal({}, {{"NO_COLOR", "1"}}), "\x1b["));
   BOOST_TEST(contains(at_terminal({}, {{"NO_COLOR", ""}}), "\x1b["));
+  BOOST_TEST(!contains(at_terminal({}, {{"TERM", "dumb"}}), "\x1b["));
   BOOST_TEST(contains(at_terminal({"--color", "always"}, {{"NO_COLOR", "1"}}),
                       "\x1b["));
 }

@@ -46,7 +46,7 @@ std::vector<std::string> environment_with(
   std::vector<std::string> entries;
   for (char** entry = environ; *entry != nullptr; ++entry) {
     const std::string name(*entry, std::strcspn(*entry, "="));
-    if (name == "NO_COLOR" || name == "COLUMNS") continue;
+    if (name == "NO_COLOR" || name == "COLUMNS" || name == "TERM") continue;
     if (variables.count(name) == 0) entries.emplace_back(*entry);
   }
   for (const auto& [name, value] : variables) {

@@ -16,8 +16,8 @@ struct Outcome {
 
 /// What a program is started with, besides its words.
 struct Surroundings {
-  /// Set on top of the test's own variables; NO_COLOR and COLUMNS are removed
-  /// first, so that no test depends on who runs it.
+  /// Set on top of the test's own variables; NO_COLOR, TERM and COLUMNS are
+  /// removed first, so that no test depends on who runs it.
   std::map<std::string, std::string> variables;
 
   /// A file to be its standard output; what is written there is not read

@@ -40,8 +40,9 @@ BOOST_AUTO_TEST_CASE(alone_it_lists_chapters_exercises_and_what_is_next) {
 }
 
 BOOST_AUTO_TEST_CASE(every_command_explains_itself) {
-  for (const char* command : {"read", "explain", "test", "task", "grade",
-                              "watch", "hint", "solution", "reset"}) {
+  for (const char* command :
+       {"read", "explain", "doctor", "test", "task", "grade", "watch", "hint",
+        "solution", "reset"}) {
     const Ran ran = run_attn({command, "--help"});
     BOOST_TEST(ran.status == 0);
     BOOST_TEST(contains(ran.out, "For example: ./attn "));
@@ -53,6 +54,8 @@ BOOST_AUTO_TEST_CASE(wrong_words_are_named) {
   require_wrong_usage({"grade", "softmin"}, "\"softmin\"");
   require_wrong_usage({"grade", "--format", "yaml"}, "yaml");
   require_wrong_usage({"grade", "--time-limit", "0"}, "--time-limit");
+  require_wrong_usage({"doctor", "please"}, "\"please\"");
+  require_wrong_usage({"doctor", ""}, "\"\"");
   require_wrong_usage({"read"}, "CHAPTER");
   require_wrong_usage({"read", "9"}, "\"9\"");
   require_wrong_usage({"read", ""}, "\"\"");

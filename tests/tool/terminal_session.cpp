@@ -8,6 +8,7 @@
 
 #include <boost/test/unit_test.hpp>
 #include <csignal>
+#include <cstdlib>
 #include <stdexcept>
 
 namespace tool_test {
@@ -18,11 +19,17 @@ constexpr int patience = 60'000;  // milliseconds
 
 }  // namespace
 
-TerminalSession::TerminalSession(const std::vector<std::string>& words) {
+TerminalSession::TerminalSession(
+    const std::vector<std::string>& words,
+    const std::map<std::string, std::string>& variables) {
   const winsize size = {24, 80, 0, 0};
   child_ = forkpty(&terminal_, nullptr, nullptr, &size);
   if (child_ < 0) throw std::runtime_error("cannot open a terminal");
   if (child_ > 0) return;
+  for (const char* name : {"NO_COLOR", "TERM"}) unsetenv(name);
+  for (const auto& [name, value] : variables) {
+    setenv(name.c_str(), value.c_str(), 1);
+  }
   std::vector<char*> pointers;
   for (const std::string& word : words) {
     pointers.push_back(const_cast<char*>(word.c_str()));

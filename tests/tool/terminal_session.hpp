@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -10,8 +11,11 @@ namespace tool_test {
 
 class TerminalSession {
  public:
-  /// Throws std::runtime_error if there is no terminal to be had.
-  explicit TerminalSession(const std::vector<std::string>& words);
+  /// The variables are set on top of the test's own, without NO_COLOR and
+  /// TERM. Throws std::runtime_error if there is no terminal to be had.
+  explicit TerminalSession(
+      const std::vector<std::string>& words,
+      const std::map<std::string, std::string>& variables = {});
 
   /// Ends the program if it still runs.
   ~TerminalSession();

@@ -1,0 +1,196 @@
+# attn doctor: whether this machine has what the project needs. The launcher
+# reads this file and shares its variables and functions with it. Nothing is
+# installed, and nothing built before tools and libraries are there.
+# shellcheck shell=bash
+# shellcheck disable=SC2154 # `build` is the launcher's
+
+doctor_help='attn doctor: says whether this machine has what the project needs, which BLAS
+is in use, and whether a small product and a small call to LAPACK come out
+right. It says what to install and installs nothing. Exits 0 if all is well.
+For example: ./attn doctor'
+
+# Name, Debian package, the header to look for, the header that has the version,
+# and the version.
+libraries=(
+  'Armadillo libarmadillo-dev armadillo armadillo_bits/arma_version.hpp
+   ARMA_VERSION_MAJOR.ARMA_VERSION_MINOR.ARMA_VERSION_PATCH'
+  'OpenBLAS libopenblas-dev openblas_config.h openblas_config.h
+   OPENBLAS_VERSION'
+  'Boost.Test libboost-test-dev boost/test/unit_test.hpp boost/version.hpp
+   BOOST_LIB_VERSION'
+  'CLI11 libcli11-dev CLI/CLI.hpp CLI/Version.hpp CLI11_VERSION'
+  'fmt libfmt-dev fmt/format.h fmt/core.h FMT_VERSION'
+  'nlohmann/json nlohmann-json3-dev nlohmann/json.hpp nlohmann/json_fwd.hpp
+   NLOHMANN_JSON_VERSION_MAJOR.NLOHMANN_JSON_VERSION_MINOR'
+  'pugixml libpugixml-dev pugixml.hpp pugixml.hpp PUGIXML_VERSION'
+  'libcsv libcsv-dev csv.h csv.h CSV_MAJOR.CSV_MINOR.CSV_RELEASE'
+)
+
+to_mend=0
+
+# report MARK NAME WHAT: one line. One with the mark ✗ is a thing to mend.
+report() {
+  if [ "$1" = ✗ ]; then to_mend=$((to_mend + 1)); fi
+  printf '  %s %-15s  %s\n' "$1" "$2" "$3"
+}
+
+# What installs a package.
+installing() {
+  [ "$(id -u)" -eq 0 ] || printf 'sudo '
+  printf 'apt-get install %s' "$1"
+}
+
+# report_version NAME PACKAGE VERSION [LEAST]: an empty VERSION is none.
+report_version() {
+  if [ -z "$3" ]; then
+    report ✗ "$1" "not found: $(installing "$2")"
+  elif [ -n "${4:-}" ] && ! printf '%s\n' "$4" "$3" | sort -C -V; then
+    report ✗ "$1" "$3 is too old, $4 is needed: $(installing "$2")"
+  else
+    report ✓ "$1" "$3"
+  fi
+}
+
+# The array `compiler` becomes the one that Meson takes, or empty.
+find_compiler() {
+  local candidate candidates=(c++ g++ clang++)
+  if [ -n "${CXX:-}" ]; then candidates=("$CXX"); fi
+  for candidate in "${candidates[@]}"; do
+    read -ra compiler <<<"$candidate"
+    if command -v "${compiler[0]}" >/dev/null; then return; fi
+  done
+  compiler=()
+}
+
+compiles_cpp20() {
+  "${compiler[@]}" -std=c++20 -fsyntax-only -x c++ - 2>/dev/null <<'END'
+#include <string_view>
+static_assert(std::string_view("attn").starts_with("at"));
+END
+}
+
+report_tools() {
+  if [ "${#compiler[@]}" -eq 0 ]; then
+    report_version 'C++ compiler' g++ ''
+  elif compiles_cpp20; then
+    report ✓ 'C++ compiler' "$("${compiler[@]}" --version | head -n 1)"
+  else
+    report ✗ 'C++ compiler' \
+      "${compiler[*]} compiles no C++20: $(installing g++)"
+  fi
+  report_version Meson meson "$(meson --version 2>/dev/null)" 1.0
+  report_version Ninja ninja-build "$(ninja --version 2>/dev/null)"
+  report_version pkg-config pkgconf "$(pkg-config --version 2>/dev/null)"
+}
+
+# The libraries whose headers the compiler finds, one a line: the package, and
+# the version in the words of the header.
+seen_libraries() {
+  local library package header version_header version
+  for library in "${libraries[@]}"; do
+    read -rd '' _ package header version_header version <<<"$library" || true
+    printf '#if __has_include(<%s>)\n' "$header"
+    printf '#if __has_include(<%s>)\n' "$version_header"
+    printf '#include <%s>\n#endif\n' "$version_header"
+    printf 'attn: "%s" %s\n#endif\n' "$package" "$version"
+  done | "${compiler[@]}" -std=c++20 -E -P -x c++ - 2>/dev/null |
+    sed -n 's/^attn: "\([^"]*\)" /\1 /p'
+}
+
+# readable_version NAME WORDS: " OpenBLAS 0.3.21 " is 0.3.21, "1_74" is 1.74. A
+# version that the header does not tell is "found".
+readable_version() {
+  local version
+  version=$(sed -E 's/[A-Za-z][A-Za-z0-9_]*//g; s/_/./g; s/[^0-9.]//g' <<<"$2")
+  case $1 in
+    fmt) version=$((version / 10000)).$((version / 100 % 100)) ;;
+    pugixml) version=$((version / 1000)).$((version / 10 % 100)) ;;
+  esac
+  case $version in
+    [0-9]*) printf '%s' "$version" ;;
+    *) printf 'found' ;;
+  esac
+}
+
+report_libraries() {
+  local seen library name package version least
+  seen=$(seen_libraries) || true
+  for library in "${libraries[@]}"; do
+    read -rd '' name package _ <<<"$library" || true
+    version=$(sed -n "s/^$package //p" <<<"$seen")
+    [ -z "$version" ] || version=$(readable_version "$name" "$version")
+    least=''
+    if [ "$name" = Armadillo ]; then least=11; fi
+    report_version "$name" "$package" "$version" "$least"
+  done
+  local file # LAPACK has no header of its own
+  file=$("${compiler[@]}" -print-file-name=liblapack.so)
+  [ -e "$file" ] && file=$(readlink -f "$file") || file=''
+  report_version LAPACK liblapack-dev "$file"
+}
+
+# Without a compiler: what dpkg knows.
+report_packages() {
+  local missing library name package
+  missing=$(missing_packages)
+  for library in "${libraries[@]}" 'LAPACK liblapack-dev'; do
+    read -rd '' name package _ <<<"$library" || true
+    if grep -qxF "$package" <<<"$missing"; then
+      report_version "$name" "$package" ''
+    else
+      report ✓ "$name" "$package is installed"
+    fi
+  done
+}
+
+build_calculations() {
+  { [ -f "$build/build.ninja" ] || set_up; } &&
+    ninja -C "$build" tool/attn-doctor
+}
+
+# BLAS, a product and LAPACK: the lines of the program attn-doctor, which look
+# like those of `report`.
+report_calculations() {
+  local log=$build/doctor.log lines status=0 wrong
+  lock_build
+  if ! is_built tool/attn-doctor; then
+    say "building a small program, half a minute the first time ..."
+  fi
+  if ! build_calculations >"$log" 2>&1; then
+    report ✗ build 'it fails, and ends in these lines:'
+    tail -n 10 "$log" | sed 's/^/    /'
+    return
+  fi
+  unlock_build
+  lines=$("$build/tool/attn-doctor" 2>&1) || status=$?
+  printf '%s\n' "$lines"
+  wrong=$(grep -c '^  ✗ ' <<<"$lines") || true
+  to_mend=$((to_mend + wrong))
+  if [ "$status" -ne 0 ] && [ "$wrong" -eq 0 ]; then
+    report ✗ calculations "tool/attn-doctor ended with the status $status"
+  fi
+}
+
+# doctor [WORD...]: returns the exit status of the command.
+doctor() {
+  case ${1:-} in
+    '') [ "$#" -eq 0 ] || { say 'doctor: unexpected word ""'; return 2; } ;;
+    -h | --help) printf '%s\n' "$doctor_help"; return ;;
+    *) say "doctor: unexpected word \"$1\""; return 2 ;;
+  esac
+  local compiler
+  find_compiler
+  report_tools
+  if [ "${#compiler[@]}" -eq 0 ]; then report_packages; else report_libraries; fi
+  if [ "$to_mend" -eq 0 ]; then
+    report_calculations
+  else
+    report - calculations 'tried once all of the above is there'
+  fi
+  case $to_mend in
+    0) printf 'Everything is there.\n' ;;
+    1) printf '1 thing to mend\n' ;;
+    *) printf '%d things to mend\n' "$to_mend" ;;
+  esac
+  [ "$to_mend" -eq 0 ]
+}
