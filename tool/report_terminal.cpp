@@ -111,7 +111,8 @@ std::string next_step(const Graded& graded, bool color) {
   const Exercise& exercise = graded.exercise;
   std::string text = "\n" + paint(color, Style::bold, "Next") + "\n";
   if (graded.verdict == Verdict::passed) {
-    return text + "  compare  ./attn solution " + exercise.id + "\n";
+    return text + "  compare  ./attn solution " + exercise.id +
+           "\n  go on    ./attn\n";
   }
   const bool unfinished = graded.verdict == Verdict::unfinished;
   text += fmt::format("  {}    {}\n", unfinished ? "write" : "mend ",
