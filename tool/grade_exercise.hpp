@@ -25,7 +25,13 @@ enum class Verdict {
 struct RunOptions {
   int time_limit = 10;  // seconds of computing
   std::string student;  // whose numbers; empty: those that the probes have
+  bool sanitize = false;  // built with sanitizers, which tell a crash's line
 };
+
+/// The program of an exercise's grader with the learner's own file, as the
+/// build names it.
+std::string grader_target(const Exercise& exercise,
+                          const RunOptions& options);
 
 /// "not_compiled" and so on, as reports write it.
 std::string verdict_name(Verdict verdict);
