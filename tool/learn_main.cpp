@@ -49,7 +49,7 @@ void add_limits(CLI::App* command, RunOptions& options) {
   command->add_option("--student", options.student,
                       "an id; each is graded with other numbers");
   command->add_flag("--sanitize", options.sanitize,
-                    "build with sanitizers, which tell the line of a crash");
+                    "with sanitizers: tells the line of a crash");
 }
 
 void add_grade(CLI::App& app, GradeOptions& options, Action& action) {

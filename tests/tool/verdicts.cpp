@@ -55,6 +55,7 @@ const std::string answer_of_many_ways = R"(
   if (way == "throw") throw 1;
   if (way == "fork") fork();
   if (way == "fork and leave" && fork() > 0) _exit(0);
+  if (way == "huge array") std::cout << (void*)new char[100ULL << 30];
   if (way == "huge matrix") to.W_query = arma::fmat(200000, 200000);
   if (way == "stub") throw attn::Unfinished("transfer_weights");
   if (way == "stack overflow") {
@@ -202,6 +203,7 @@ BOOST_AUTO_TEST_CASE(a_fork_is_no_pass) {
 
 BOOST_AUTO_TEST_CASE(too_much_memory_is_told) {
   BOOST_TEST(verdict(graded_way("huge matrix")) == "out_of_memory");
+  BOOST_TEST(verdict(graded_way("huge array")) == "out_of_memory");
 }
 
 BOOST_AUTO_TEST_CASE(what_the_code_prints_is_kept_apart_and_cut) {
