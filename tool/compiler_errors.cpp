@@ -2,33 +2,16 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-#include <fstream>
 #include <optional>
 #include <string_view>
 
-#include "project.hpp"
+#include "source_place.hpp"
 #include "text.hpp"
 
 namespace attn::tool {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Place {
-  fs::path file;
-  std::size_t line = 0;
-  std::size_t column = 0;
-};
-
-// The number that `text` begins with, which is removed; 0 if there is none.
-std::size_t take_number(std::string_view& text) {
-  std::size_t number = 0;
-  const auto result =
-      std::from_chars(text.data(), text.data() + text.size(), number);
-  text.remove_prefix(static_cast<std::size_t>(result.ptr - text.data()));
-  return number;
-}
 
 // "PATH:LINE:COLUMN: error: TEXT", and the ways in which a compiler says how
 // it got there: "PATH:LINE:COLUMN:   required from here", "In file included
@@ -55,29 +38,8 @@ std::optional<Place> place_in(std::string_view line) {
   return std::nullopt;
 }
 
-bool is_file(const fs::path& named, const fs::path& file) {
-  std::error_code error;  // the compiler names files from the build directory
-  return fs::equivalent(build_root() / named, file, error);
-}
-
-std::string source_line(const fs::path& file, std::size_t number) {
-  std::ifstream stream(file);
-  std::string line;
-  for (std::size_t i = 0; i < number && std::getline(stream, line); ++i) {
-  }
-  return line;
-}
-
 std::string text_after(const std::string& line, const std::string& mark) {
   return line.substr(line.find(mark) + mark.size());
-}
-
-std::string error_at(const Place& place, const fs::path& file,
-                     const std::string& text) {
-  std::string message = fmt::format("line {}", place.line);
-  if (place.column > 0) message += fmt::format(", column {}", place.column);
-  return fmt::format("{} of {}: {}\n{}", message, file.filename().string(),
-                     text, source_line(file, place.line));
 }
 
 // The linker writes "undefined reference to `exercise::f(int)'", or
@@ -113,12 +75,12 @@ std::string build_failure(const std::string& build_output,
     const bool is_error = line.find("error: ") != std::string::npos;
     if (is_error) {
       const std::string text = text_after(line, "error: ");
-      if (in_file) return error_at(*place, file, text);
-      if (led_from) return error_at(*led_from, file, text);
+      if (in_file) return told_at(*place, file, text);
+      if (led_from) return told_at(*led_from, file, text);
       if (!first_error) first_error = line;
       if (!pending) pending = text;
     } else if (in_file && pending) {
-      return error_at(*place, file, *pending);
+      return told_at(*place, file, *pending);
     } else if (in_file) {
       led_from = place;
     }

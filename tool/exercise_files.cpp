@@ -41,6 +41,10 @@ std::string content_of(const fs::path& file) {
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
+std::string content_if_any(const fs::path& file) {
+  return fs::is_regular_file(file) ? content_of(file) : "";
+}
+
 std::string path_text(const fs::path& path) {
   for (const fs::path& root : {source_root(), learner_root()}) {
     const fs::path relative = path.lexically_relative(root);

@@ -22,6 +22,9 @@ std::filesystem::path solution_file(const Exercise& exercise);
 /// cannot be read.
 std::string content_of(const std::filesystem::path& file);
 
+/// The same, but empty if there is no such file.
+std::string content_if_any(const std::filesystem::path& file);
+
 /// A path as a person reads it: below the project or the learner's tree
 /// without what leads there.
 std::string path_text(const std::filesystem::path& path);

@@ -62,11 +62,12 @@ void require_output(const GradeOptions& options) {
 
 // Several exercises build faster together; each is then looked at by itself,
 // so that one that does not compile hides no other.
-void build_together(const std::vector<Exercise>& exercises) {
+void build_together(const std::vector<Exercise>& exercises,
+                    const RunOptions& options) {
   if (learner_root() != source_root()) return;  // built one by one
   std::vector<std::string> targets;
   for (const Exercise& exercise : exercises) {
-    targets.push_back("exercises/" + exercise.id);
+    targets.push_back(grader_target(exercise, options));
   }
   const BuildLock lock;
   build(targets);
@@ -94,7 +95,11 @@ int grade(const GradeOptions& options) {
   const std::vector<Exercise> exercises = exercises_of(options);
   require_file(options);
   require_output(options);
-  if (exercises.size() > 1) build_together(exercises);
+  if (options.run.sanitize) {
+    std::fputs("Compiling with sanitizers, some 5 s for each exercise ...\n",
+               stderr);
+  }
+  if (exercises.size() > 1) build_together(exercises, options.run);
   std::vector<Graded> all;
   for (const Exercise& exercise : exercises) {
     all.push_back(grade_exercise(exercise, options.file, options.run));

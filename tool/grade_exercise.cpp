@@ -2,19 +2,17 @@
 
 #include <fmt/format.h>
 
-#include <unistd.h>
-
-#include <algorithm>
 #include <chrono>
-#include <csignal>
-#include <cstring>
 #include <fstream>
 #include <sstream>
+#include <stdexcept>
+#include <string_view>
 
 #include "build.hpp"
 #include "compiler_errors.hpp"
 #include "exercise_files.hpp"
 #include "files/temporary_folder.hpp"
+#include "judge.hpp"
 #include "project.hpp"
 #include "text.hpp"
 
@@ -22,11 +20,6 @@ namespace attn::tool {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Empty if it cannot be read.
-std::string content_if_any(const fs::path& file) {
-  return fs::is_regular_file(file) ? content_of(file) : "";
-}
 
 // Puts the text of `file` where the build expects the candidate. Errors are
 // told in the file itself, by the line number that is set here.
@@ -39,112 +32,65 @@ void place_candidate(const Exercise& exercise, const fs::path& file) {
   std::ofstream(target, std::ios::binary) << text.str();
 }
 
+// What the build calls the program with a learner's file, or with the
+// candidate.
+std::string target_of(const Exercise& exercise, const RunOptions& options,
+                      std::string_view prefix) {
+  return fmt::format("exercises/{}{}{}", options.sanitize ? "sanitized_" : "",
+                     prefix, exercise.id);
+}
+
+// Throws std::runtime_error if it is for this that the build failed.
+void require_sanitizers(const std::string& output) {
+  for (const std::string& line : lines_of(output)) {
+    const bool missing = line.find("cannot find") != std::string::npos;
+    if (missing && line.find("san") != std::string::npos) {
+      throw std::runtime_error(
+          "--sanitize needs the compiler's sanitizers, libasan and libubsan, "
+          "which are not installed: " +
+          line);
+    }
+  }
+}
+
 // Builds the grader and copies it, so that the next build cannot disturb the
 // run. What a failed build says is returned.
 std::optional<std::string> build_grader(const Exercise& exercise,
                                         const fs::path& file,
+                                        const RunOptions& options,
                                         const fs::path& program) {
   const BuildLock lock;
-  std::string target = "exercises/" + exercise.id;
+  std::string target = grader_target(exercise, options);
   if (file != fs::path(source_root()) / "exercises" / exercise.chapter /
                   (exercise.id + ".cpp")) {
     // Setting up the build anew would write the candidate's stub again.
     build({"build.ninja"});
     place_candidate(exercise, file);
-    target = "exercises/candidate_" + exercise.id;
+    target = target_of(exercise, options, "candidate_");
   }
   const BuildResult result = build({target});
   if (!result.succeeded) {
+    if (options.sanitize) require_sanitizers(result.output);
     return build_failure(result.output, file);
   }
   fs::copy_file(build_root() / target, program);
   return std::nullopt;
 }
 
-void conclude(Graded& graded, Verdict verdict, const std::string& test,
-              const std::string& message) {
-  graded.verdict = verdict;
-  graded.tests.push_back({test, false, clean_text(message)});
-}
-
-void judge_signal(Graded& graded, const LimitedRun& run) {
-  const bool threw_bad_alloc =
-      run.signal == SIGABRT &&
-      run.output.find("std::bad_alloc") != std::string::npos;
-  if (threw_bad_alloc) {
-    conclude(graded, Verdict::out_of_memory, "the_run_reaches_its_end",
-             "memory ran out (std::bad_alloc)");
-  } else {
-    conclude(graded, Verdict::crashed, "the_run_reaches_its_end",
-             fmt::format("the program was ended by the signal SIG{}: {}",
-                         sigabbrev_np(run.signal), strsignal(run.signal)));
-  }
-}
-
-void judge_report(Graded& graded, const LimitedRun& run,
-                  const std::optional<Report>& report) {
-  // Only the process that was started counts, not one that it forked.
-  if (!report || report->process != run.process) {
-    conclude(
-        graded, Verdict::failed, "the_run_reaches_its_end",
-        fmt::format("the program ended by itself, with status {}, before "
-                    "all was graded; a function of an exercise returns "
-                    "and does not end the program",
-                    run.exit_status));
-    return;
-  }
-  graded.tests = report->tests;
-  graded.diagnosis = report->diagnosis;
-  const bool all_passed =
-      !graded.tests.empty() && run.exit_status == 0 &&
-      std::all_of(graded.tests.begin(), graded.tests.end(),
-                  [](const TestResult& test) { return test.passed; });
-  if (report->forked) {
-    conclude(graded, Verdict::failed, "no_other_process_is_started",
-             "the code started another process, which an exercise must not");
-  } else if (report->out_of_memory) {
-    graded.verdict = Verdict::out_of_memory;
-  } else if (report->unfinished) {
-    graded.verdict = Verdict::unfinished;
-  } else {
-    graded.verdict = all_passed ? Verdict::passed : Verdict::failed;
-  }
-}
-
-void judge(Graded& graded, const LimitedRun& run, const Limits& limits,
-           const std::optional<Report>& report) {
-  switch (run.end) {
-    case RunEnd::timed_out:
-      conclude(
-          graded, Verdict::timed_out, "the_run_reaches_its_end",
-          fmt::format("the program was stopped after {} s of computing or "
-                      "{} s in all; is there a loop that does not end?",
-                      limits.cpu_seconds, limits.wall_seconds));
-      return;
-    case RunEnd::too_much_output:
-      conclude(
-          graded, Verdict::failed, "the_output_stays_within_bounds",
-          fmt::format("the program was stopped after it had printed {} MiB",
-                      limits.output >> 20U));
-      return;
-    case RunEnd::signalled:
-      judge_signal(graded, run);
-      return;
-    case RunEnd::exited:
-      judge_report(graded, run, report);
-      return;
-  }
-}
-
-void run_grader(const fs::path& program, const fs::path& report,
+void run_grader(const fs::path& program, const fs::path& folder,
                 const RunOptions& options, Graded& graded) {
+  const fs::path report = folder / "report.json";
   Limits limits;
   limits.cpu_seconds = options.time_limit;
   limits.wall_seconds = 3 * options.time_limit;
+  if (options.sanitize) {
+    limits.sanitizer_reports = (folder / "sanitizer").string();
+  }
   const LimitedRun run = run_limited(
       {program.string(), "--log_level=nothing", "--report_level=no",
-       "--catch_system_errors=no", "--", "--report=" + report.string(),
-       "--student=" + options.student},
+       "--catch_system_errors=no",
+       "--use_alt_stack=no",  // too small for a sanitizer to report from
+       "--", "--report=" + report.string(), "--student=" + options.student},
       limits);
   graded.printed = clean_text(run.output);
   graded.printed_cut = run.output_cut;
@@ -153,24 +99,9 @@ void run_grader(const fs::path& program, const fs::path& report,
 
 }  // namespace
 
-std::string verdict_name(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::passed:
-      return "passed";
-    case Verdict::failed:
-      return "failed";
-    case Verdict::unfinished:
-      return "unfinished";
-    case Verdict::not_compiled:
-      return "not_compiled";
-    case Verdict::crashed:
-      return "crashed";
-    case Verdict::timed_out:
-      return "timed_out";
-    case Verdict::out_of_memory:
-      return "out_of_memory";
-  }
-  return "";
+std::string grader_target(const Exercise& exercise,
+                          const RunOptions& options) {
+  return target_of(exercise, options, "");
 }
 
 Graded grade_exercise(const Exercise& exercise,
@@ -187,11 +118,12 @@ Graded grade_exercise(const Exercise& exercise,
   }
   const TemporaryFolder folder;
   const fs::path program = folder.path() / exercise.id;
-  if (const auto failure = build_grader(exercise, graded.file, program)) {
+  if (const auto failure =
+          build_grader(exercise, graded.file, options, program)) {
     conclude(graded, Verdict::not_compiled, "it_compiles_and_links",
              *failure);
   } else {
-    run_grader(program, folder.path() / "report.json", options, graded);
+    run_grader(program, folder.path(), options, graded);
   }
   graded.seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start)

@@ -8,27 +8,21 @@
 #include "curriculum/curriculum.hpp"
 #include "grading/report.hpp"
 #include "limited_run.hpp"
+#include "verdict.hpp"
 
 namespace attn::tool {
-
-enum class Verdict {
-  passed,
-  failed,
-  unfinished,
-  not_compiled,
-  crashed,
-  timed_out,
-  out_of_memory,
-};
 
 /// How graders are run.
 struct RunOptions {
   int time_limit = 10;  // seconds of computing
   std::string student;  // whose numbers; empty: those that the probes have
+  bool sanitize = false;  // built with sanitizers, which tell a crash's line
 };
 
-/// "not_compiled" and so on, as reports write it.
-std::string verdict_name(Verdict verdict);
+/// The program of an exercise's grader with the learner's own file, as the
+/// build names it.
+std::string grader_target(const Exercise& exercise,
+                          const RunOptions& options);
 
 /// What grading one exercise found.
 struct Graded {

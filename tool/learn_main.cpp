@@ -48,12 +48,15 @@ void add_limits(CLI::App* command, RunOptions& options) {
       ->capture_default_str();
   command->add_option("--student", options.student,
                       "an id; each is graded with other numbers");
+  command->add_flag("--sanitize", options.sanitize,
+                    "with sanitizers: tells the line of a crash");
 }
 
 void add_grade(CLI::App& app, GradeOptions& options, Action& action) {
   CLI::App* command =
       add_command(app, "grade", "Grades exercises; without any, all of them.",
-                  "grade 3.1");
+                  "grade 3.1\n"
+                  "             ./attn grade softmax --sanitize");
   command->add_option("EXERCISE", options.exercises, name_help);
   CLI::Option* chapter = command->add_option("--chapter", options.chapter,
                                              "all exercises of this chapter");

@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 #ifdef __linux__
+#include <sys/personality.h>
 #include <sys/prctl.h>
 #endif
 
@@ -16,6 +17,7 @@
 #include <cstdlib>
 #include <stdexcept>
 
+#include "orphans.hpp"
 #include "process.hpp"
 
 namespace attn::tool {
@@ -31,16 +33,39 @@ void set_limit(decltype(RLIMIT_CPU) resource, rlim_t soft, rlim_t hard) {
   setrlimit(resource, &limit);
 }
 
-void limit_memory(std::size_t memory) {
+// The address sanitizer reserves terabytes of addresses, so that it has a
+// limit of its own.
+void limit_sanitized(const Limits& limits) {
+  const std::string log = "log_path='" + limits.sanitizer_reports;
+  const std::string megabytes = std::to_string(limits.memory >> 20U);
+  const std::string address =
+      log +
+      ".address':abort_on_error=1:detect_leaks=0:"
+      "allocator_may_return_null=1:max_allocation_size_mb=" +
+      megabytes + ":hard_rss_limit_mb=" + megabytes;
+  const std::string undefined =
+      log + ".undefined':abort_on_error=1:print_stacktrace=1";
+  setenv("ASAN_OPTIONS", address.c_str(), 1);
+  setenv("UBSAN_OPTIONS", undefined.c_str(), 1);
+#ifdef __linux__
+  // Before GCC 14 it cannot live with the most random addresses. Where this
+  // is refused, nothing is lost.
+  personality(ADDR_NO_RANDOMIZE);
+#endif
+}
+
+void limit_memory(const Limits& limits) {
+  if (!limits.sanitizer_reports.empty()) {
+    limit_sanitized(limits);
+    return;
+  }
 #ifdef __SANITIZE_ADDRESS__
-  // The address sanitizer reserves terabytes; it has a limit of its own.
-  static_cast<void>(memory);
   setenv("ASAN_OPTIONS",
          "hard_rss_limit_mb=2048:allocator_may_return_null=1:"
          "handle_segv=0:handle_abort=0:detect_leaks=0",
          1);
 #else
-  set_limit(RLIMIT_AS, memory, memory);
+  set_limit(RLIMIT_AS, limits.memory, limits.memory);
 #endif
 }
 
@@ -55,7 +80,7 @@ void limit_memory(std::size_t memory) {
   set_limit(RLIMIT_CPU, cpu, cpu + 1);
   set_limit(RLIMIT_CORE, 0, 0);
   set_limit(RLIMIT_FSIZE, limits.output, limits.output);
-  limit_memory(limits.memory);
+  limit_memory(limits);
   setenv("OPENBLAS_NUM_THREADS", "1", 1);
   const int nothing = open("/dev/null", O_RDONLY);
   dup2(nothing, STDIN_FILENO);
@@ -117,7 +142,7 @@ RunEnd watch(pid_t child, int descriptor, Output& output,
   return RunEnd::exited;
 }
 
-// Kills what is left of the group and says how the child ended.
+// Kills what is left of the group, for a start, and says how the child ended.
 void reap(pid_t child, const Limits& limits, LimitedRun& run) {
   kill(-child, SIGKILL);
   int status = 0;
@@ -144,6 +169,7 @@ LimitedRun run_limited(const std::vector<std::string>& words,
   std::array<int, 2> ends{};
   if (pipe2(ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("pipe");
   const std::vector<char*> arguments = argument_pointers(words);
+  adopt_orphans();
   const pid_t child = fork();
   if (child < 0) throw std::runtime_error("fork");
   if (child == 0) start(arguments, limits, ends[1]);
@@ -155,6 +181,7 @@ LimitedRun run_limited(const std::vector<std::string>& words,
   Output output(ends[0]);
   run.end = watch(child, ends[0], output, limits);
   reap(child, limits, run);
+  kill_orphans();
   output.read_available(limits.output);
   close(ends[0]);
   if (run.end == RunEnd::exited && output.total > limits.output) {

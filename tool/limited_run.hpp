@@ -13,6 +13,10 @@ struct Limits {
   int wall_seconds = 30;
   std::size_t memory = std::size_t{2} << 30U;  // of address space, in bytes
   std::size_t output = std::size_t{64} << 20U;  // on both streams, in bytes
+  // If set, the program was built with sanitizers: memory is what it uses,
+  // and a report goes to a file of this name with ".address.PID" or
+  // ".undefined.PID" behind it.
+  std::string sanitizer_reports;
 };
 
 enum class RunEnd { exited, signalled, timed_out, too_much_output };
@@ -26,8 +30,8 @@ struct LimitedRun {
   bool output_cut = false;
 };
 
-/// Runs a program watched from outside, in a process group of its own, which
-/// is killed at the end, so that nothing it started is left running.
+/// Runs a program watched from outside. At its end every child of this
+/// process is killed, so that nothing the program started is left running.
 ///
 /// The limits stop accidents. They are no sandbox: the program can do with
 /// the reader's files what the reader can. Throws std::runtime_error if it

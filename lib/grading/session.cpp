@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "grading/signal_stack.hpp"
+
 namespace attn {
 namespace {
 
@@ -23,6 +25,7 @@ Session::Session(Grader grader, std::string_view candidate)
 }
 
 const Outcome& Session::got(std::size_t probe) {
+  provide_signal_stack();
   return attempt_once(candidate_, probe, got_);
 }
 

@@ -70,6 +70,7 @@ fs::path answer(const std::string& statements) {
                    "#include <sys/types.h>\n"
                    "#include <unistd.h>\n"
                    "#include <cstdlib>\n"
+                   "#include <cstring>\n"
                    "#include <iostream>\n"
                    "void exercise::transfer_weights(\n"
                    "    const attn::SelfAttentionV2& from,\n"

@@ -2,14 +2,17 @@
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "../support/text.hpp"
+#include "learners_tree.hpp"
 #include "run_tool.hpp"
 
 using nlohmann::json;
 using support::contains;
 using tool_test::answer;
 using tool_test::file_with;
+using tool_test::LearnersTree;
 using tool_test::Ran;
 using tool_test::run_attn;
 
@@ -55,7 +58,21 @@ const std::string answer_of_many_ways = R"(
   if (way == "throw") throw 1;
   if (way == "fork") fork();
   if (way == "fork and leave" && fork() > 0) _exit(0);
+  if (way == "huge array") std::cout << (void*)new char[100ULL << 30];
   if (way == "huge matrix") to.W_query = arma::fmat(200000, 200000);
+  if (way == "stub") throw attn::Unfinished("transfer_weights");
+  if (way == "stack overflow") {
+    // Not a call at the end, which could become a loop.
+    struct Endless { static int deeper(volatile int* n) {
+      volatile char room[1000]; room[0] = 1;
+      *n += 1;
+      return deeper(n) + room[0];
+    } };
+    int calls = 0;
+    std::cout << Endless::deeper(&calls);
+  }
+  if (way == "left running")
+    std::system("setsid sleep 100 & echo $!; sleep 100 & echo $!");
   if (way == "some words") std::cout << "in \x1b[31mred\x01" << std::endl;
   if (way == "many lines")
     for (int i = 0; i < 100000; ++i) std::cout << i << "\n";
@@ -97,6 +114,24 @@ std::string message(const json& exercise) {
   return "";
 }
 
+// Of several exercises, graded at once.
+std::vector<std::string> verdicts_of(std::vector<std::string> exercises) {
+  exercises.insert(exercises.begin(), {"grade", "--format", "json"});
+  std::vector<std::string> verdicts;
+  const json report = json::parse(run_attn(exercises).out);
+  for (const json& exercise : report.at("exercises")) {
+    verdicts.push_back(verdict(exercise));
+  }
+  return verdicts;
+}
+
+// A process that has ended may still be listed, as a zombie.
+bool is_running(pid_t process) {
+  const std::string status =
+      tool_test::content_of("/proc/" + std::to_string(process) + "/status");
+  return !status.empty() && !contains(status, "State:\tZ");
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(a_right_answer_passes) {
@@ -126,6 +161,27 @@ BOOST_AUTO_TEST_CASE(a_null_write_crashes_with_its_signal) {
   BOOST_TEST(contains(message(exercise), "SIGSEGV"));
 }
 
+BOOST_AUTO_TEST_CASE(a_stack_overflow_crashes_with_its_signal) {
+  const json exercise = graded_way("stack overflow");
+  BOOST_TEST(verdict(exercise) == "crashed");
+  BOOST_TEST(contains(message(exercise), "SIGSEGV"));
+}
+
+BOOST_AUTO_TEST_CASE(a_stub_is_unfinished) {
+  BOOST_TEST(verdict(graded_way("stub")) == "unfinished");
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_left_running) {
+  const json exercise = graded_way("left running");
+  std::istringstream printed(exercise.at("printed").get<std::string>());
+  int processes = 0;
+  for (pid_t process = 0; printed >> process;) {
+    ++processes;
+    BOOST_TEST(!is_running(process));
+  }
+  BOOST_TEST(processes >= 2);
+}
+
 BOOST_AUTO_TEST_CASE(leaving_the_program_is_no_pass) {
   for (const char* way : {"exit", "quick_exit", "_exit"}) {
     const json exercise = graded_way(way);
@@ -148,6 +204,7 @@ BOOST_AUTO_TEST_CASE(a_fork_is_no_pass) {
 
 BOOST_AUTO_TEST_CASE(too_much_memory_is_told) {
   BOOST_TEST(verdict(graded_way("huge matrix")) == "out_of_memory");
+  BOOST_TEST(verdict(graded_way("huge array")) == "out_of_memory");
 }
 
 BOOST_AUTO_TEST_CASE(what_the_code_prints_is_kept_apart_and_cut) {
@@ -163,6 +220,33 @@ BOOST_AUTO_TEST_CASE(what_the_code_prints_is_kept_apart_and_cut) {
   BOOST_TEST(many.at("printed").get<std::string>().size() < 300000U);
 }
 
+BOOST_AUTO_TEST_CASE(a_person_is_told_that_what_was_printed_is_cut) {
+  setenv("WAY", "many lines", 1);
+  const Ran ran = run_attn({"grade", "weight_transfer", "--file",
+                            answer(answer_of_many_ways).string()});
+  BOOST_TEST(contains(ran.out, "\nYour code printed\n  0\n  1\n"));
+  BOOST_TEST(contains(ran.out, "\n  39\n  ... and more; the first 40 lines"));
+}
+
+BOOST_AUTO_TEST_CASE(one_bad_exercise_hides_no_other_verdict) {
+  const LearnersTree tree;
+  tree.save("softmax", "this is no C++\n");
+  fs::remove(tree.file("projections"));
+  fs::remove(tree.file("weight_transfer"));
+  fs::create_symlink(answer(answer_of_many_ways),  // which is built already
+                     tree.file("weight_transfer"));
+  setenv("WAY", "null write", 1);
+  const std::vector<std::string> after_a_crash = {"not_compiled", "crashed",
+                                                  "not_compiled"};
+  BOOST_TEST(verdicts_of({"softmax", "weight_transfer", "projections"}) ==
+                 after_a_crash,
+             boost::test_tools::per_element());
+  setenv("WAY", "transposes", 1);
+  const std::vector<std::string> after_a_gap = {"not_compiled", "passed"};
+  BOOST_TEST(verdicts_of({"projections", "weight_transfer"}) == after_a_gap,
+             boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(endless_output_is_stopped) {
   const json exercise = graded_way("endless output");
   BOOST_TEST(verdict(exercise) == "failed");
@@ -174,7 +258,7 @@ BOOST_AUTO_TEST_CASE(a_syntax_error_is_shown_with_its_line) {
       graded(answer("to.W_query = from.W_query.weight.t()"));
   BOOST_TEST(verdict(exercise) == "not_compiled");
   BOOST_TEST(
-      message(exercise).starts_with("line 9, column 37 of answer.cpp: "));
+      message(exercise).starts_with("line 10, column 37 of answer.cpp: "));
   BOOST_TEST(
       contains(message(exercise), "\nto.W_query = from.W_query.weight.t()"));
 }

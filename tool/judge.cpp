@@ -1,0 +1,139 @@
+#include "judge.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <csignal>
+#include <cstring>
+
+#include "exercise_files.hpp"
+#include "sanitizer_report.hpp"
+#include "text.hpp"
+
+namespace attn::tool {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string signal_text(int signal) {
+  return fmt::format("the program was ended by the signal SIG{}: {}",
+                     sigabbrev_np(signal), strsignal(signal));
+}
+
+void judge_signal(Graded& graded, const LimitedRun& run, bool sanitized) {
+  const bool threw_bad_alloc =
+      run.signal == SIGABRT &&
+      run.output.find("std::bad_alloc") != std::string::npos;
+  if (threw_bad_alloc) {
+    conclude(graded, Verdict::out_of_memory, "the_run_reaches_its_end",
+             "memory ran out (std::bad_alloc)");
+  } else {
+    conclude(graded, Verdict::crashed, "the_run_reaches_its_end",
+             signal_text(run.signal) +
+                 (sanitized ? "" : "; --sanitize tells in which line"));
+  }
+}
+
+// What a sanitizer wrote of the process that was started. It goes to a file
+// of its own: what the code prints cannot pass for it.
+std::optional<SanitizerReport> sanitizer_report(const LimitedRun& run,
+                                                const Limits& limits,
+                                                const fs::path& file) {
+  if (limits.sanitizer_reports.empty()) return std::nullopt;
+  std::string text;
+  for (const char* kind : {"address", "undefined"}) {
+    text += content_if_any(
+        fmt::format("{}.{}.{}", limits.sanitizer_reports, kind, run.process));
+  }
+  return parse_sanitizer_report(text, file);
+}
+
+// What the sanitizer prints itself, before it writes its report.
+std::string without_deadly_signal(std::string printed) {
+  const std::string mark = "AddressSanitizer:DEADLYSIGNAL\n";
+  const std::size_t at = printed.rfind(mark);
+  return at == std::string::npos ? printed : printed.erase(at, mark.size());
+}
+
+void judge_sanitizer(Graded& graded, const LimitedRun& run,
+                     const SanitizerReport& report) {
+  graded.printed = without_deadly_signal(graded.printed);
+  std::string text = report.text;
+  if (!report.out_of_memory) {
+    text +=
+        "; " + signal_text(report.signal != 0 ? report.signal : run.signal);
+  }
+  conclude(graded,
+           report.out_of_memory ? Verdict::out_of_memory : Verdict::crashed,
+           "the_run_reaches_its_end",
+           report.place ? told_at(*report.place, graded.file, text) : text);
+}
+
+void judge_report(Graded& graded, const LimitedRun& run,
+                  const std::optional<Report>& report) {
+  // Only the process that was started counts, not one that it forked.
+  if (!report || report->process != run.process) {
+    conclude(
+        graded, Verdict::failed, "the_run_reaches_its_end",
+        fmt::format("the program ended by itself, with status {}, before "
+                    "all was graded; a function of an exercise returns "
+                    "and does not end the program",
+                    run.exit_status));
+    return;
+  }
+  graded.tests = report->tests;
+  graded.diagnosis = report->diagnosis;
+  const bool all_passed =
+      !graded.tests.empty() && run.exit_status == 0 &&
+      std::all_of(graded.tests.begin(), graded.tests.end(),
+                  [](const TestResult& test) { return test.passed; });
+  if (report->forked) {
+    conclude(graded, Verdict::failed, "no_other_process_is_started",
+             "the code started another process, which an exercise must not");
+  } else if (report->out_of_memory) {
+    graded.verdict = Verdict::out_of_memory;
+  } else if (report->unfinished) {
+    graded.verdict = Verdict::unfinished;
+  } else {
+    graded.verdict = all_passed ? Verdict::passed : Verdict::failed;
+  }
+}
+
+}  // namespace
+
+void conclude(Graded& graded, Verdict verdict, const std::string& test,
+              const std::string& message) {
+  graded.verdict = verdict;
+  graded.tests.push_back({test, false, clean_text(message)});
+}
+
+void judge(Graded& graded, const LimitedRun& run, const Limits& limits,
+           const std::optional<Report>& report) {
+  switch (run.end) {
+    case RunEnd::timed_out:
+      conclude(
+          graded, Verdict::timed_out, "the_run_reaches_its_end",
+          fmt::format("the program was stopped after {} s of computing or "
+                      "{} s in all; is there a loop that does not end?",
+                      limits.cpu_seconds, limits.wall_seconds));
+      return;
+    case RunEnd::too_much_output:
+      conclude(
+          graded, Verdict::failed, "the_output_stays_within_bounds",
+          fmt::format("the program was stopped after it had printed {} MiB",
+                      limits.output >> 20U));
+      return;
+    case RunEnd::signalled:
+      if (const auto found = sanitizer_report(run, limits, graded.file)) {
+        judge_sanitizer(graded, run, *found);
+      } else {
+        judge_signal(graded, run, !limits.sanitizer_reports.empty());
+      }
+      return;
+    case RunEnd::exited:
+      judge_report(graded, run, report);
+      return;
+  }
+}
+
+}  // namespace attn::tool
