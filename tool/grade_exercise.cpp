@@ -21,6 +21,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool project_is_sanitized = true;  // and with it every grader
+#else
+constexpr bool project_is_sanitized = false;
+#endif
+
 // Puts the text of `file` where the build expects the candidate. Errors are
 // told in the file itself, by the line number that is set here.
 void place_candidate(const Exercise& exercise, const fs::path& file) {
@@ -83,7 +89,7 @@ void run_grader(const fs::path& program, const fs::path& folder,
   Limits limits;
   limits.cpu_seconds = options.time_limit;
   limits.wall_seconds = 3 * options.time_limit;
-  if (options.sanitize) {
+  if (options.sanitize || project_is_sanitized) {
     limits.sanitizer_reports = (folder / "sanitizer").string();
   }
   const LimitedRun run = run_limited(

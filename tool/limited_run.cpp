@@ -55,18 +55,11 @@ void limit_sanitized(const Limits& limits) {
 }
 
 void limit_memory(const Limits& limits) {
-  if (!limits.sanitizer_reports.empty()) {
+  if (limits.sanitizer_reports.empty()) {
+    set_limit(RLIMIT_AS, limits.memory, limits.memory);
+  } else {
     limit_sanitized(limits);
-    return;
   }
-#ifdef __SANITIZE_ADDRESS__
-  setenv("ASAN_OPTIONS",
-         "hard_rss_limit_mb=2048:allocator_may_return_null=1:"
-         "handle_segv=0:handle_abort=0:detect_leaks=0",
-         1);
-#else
-  set_limit(RLIMIT_AS, limits.memory, limits.memory);
-#endif
 }
 
 // In the child: everything between fork and exec.
