@@ -4,11 +4,13 @@
 #include <nlohmann/json.hpp>
 
 #include "../support/text.hpp"
+#include "graded.hpp"
 #include "run_tool.hpp"
 
 using nlohmann::json;
 using support::contains;
-using tool_test::run_attn;
+using tool_test::message;
+using tool_test::verdict;
 
 BOOST_AUTO_TEST_SUITE(tool)
 BOOST_AUTO_TEST_SUITE(sanitize)
@@ -57,25 +59,10 @@ std::size_t line_of(const std::string& name, const std::string& text) {
                  text.begin(), text.begin() + static_cast<long>(at), '\n'));
 }
 
-struct Verdict {
-  std::string verdict;
-  std::string message;  // of the test that failed
-};
-
-Verdict graded(const std::string& way) {
+json graded_way(const std::string& way) {
   setenv("WAY", way.c_str(), 1);
-  const auto ran =
-      run_attn({"grade", "weight_transfer", "--sanitize", "--format", "json",
-                "--file", tool_test::answer(answer_of_many_ways).string()});
-  const json report = json::parse(ran.out, nullptr, false);
-  BOOST_REQUIRE_MESSAGE(!report.is_discarded(), ran.out + ran.err);
-  const json& exercise = report.at("exercises").at(0);
-  Verdict verdict = {exercise.at("verdict"), ""};
-  for (const json& test : exercise.at("tests")) {
-    if (!test.at("passed").get<bool>()) verdict.message = test.at("message");
-  }
-  BOOST_TEST(ran.status == (verdict.verdict == "passed" ? 0 : 1));
-  return verdict;
+  return tool_test::graded(tool_test::answer(answer_of_many_ways),
+                           {"--sanitize"});
 }
 
 struct Crash {
@@ -103,29 +90,30 @@ const std::vector<Crash> crashes = {
 BOOST_AUTO_TEST_CASE(a_crash_is_told_by_its_kind_line_and_signal) {
   for (const Crash& crash : crashes) {
     BOOST_TEST_CONTEXT(crash) {
-      const Verdict got = graded(crash.way);
+      const json exercise = graded_way(crash.way);
+      const std::string got = message(exercise);
       const std::string text =
           tool_test::content_of(tool_test::folder() / "answer.cpp");
-      BOOST_TEST(got.verdict == "crashed");
+      BOOST_TEST(verdict(exercise) == "crashed");
       const std::string place =
           "line " + std::to_string(line_of(crash.way, text));
-      BOOST_TEST(got.message.starts_with(place), got.message);
-      BOOST_TEST(contains(got.message, " of answer.cpp: "), got.message);
-      BOOST_TEST(contains(got.message, crash.what), got.message);
-      BOOST_TEST(contains(got.message, crash.signal), got.message);
-      BOOST_TEST(got.message.ends_with("// " + crash.way), got.message);
+      BOOST_TEST(got.starts_with(place), got);
+      BOOST_TEST(contains(got, " of answer.cpp: "), got);
+      BOOST_TEST(contains(got, crash.what), got);
+      BOOST_TEST(contains(got, crash.signal), got);
+      BOOST_TEST(got.ends_with("// " + crash.way), got);
     }
   }
 }
 
 BOOST_AUTO_TEST_CASE(too_much_memory_stays_out_of_memory) {
   for (const char* way : {"huge matrix", "huge array", "more and more"}) {
-    BOOST_TEST(graded(way).verdict == "out_of_memory");
+    BOOST_TEST(verdict(graded_way(way)) == "out_of_memory");
   }
 }
 
 BOOST_AUTO_TEST_CASE(a_right_answer_passes_whatever_it_prints) {
-  BOOST_TEST(graded("right").verdict == "passed");
+  BOOST_TEST(verdict(graded_way("right")) == "passed");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

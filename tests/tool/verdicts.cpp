@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "../support/text.hpp"
+#include "graded.hpp"
 #include "learners_tree.hpp"
 #include "run_tool.hpp"
 
@@ -12,9 +13,12 @@ using nlohmann::json;
 using support::contains;
 using tool_test::answer;
 using tool_test::file_with;
+using tool_test::graded;
 using tool_test::LearnersTree;
+using tool_test::message;
 using tool_test::Ran;
 using tool_test::run_attn;
+using tool_test::verdict;
 
 namespace fs = std::filesystem;
 
@@ -80,38 +84,10 @@ const std::string answer_of_many_ways = R"(
   while (way == "endless output") std::cout << line;
 )";
 
-// What `attn grade weight_transfer --file FILE --format json` says about the
-// exercise. The exit status is checked against the verdict.
-json graded(const fs::path& file,
-            const std::vector<std::string>& options = {}) {
-  std::vector<std::string> words = {"grade",    "weight_transfer",
-                                    "--format", "json",
-                                    "--file",   file.string()};
-  words.insert(words.end(), options.begin(), options.end());
-  const Ran ran = run_attn(words);
-  const json report = json::parse(ran.out, nullptr, false);
-  BOOST_REQUIRE_MESSAGE(!report.is_discarded(), ran.out + ran.err);
-  BOOST_REQUIRE(report.at("exercises").size() == 1);
-  const json exercise = report["exercises"][0];
-  BOOST_TEST(ran.status == (exercise.at("verdict") == "passed" ? 0 : 1));
-  return exercise;
-}
-
 json graded_way(const std::string& way,
                 const std::vector<std::string>& options = {}) {
   setenv("WAY", way.c_str(), 1);
   return graded(answer(answer_of_many_ways), options);
-}
-
-std::string verdict(const json& exercise) {
-  return exercise.at("verdict").get<std::string>();
-}
-
-std::string message(const json& exercise) {
-  for (const json& test : exercise.at("tests")) {
-    if (!test.at("passed").get<bool>()) return test.at("message");
-  }
-  return "";
 }
 
 // Of several exercises, graded at once.
