@@ -67,7 +67,7 @@ void on_ones(Lesson& lesson, const Setup& setup) {
 void why_it_grows(Lesson& lesson, const Setup& setup) {
   const std::size_t T = setup.tokens.size();
   const double p = setup.dropout;
-  const arma::fmat ones(T, T, arma::fill::ones);
+  const arma::fmat row_of_ones(1, T, arma::fill::ones);
   const std::vector<std::size_t> counts = {1, 10, 100, 1000};
   const Dropout many_masks(p, Generator(lesson.seed_for("averages", 123)),
                            setup.dropout_stream);
@@ -77,9 +77,10 @@ void why_it_grows(Lesson& lesson, const Setup& setup) {
   std::size_t drawn_masks = 0;
   for (std::size_t i = 0; i < counts.size(); ++i) {
     for (; drawn_masks < counts[i]; ++drawn_masks) {
-      sum += arma::accu(many_masks.forward(ones));
+      sum += arma::accu(many_masks.forward(row_of_ones));
     }
-    const double mean = sum / static_cast<double>(counts[i] * ones.n_elem);
+    const double mean =
+        sum / static_cast<double>(counts[i] * row_of_ones.n_elem);
     averages(i, 0) = static_cast<float>(mean);
     averages(i, 1) = static_cast<float>(mean * (1.0 - p));
   }
@@ -88,16 +89,17 @@ void why_it_grows(Lesson& lesson, const Setup& setup) {
   for (const std::size_t count : counts) {
     rows.push_back(fmt::format("{} mask{}", count, count == 1 ? "" : "s"));
   }
-  const double draws = static_cast<double>(counts.back() * ones.n_elem);
+  const double draws =
+      static_cast<double>(counts.back() * row_of_ones.n_elem);
   const double spread = std::sqrt(p / (1.0 - p) / draws);
   lesson.section("Why divide by 1 - p");
   lesson.step("averages", "The mean stays what it was")
       .text(fmt::format(
-          "Averaged over more and more masks, ones come out near 1. Without "
-          "the division they would come out near 1 - p = {:.3g}: the sums "
-          "that follow would be smaller in training than afterwards, when "
-          "nothing is dropped, and the next layer would meet a scale that it "
-          "never saw.",
+          "A row of ones, one for each key, comes out near 1 when it is "
+          "averaged over more and more masks. Without the division it would "
+          "come out near 1 - p = {:.3g}: the sums that follow would be "
+          "smaller in training than afterwards, when nothing is dropped, and "
+          "the next layer would meet a scale that it never saw.",
           1.0 - p))
       .formula("(1 - p) · x / (1 - p) + p · 0 = x")
       .code("averages")
