@@ -92,6 +92,7 @@ void add_common(CLI::App& app, ChapterOptions& options) {
   add_choice<Format>(app, "--format",
                      {{"terminal", Format::terminal},
                       {"markdown", Format::markdown},
+                      {"html", Format::html},
                       {"json", Format::json}},
                      "How to print the chapter", options.format);
   add_text(app, "--output", "FILE",

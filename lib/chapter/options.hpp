@@ -20,7 +20,7 @@ struct Features {
   std::optional<double> dropout = std::nullopt;  // the chapter's own value
 };
 
-enum class Format { terminal, markdown, json };
+enum class Format { terminal, markdown, html, json };
 enum class Color { automatic, always, never };
 
 /// The words behind a chapter program's name.

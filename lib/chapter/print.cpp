@@ -12,6 +12,7 @@
 #include "color/color.hpp"
 #include "files/output_file.hpp"
 #include "narration/explain_number.hpp"
+#include "narration/html_renderer.hpp"
 #include "narration/json_renderer.hpp"
 #include "narration/markdown_renderer.hpp"
 #include "narration/terminal_renderer.hpp"
@@ -72,6 +73,8 @@ std::string render(const Document& document, const ChapterOptions& options,
   switch (options.format) {
     case Format::json:
       return render_json(document, options.precision);
+    case Format::html:
+      return render_html(document, options.precision);
     case Format::markdown:
       return render_markdown(document, options.precision);
     case Format::terminal:

@@ -26,4 +26,18 @@ bool Document::has_result(const std::string& name) const {
   return find_result(steps, name) != steps.end();
 }
 
+const char* role_name(Role role) {
+  switch (role) {
+    case Role::scores:
+      return "scores";
+    case Role::weights:
+      return "weights";
+    case Role::mask:
+      return "mask";
+    case Role::values:
+      break;
+  }
+  return "values";
+}
+
 }  // namespace attn

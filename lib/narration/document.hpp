@@ -17,6 +17,9 @@ namespace attn {
 /// What the numbers of a result mean, which decides how they are coloured.
 enum class Role { values, scores, weights, mask };
 
+/// "values", "scores", "weights" or "mask".
+const char* role_name(Role role);
+
 /// Numbers under the name that the field uses.
 struct Result {
   std::string name;

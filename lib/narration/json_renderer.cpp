@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "narration/number_text.hpp"
+#include "narration/operation_json.hpp"
 #include "narration/work_out.hpp"
 
 namespace attn {
@@ -28,20 +29,6 @@ Json values_json(const Tensor& tensor, std::size_t axis, std::size_t& next) {
   return list;
 }
 
-const char* role_name(Role role) {
-  switch (role) {
-    case Role::scores:
-      return "scores";
-    case Role::weights:
-      return "weights";
-    case Role::mask:
-      return "mask";
-    case Role::values:
-      break;
-  }
-  return "values";
-}
-
 Json parameters_json(const Parameters& parameters) {
   Json json = {{"seed", parameters.seed},
                {"seeds", parameters.seeds},
@@ -54,20 +41,6 @@ Json parameters_json(const Parameters& parameters) {
   if (parameters.qkv_bias) json["qkv_bias"] = *parameters.qkv_bias;
   if (parameters.dropout_stream) {
     json["dropout_stream"] = *parameters.dropout_stream;
-  }
-  return json;
-}
-
-Json operation_json(const Operation& operation) {
-  Json json = {{"kind", operation.kind}, {"operands", Json::array()}};
-  Json transposed = Json::array();
-  for (const Source& operand : operation.operands) {
-    json["operands"].push_back(operand.name);
-    transposed.push_back(operand.transposed);
-  }
-  json["transposed"] = transposed;
-  if (!operation.parameters.empty()) {
-    json["parameters"] = operation.parameters;
   }
   return json;
 }

@@ -10,9 +10,6 @@
 namespace attn {
 namespace {
 
-constexpr std::size_t most_shown = 40;
-constexpr std::size_t first_shown = 12;
-constexpr std::size_t last_shown = 4;
 constexpr std::size_t widest_label = 14;
 constexpr const char* gap = "…";
 
@@ -109,25 +106,25 @@ std::vector<Block> blocks_of(const Tensor& tensor) {
   return blocks;
 }
 
-Indices shown_indices(std::size_t count) {
+Indices shown_indices(std::size_t count, const Fold& fold) {
   Indices indices;
   for (std::size_t i = 0; i < count; ++i) {
-    const bool in_the_middle = i >= first_shown && i < count - last_shown;
-    if (count <= most_shown || !in_the_middle) {
+    const bool in_the_middle = i >= fold.first && i < count - fold.last;
+    if (count <= fold.most || !in_the_middle) {
       indices.emplace_back(i);
-    } else if (i == first_shown) {
+    } else if (i == fold.first) {
       indices.emplace_back(std::nullopt);
     }
   }
   return indices;
 }
 
-std::string left_out(const Tensor& tensor) {
+std::string left_out(const Tensor& tensor, const Fold& fold) {
   std::string text;
   const auto add = [&](const char* axis, std::size_t count) {
-    if (count <= most_shown) return;
+    if (count <= fold.most) return;
     text += fmt::format("{}{} {} to {} of {}", text.empty() ? "" : " and ",
-                        axis, first_shown, count - last_shown - 1, count);
+                        axis, fold.first, count - fold.last - 1, count);
   };
   add("rows", tensor.rows());
   add("columns", tensor.columns());

@@ -19,12 +19,21 @@ struct Block {
 /// The matrices along the leading axes, in order.
 std::vector<Block> blocks_of(const Tensor& tensor);
 
-/// Which of `count` rows or columns a page shows, in order: all up to 40;
-/// of more, the first twelve and the last four, with nothing in their middle.
-std::vector<std::optional<std::size_t>> shown_indices(std::size_t count);
+/// How a page folds what is large: of more than `most` rows or columns it
+/// shows the `first` and the `last`.
+struct Fold {
+  std::size_t most = 40;
+  std::size_t first = 12;
+  std::size_t last = 4;
+};
+
+/// Which of `count` rows or columns a page shows, in order, with nothing in
+/// the middle of those that are folded.
+std::vector<std::optional<std::size_t>> shown_indices(std::size_t count,
+                                                      const Fold& fold = {});
 
 /// A sentence that says what shown_indices left out, or nothing.
-std::string left_out(const Tensor& tensor);
+std::string left_out(const Tensor& tensor, const Fold& fold = {});
 
 /// What stands over the numbers: "attn_scores (6, 6)".
 std::string caption_of(const Result& result);

@@ -1,0 +1,31 @@
+/// What the script of a page knows: numbers, and how each came about.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "narration/document.hpp"
+#include "narration/result_layout.hpp"
+
+namespace attn {
+
+/// JSON:
+///
+///   {"tokens": [...], "query": 1, "results": [{"name", "shape", "role",
+///     "rows": [...], "columns": [...], "step", "operation": {...},
+///     "values": [...], "dropped": "00ff...", "origins": [...]}]}
+///
+/// `values` are row-major, the leading axes first; they are left out where
+/// there are more than `most_values` of them. For a dropout, `dropped` then
+/// has a bit for each number, set where it is zero: bytes in hexadecimal, the
+/// lowest bit of a byte first. `query` is counted from 0.
+///
+/// `origins` has an entry for each matrix that a table shows, in the order of
+/// blocks_of: a list of rows {"shared": text, "cells": [...]}, null where the
+/// row is folded. A cell is the explanation of its number, see
+/// explain_number(), or [before, after], which the row's shared text joins,
+/// or null where it is folded.
+std::string html_data(const Document& document, int precision,
+                      const Fold& fold, std::size_t most_values);
+
+}  // namespace attn
