@@ -118,6 +118,11 @@ std::string html_data(const Document& document, int precision,
                       const Fold& fold, std::size_t most_values) {
   Json json = {{"tokens", document.parameters.sentence},
                {"query", document.parameters.query},
+               {"precision", precision},
+               {"fold",
+                {{"most", fold.most},
+                 {"first", fold.first},
+                 {"last", fold.last}}},
                {"results", Json::array()}};
   for (const Step& step : document.steps) {
     if (!step.result) continue;

@@ -11,7 +11,8 @@ namespace attn {
 
 /// JSON:
 ///
-///   {"tokens": [...], "query": 1, "results": [{"name", "shape", "role",
+///   {"tokens": [...], "query": 1, "precision": 4, "fold": {"most", "first",
+///     "last"}, "results": [{"name", "shape", "role",
 ///     "rows": [...], "columns": [...], "step", "operation": {...},
 ///     "values": [...], "dropped": "00ff...", "origins": [...]}]}
 ///

@@ -1,1 +1,51 @@
-// data
+// What the page carries; html_data.hpp says how.
+const page = JSON.parse(document.getElementById("data").textContent);
+const results = new Map(page.results.map((result) => [result.name, result]));
+
+// Numbers of any rank are so many matrices; a vector is one row.
+function sizesOf({ shape }) {
+  return {
+    matrices: shape.slice(0, -2).reduce((count, size) => count * size, 1),
+    rows: shape.at(-2) ?? 1,
+    columns: shape.at(-1) ?? 1,
+  };
+}
+
+// The row or column that stands at a position of a folded table, or null.
+function indexAt(position, count) {
+  const { most, first, last } = page.fold;
+  if (count <= most || position < first) return position;
+  return position === first ? null : position + count - last - first - 1;
+}
+
+// Where a row or column stands in a folded table, or null.
+function positionOf(index, count) {
+  const { most, first, last } = page.fold;
+  if (count <= most || index < first) return index;
+  return index < count - last ? null : index - (count - last) + first + 1;
+}
+
+function isFolded(result) {
+  const { rows, columns } = sizesOf(result);
+  return Math.max(rows, columns) > page.fold.most;
+}
+
+// "-inf", "inf" and "nan" stand in the data as text.
+function numberOf(value) {
+  if (typeof value === "number") return value;
+  return { "-inf": -Infinity, inf: Infinity }[value] ?? NaN;
+}
+
+function fixedText(number) {
+  if (Number.isFinite(number)) {
+    return number.toFixed(page.precision).replace(/^-(0\.?0*)$/, "$1");
+  }
+  return Number.isNaN(number) ? "nan" : number < 0 ? "-inf" : "inf";
+}
+
+// "sequence 0, head 1" for a matrix of a batch or of heads.
+function matrixName({ shape }, matrix) {
+  if (shape.length < 3) return "";
+  if (shape.length < 4) return `sequence ${matrix}`;
+  return `sequence ${Math.floor(matrix / shape[1])}, head ${matrix % shape[1]}`;
+}

@@ -1,1 +1,168 @@
-// operands
+// Beside a result stand the matrices that it was made from. operandCells tells
+// which of their entries a number comes from, and light marks them.
+
+// Each entry: { operand, matrix, row, column }; a row or column left out
+// stands for all.
+function operandCells(result, { matrix, row, column }) {
+  const { kind, operands, transposed, parameters } = result.operation;
+  const every = (place) =>
+    operands.map((_, operand) => ({ operand, matrix, ...place }));
+  switch (kind) {
+    case "product":
+    case "linear":
+      return [
+        { operand: 0, matrix, row },
+        transposed[1]
+          ? { operand: 1, matrix, row: column }
+          : { operand: 1, matrix, column },
+        ...(operands[2] ? [{ operand: 2, matrix, column }] : []),
+      ];
+    case "softmax":
+    case "normalise":
+      return [{ operand: 0, matrix, row }];
+    case "multiply":
+    case "masked_fill":
+    case "dropout":
+    case "identity":
+    case "difference":
+      return every({ row, column });
+    case "row":
+      return [{ operand: 0, matrix, row: parameters.row, column }];
+    case "transpose":
+      return [{ operand: 0, matrix, row: column, column: row }];
+    default:
+      return headCells(result, { matrix, row, column });
+  }
+}
+
+// For what only moves numbers between heads.
+function headCells(result, { matrix, row, column }) {
+  const { kind, operands } = result.operation;
+  if (kind === "concatenate") {
+    const width = sizesOf(results.get(operands[0])).columns;
+    const operand = Math.floor(column / width);
+    return [{ operand, matrix, row, column: column % width }];
+  }
+  if (kind === "split_heads") {
+    const [, heads, , width] = result.shape;
+    const head = matrix % heads;
+    return [
+      {
+        operand: 0,
+        matrix: Math.floor(matrix / heads),
+        row,
+        column: head * width + column,
+      },
+    ];
+  }
+  if (kind === "merge_heads") {
+    const [, heads, , width] = results.get(operands[0]).shape;
+    const head = Math.floor(column / width);
+    return [
+      { operand: 0, matrix: matrix * heads + head, row, column: column % width },
+    ];
+  }
+  return [];
+}
+
+const mostOperands = 4;
+
+function tableOf(name, matrix) {
+  const figure = document.querySelector(
+    `figure.result[data-result="${CSS.escape(name)}"]`,
+  );
+  const shown = [...figure.querySelectorAll(".matrix")];
+  const wanted = shown.find((block) => Number(block.dataset.matrix) === matrix);
+  return (wanted ?? shown[0]).querySelector("table");
+}
+
+function captionOf(operation, index) {
+  const name = operation.operands[index];
+  return operation.transposed[index] ? `${name}ᵀ, shown as ${name}` : name;
+}
+
+function signBefore(operation, index) {
+  if (index === 0) return null;
+  const signs = { product: "·", linear: index === 2 ? "+" : "·", multiply: "∘" };
+  return signs[operation.kind] ?? ",";
+}
+
+function sign(text) {
+  return element("span", { class: "sign", "aria-hidden": "true" }, text);
+}
+
+// Puts copies of the operands before the result's figure, once.
+function showOperands(figure) {
+  const result = results.get(figure.dataset.result);
+  const { operation } = result;
+  if (operation.operands.length === 0) return;
+  const row = element("div", { class: "equation made-from" });
+  figure.before(row);
+  operation.operands.slice(0, mostOperands).forEach((name, index) => {
+    const before = signBefore(operation, index);
+    if (before) row.append(sign(before));
+    row.append(
+      element(
+        "figure",
+        { class: `operand ${results.get(name).role}` },
+        element("figcaption", {}, captionOf(operation, index)),
+        element("div", { class: "scroll" }),
+      ),
+    );
+  });
+  row.append(sign("→"), figure);
+  for (let i = 0; i < Math.min(mostOperands, operation.operands.length); ++i) {
+    fillOperand(figure, i, 0);
+  }
+}
+
+function fillOperand(figure, index, matrix) {
+  const name = results.get(figure.dataset.result).operation.operands[index];
+  const box = figure.parentElement.querySelectorAll(".operand .scroll")[index];
+  if (!box || box.dataset.matrix === String(matrix)) return;
+  box.dataset.matrix = matrix;
+  const copy = tableOf(name, matrix).cloneNode(true);
+  copy.removeAttribute("role");
+  for (const cell of copy.querySelectorAll("td")) {
+    cell.removeAttribute("tabindex");
+    cell.classList.remove("lit", "chosen");
+  }
+  box.replaceChildren(copy);
+}
+
+function cellIn(table, row, column) {
+  const line = table.tBodies[0].rows[row];
+  return line?.querySelectorAll("td")[column];
+}
+
+function clearLight(figure) {
+  for (const cell of figure.parentElement.querySelectorAll(".operand .lit")) {
+    cell.classList.remove("lit");
+  }
+}
+
+function indicesOf(index, count) {
+  return index === undefined
+    ? Array.from({ length: count }, (_, i) => i)
+    : [index];
+}
+
+// Marks what the cell of the figure's result was made from.
+function light(figure, cell) {
+  clearLight(figure);
+  const result = results.get(figure.dataset.result);
+  for (const { operand, matrix, row, column } of operandCells(result, cell)) {
+    const boxes = figure.parentElement.querySelectorAll(".operand .scroll");
+    if (!boxes[operand]) continue;
+    const sizes = sizesOf(results.get(result.operation.operands[operand]));
+    fillOperand(figure, operand, sizes.matrices === 1 ? 0 : matrix);
+    const table = boxes[operand].querySelector("table");
+    for (const r of indicesOf(row, sizes.rows)) {
+      for (const c of indicesOf(column, sizes.columns)) {
+        const place = [positionOf(r, sizes.rows), positionOf(c, sizes.columns)];
+        if (place.includes(null)) continue;
+        cellIn(table, ...place)?.classList.add("lit");
+      }
+    }
+  }
+}

@@ -1,1 +1,118 @@
-// origins
+// Where does this number come from? Pointing at a cell, tapping it or moving
+// to it with the arrow keys writes its arithmetic below the table.
+
+function placeOf(cell) {
+  const table = cell.closest("table");
+  const block = cell.closest(".matrix");
+  const figure = cell.closest("figure");
+  const result = results.get(figure.dataset.result);
+  const { rows, columns } = sizesOf(result);
+  const line = cell.parentElement;
+  const position = [...line.querySelectorAll("td")].indexOf(cell);
+  return {
+    figure,
+    result,
+    header: table.tHead?.rows[0].cells[cell.cellIndex]?.textContent,
+    side: line.querySelector("th")?.textContent,
+    block: [...figure.querySelectorAll(".matrix")].indexOf(block),
+    at: [line.sectionRowIndex, position],
+    matrix: Number(block.dataset.matrix),
+    row: indexAt(line.sectionRowIndex, rows),
+    column: indexAt(position, columns),
+  };
+}
+
+function originText({ result, block, at: [row, column] }) {
+  const { shared, cells } = result.origins[block][row];
+  const text = cells[column];
+  return Array.isArray(text) ? text.join(shared) : text;
+}
+
+function placeName({ result, matrix, header, side }) {
+  const words = [matrixName(result, matrix)];
+  if (side !== undefined) words.push(`row ${side}`);
+  if (header !== undefined) words.push(`column ${header}`);
+  return words.filter((word) => word !== "").join(", ");
+}
+
+function originBox(figure) {
+  let box = figure.querySelector(".origin");
+  if (!box) {
+    box = element("div", { class: "origin", role: "status" });
+    figure.append(box);
+  }
+  return box;
+}
+
+function hint(figure) {
+  originBox(figure).replaceChildren(
+    element("p", { class: "note" }, "Point at a number to see where it comes from."),
+  );
+}
+
+function showOrigin(cell) {
+  if (cell.classList.contains("gap")) return;
+  const place = placeOf(cell);
+  const { figure, result } = place;
+  figure.querySelector(".chosen")?.classList.remove("chosen");
+  cell.classList.add("chosen");
+  const where = [result.name, placeName(place)].filter(Boolean).join(", ");
+  originBox(figure).replaceChildren(
+    element("p", { class: "place", dir: "auto" }, where),
+    element("p", { class: "arithmetic" }, originText(place)),
+  );
+  light(figure, place);
+}
+
+function numberCellOf(target) {
+  const cell = target.closest?.("figure.result td");
+  return cell && !cell.closest("thead") ? cell : null;
+}
+
+// One stop for Tab in each table; arrow keys move within.
+function moveTo(cell) {
+  const table = cell.closest("table");
+  table.querySelector("td[tabindex='0']")?.setAttribute("tabindex", "-1");
+  cell.setAttribute("tabindex", "0");
+  cell.focus();
+}
+
+const moves = {
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+};
+
+function moveWithKeys(event) {
+  const cell = numberCellOf(event.target);
+  const move = moves[event.key];
+  if (!cell || !move) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const body = cell.closest("tbody");
+  const line = cell.parentElement.sectionRowIndex;
+  const position = [...cell.parentElement.querySelectorAll("td")].indexOf(cell);
+  const next = body.rows[line + move[0]]?.querySelectorAll("td")[
+    position + move[1]
+  ];
+  if (next) moveTo(next);
+}
+
+function prepareTables(article) {
+  for (const table of article.querySelectorAll("figure.result table")) {
+    table.setAttribute("role", "grid");
+    const cells = table.querySelectorAll("tbody td");
+    cells.forEach((cell, i) => cell.setAttribute("tabindex", i === 0 ? 0 : -1));
+  }
+}
+
+function watchTables(main) {
+  for (const type of ["pointerover", "click", "focusin"]) {
+    main.addEventListener(type, (event) => {
+      const cell = numberCellOf(event.target);
+      if (cell) showOrigin(cell);
+    });
+  }
+  main.addEventListener("keydown", moveWithKeys);
+}
