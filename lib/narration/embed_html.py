@@ -2,8 +2,9 @@
 
 usage: embed_html.py OUTPUT STYLE SCRIPT...
 
-The scripts become one, in the order given, in a scope of its own. Neither
-style nor script may hold "]]>" or "</", which would end it within a page.
+The scripts become one, in the order given, in a scope of its own, and in
+marks that let a reader of XML take it as text. What would end style or script
+within a page is refused.
 """
 
 import base64
@@ -14,11 +15,14 @@ import sys
 from quote_code import raw_string
 
 
+def refuse(text, pieces):
+    for piece in pieces:
+        if piece in text:
+            sys.exit(f"embed_html.py: the text must not hold {piece!r}")
+
+
 def asset(function, text):
     """A C++ function that returns the text and its hash."""
-    for end in ("]]>", "</"):
-        if end in text:
-            sys.exit(f"embed_html.py: {function} holds {end!r}")
     digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
     return [
         f"HtmlAsset {function}() {{",
@@ -34,7 +38,9 @@ def main(output, style, *scripts):
         return pathlib.Path(path).read_text(encoding="utf-8")
 
     parts = "\n".join(map(content, scripts))
-    script = f'(() => {{\n"use strict";\n{parts}}})();\n'
+    refuse(parts, ("]]>", "</"))
+    refuse(content(style), ("<", "&"))
+    script = f'//<![CDATA[\n(() => {{\n"use strict";\n{parts}}})();\n//]]>'
     lines = [
         '#include "narration/html_assets.hpp"',
         "",

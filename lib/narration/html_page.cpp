@@ -36,7 +36,7 @@ std::string script_elements(const std::string& data) {
   if (data.empty()) return "";
   return fmt::format(
       "<script type=\"application/json\" id=\"data\">{}</script>\n"
-      "<script>//<![CDATA[\n{}//]]></script>\n",
+      "<script>{}</script>\n",
       within_script(data), page_script().text);
 }
 
