@@ -32,7 +32,7 @@ Json values_json(const Tensor& tensor) {
 }
 
 // One bit for each number, the lowest of a byte first: whether it is zero.
-std::string dropped_bits(const Tensor& tensor) {
+std::string zero_bits(const Tensor& tensor) {
   std::vector<unsigned> bytes((tensor.values().size() + 7) / 8);
   for (std::size_t i = 0; i < tensor.values().size(); ++i) {
     if (tensor.values()[i] == 0.0F) bytes[i / 8] |= 1U << (i % 8);
@@ -105,9 +105,13 @@ Json result_json(const Document& document, const Step& step, int precision,
                {"operation", operation_json(step.operation)}};
   if (result.values.values().size() <= most_values) {
     json["values"] = values_json(result.values);
-  } else if (step.operation.kind == "dropout") {
-    json["dropped"] = dropped_bits(result.values);
+  } else if (step.operation.kind == "dropout" || result.role == Role::mask) {
+    json["zeros"] = zero_bits(result.values);
   }
+  const Cell first =
+      step.worked_cells.empty() ? Cell{} : step.worked_cells.front();
+  json["first"] = {
+      {"matrix", first.matrix}, {"row", first.row}, {"column", first.column}};
   json["origins"] = origins_json(document, step, precision, fold);
   return json;
 }
@@ -116,14 +120,13 @@ Json result_json(const Document& document, const Step& step, int precision,
 
 std::string html_data(const Document& document, int precision,
                       const Fold& fold, std::size_t most_values) {
-  Json json = {{"tokens", document.parameters.sentence},
-               {"query", document.parameters.query},
-               {"precision", precision},
-               {"fold",
-                {{"most", fold.most},
-                 {"first", fold.first},
-                 {"last", fold.last}}},
-               {"results", Json::array()}};
+  Json json = {
+      {"tokens", document.parameters.sentence},
+      {"query", document.parameters.query},
+      {"precision", precision},
+      {"fold",
+       {{"most", fold.most}, {"first", fold.first}, {"last", fold.last}}},
+      {"results", Json::array()}};
   for (const Step& step : document.steps) {
     if (!step.result) continue;
     json["results"].push_back(

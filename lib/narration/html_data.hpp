@@ -14,13 +14,15 @@ namespace attn {
 ///   {"tokens": [...], "query": 1, "precision": 4, "fold": {"most", "first",
 ///     "last"}, "results": [{"name", "shape", "role",
 ///     "rows": [...], "columns": [...], "step", "operation": {...},
-///     "values": [...], "dropped": "00ff...", "origins": [...]}]}
+///     "values": [...], "zeros": "00ff...", "first": {"matrix", "row",
+///     "column"}, "origins": [...]}]}
 ///
 /// `values` are row-major, the leading axes first; they are left out where
-/// there are more than `most_values` of them. For a dropout, `dropped` then
-/// has a bit for each number, set where it is zero: bytes in hexadecimal, the
-/// lowest bit of a byte first. `query` is counted from 0.
+/// there are more than `most_values` of them. Of a dropout or a mask
+/// `zeros` then has a bit for each number, set where it is zero: bytes in
+/// hexadecimal, the lowest bit of a byte first. `query` is counted from 0.
 ///
+/// `first` is the cell that is explained until the reader asks for another.
 /// `origins` has an entry for each matrix that a table shows, in the order of
 /// blocks_of: a list of rows {"shared": text, "cells": [...]}, null where the
 /// row is folded. A cell is the explanation of its number, see

@@ -103,6 +103,18 @@ std::string worked(const Document& document, const Step& step,
   return text;
 }
 
+// Code keeps its line ends, which escape_html would spell out.
+std::string escape_lines(std::string_view code) {
+  std::string text;
+  while (true) {
+    const std::size_t end = code.find('\n');
+    text += escape_html(code.substr(0, end));
+    if (end == code.npos) return text;
+    text += '\n';
+    code.remove_prefix(end + 1);
+  }
+}
+
 std::string checks(const Step& step) {
   if (step.checks.empty()) return "";
   std::string text = "<ul class=\"checks\">\n";
@@ -135,7 +147,7 @@ std::string html_step(const Document& document, std::size_t index,
     text += fmt::format(
         "<pre tabindex=\"0\" aria-label=\"The code that ran\"><code>{}"
         "</code></pre>\n",
-        escape_html(step.code));
+        escape_lines(step.code));
   }
   if (step.result) text += result_figure(*step.result, precision, fold);
   text += picture(document, step) + worked(document, step, precision) +

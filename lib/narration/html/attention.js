@@ -3,7 +3,7 @@
 const lineHeight = 24;
 const leftEdge = 118;
 const rightEdge = 250;
-const pictureWidth = 420;
+const pictureWidth = 400;
 const widestLine = 14;
 
 function heightAt(index) {
@@ -77,11 +77,7 @@ const mostPictures = 8;
 
 // One picture for each matrix that has a table: heads side by side.
 function drawPictures(box, result, tensor) {
-  const shown = [
-    ...document.querySelectorAll(
-      `figure.result[data-result="${CSS.escape(result.name)}"] .matrix`,
-    ),
-  ].map((block) => Number(block.dataset.matrix));
+  const shown = shownMatrices(result.name);
   box.replaceChildren();
   for (const matrix of shown.slice(0, mostPictures)) {
     const weights = weightsFrom(tensor, matrix, chosenQuery());

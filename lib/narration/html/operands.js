@@ -67,13 +67,23 @@ function headCells(result, { matrix, row, column }) {
 
 const mostOperands = 4;
 
+function blocksOf(name) {
+  return [
+    ...document.querySelectorAll(
+      `figure.result[data-result="${CSS.escape(name)}"] .matrix`,
+    ),
+  ];
+}
+
+// Of matrices with the same numbers only the first has a table.
+function shownMatrices(name) {
+  return blocksOf(name).map((block) => Number(block.dataset.matrix));
+}
+
 function tableOf(name, matrix) {
-  const figure = document.querySelector(
-    `figure.result[data-result="${CSS.escape(name)}"]`,
-  );
-  const shown = [...figure.querySelectorAll(".matrix")];
-  const wanted = shown.find((block) => Number(block.dataset.matrix) === matrix);
-  return (wanted ?? shown[0]).querySelector("table");
+  const blocks = blocksOf(name);
+  const index = Math.max(0, shownMatrices(name).indexOf(matrix));
+  return blocks[index].querySelector("table");
 }
 
 function captionOf(operation, index) {

@@ -75,9 +75,9 @@ function product(sizes, a, b, hidesFuture, bias) {
   });
 }
 
-function isDropped({ values, dropped }, index) {
+function isZero({ values, zeros }, index) {
   if (values) return values[index] === 0;
-  const byte = parseInt(dropped.substr(2 * Math.floor(index / 8), 2), 16);
+  const byte = parseInt(zeros.substr(2 * Math.floor(index / 8), 2), 16);
   return ((byte >> (index % 8)) & 1) === 1;
 }
 
@@ -130,11 +130,18 @@ const operations = {
     return {
       ...a,
       values: a.values.map((entry, i) =>
-        isDropped(result, i) ? 0 : entry / keep,
+        isZero(result, i) ? 0 : entry / keep,
       ),
     };
   },
   identity: (_, a) => a,
+  ones: ({ sizes }) => tensorOf(sizes, () => 1),
+  causal_mask({ result, sizes }) {
+    const { rows, columns } = sizes;
+    return tensorOf(sizes, (m, r, c) =>
+      isZero(result, (m * rows + r) * columns + c) ? 0 : 1,
+    );
+  },
   row({ operation, change }, a) {
     const row = change.query ?? operation.parameters.row;
     return tensorOf({ matrices: 1, rows: 1, columns: a.columns }, (m, r, c) =>

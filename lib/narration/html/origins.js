@@ -35,19 +35,15 @@ function placeName({ result, matrix, header, side }) {
   return words.filter((word) => word !== "").join(", ");
 }
 
+// Below the result, and below what it was made from where that is shown.
 function originBox(figure) {
-  let box = figure.querySelector(".origin");
+  const article = figure.closest("article");
+  let box = article.querySelector(".origin");
   if (!box) {
     box = element("div", { class: "origin", role: "status" });
-    figure.append(box);
+    (figure.closest(".made-from") ?? figure).after(box);
   }
   return box;
-}
-
-function hint(figure) {
-  originBox(figure).replaceChildren(
-    element("p", { class: "note" }, "Point at a number to see where it comes from."),
-  );
 }
 
 function showOrigin(cell) {
@@ -62,6 +58,22 @@ function showOrigin(cell) {
     element("p", { class: "arithmetic" }, originText(place)),
   );
   light(figure, place);
+}
+
+// At first the cell that the lesson follows is explained, if it is shown.
+function showFirstOrigin(figure) {
+  const result = results.get(figure.dataset.result);
+  const { rows, columns } = sizesOf(result);
+  const { matrix, row, column } = result.first;
+  const place = [positionOf(row, rows), positionOf(column, columns)];
+  if (!place.includes(null)) {
+    const cell = cellIn(tableOf(result.name, matrix), ...place);
+    figure.closest("article").classList.add("explained");
+    showOrigin(cell);
+    return;
+  }
+  const words = "Point at a number to see where it comes from.";
+  originBox(figure).replaceChildren(element("p", { class: "note" }, words));
 }
 
 function numberCellOf(target) {

@@ -13,7 +13,7 @@ function prepare(article) {
   if (!figure) return;
   showOperands(figure);
   drawHeatmaps(figure);
-  hint(figure);
+  showFirstOrigin(figure);
   if (isOverTokens(results.get(figure.dataset.result))) {
     whatIfs.set(article, new WhatIf(figure));
   }

@@ -95,10 +95,8 @@ function contextLines(result, change) {
   const consumer = consumerOf(result.name);
   const tensor = consumer && evaluate(consumer.name, change);
   if (!tensor) return [];
-  const shown = new Set(
-    [...Array(tensor.matrices).keys()].slice(0, mostPictures),
-  );
-  return [...shown].map((matrix) => {
+  const shown = shownMatrices(consumer.name).slice(0, mostPictures);
+  return shown.map((matrix) => {
     const row = weightsFrom(tensor, matrix, chosenQuery());
     const numbers = row.slice(0, 8).map(fixedText).join("  ");
     const place = matrixName(consumer, matrix);
@@ -130,7 +128,7 @@ class WhatIf {
     const heading = element("h4", {}, "Attention as lines");
     this.box = element("section", { class: "what-if" }, heading, this.controls);
     this.box.append(this.note, this.pictures, this.context);
-    (figure.closest(".made-from") ?? figure).after(this.box);
+    figure.closest("article").append(this.box);
   }
 
   addChanges() {
