@@ -3,6 +3,7 @@
 
 #include "../golden/check.hpp"
 #include "../support/text.hpp"
+#include "../support/xml.hpp"
 #include "page.hpp"
 
 BOOST_AUTO_TEST_SUITE(chapters)
@@ -55,6 +56,21 @@ BOOST_AUTO_TEST_CASE(markdown_has_every_step_and_every_check) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(html_has_every_step_and_every_check) {
+  for (const std::string& chapter : chapters::all_chapters()) {
+    const pugi::xml_document tree =
+        support::parsed(chapters::print(chapter, {"--format", "html"}));
+    const Page page = Page::of(chapter);
+    BOOST_TEST_CONTEXT(chapter) {
+      BOOST_TEST(support::all(tree, "//article").size() ==
+                 page.steps().size());
+      BOOST_TEST(support::all(tree, "//li[@class='holds']").size() ==
+                 check_count(page));
+      BOOST_TEST(support::all(tree, "//li[@class='fails']").empty());
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_product_is_worked_out_wherever_there_is_one) {
   for (const std::string& chapter : chapters::all_chapters()) {
     const Page page = Page::of(chapter);
@@ -76,7 +92,7 @@ BOOST_AUTO_TEST_CASE(the_example_of_the_book_is_worked_out) {
 
 BOOST_AUTO_TEST_CASE(two_runs_print_the_same) {
   for (const std::string& chapter : chapters::all_chapters()) {
-    for (const char* format : {"terminal", "markdown", "json"}) {
+    for (const char* format : {"terminal", "markdown", "html", "json"}) {
       const Words words = {"--format", format, "--sentence", "a new day"};
       BOOST_TEST((chapters::print(chapter, words) ==
                   chapters::print(chapter, words)),

@@ -71,6 +71,7 @@ attn::Document full(const std::vector<std::string>& tokens) {
   second.section = "Second";
   second.title = "Shares";
   second.result->labels = {tokens, tokens};
+  second.result->role = attn::Role::weights;
   second.worked_cells = {{0, 0, T - 1}};
   second.checks = {{"row \"" + tokens[0] + "\" is fine", true},
                    {"it is not", false}};
