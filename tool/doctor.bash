@@ -69,6 +69,18 @@ static_assert(std::string_view("attn").starts_with("at"));
 END
 }
 
+# The version of Pygments that the Python has which runs Meson, or else the one
+# that a shell finds: where meson.build looks for it.
+pygments_version() {
+  local show='import pygments; print(pygments.__version__)'
+  local meson shebang='' python=(python3)
+  if meson=$(command -v meson); then read -r shebang <"$meson" || true; fi
+  case $shebang in
+    '#!'*python*) read -ra python <<<"${shebang#'#!'}" ;;
+  esac
+  { "${python[@]}" -c "$show" || python3 -c "$show"; } 2>/dev/null
+}
+
 report_tools() {
   if [ "${#compiler[@]}" -eq 0 ]; then
     report_version 'C++ compiler' g++ ''
@@ -81,6 +93,7 @@ report_tools() {
   report_version Meson meson "$(meson --version 2>/dev/null)" 1.0
   report_version Ninja ninja-build "$(ninja --version 2>/dev/null)"
   report_version pkg-config pkgconf "$(pkg-config --version 2>/dev/null)"
+  report_version Pygments python3-pygments "$(pygments_version)"
 }
 
 # The libraries whose headers the compiler finds, one a line: the package, and

@@ -58,6 +58,7 @@ struct Step {
   std::string text;
   std::string formula;
   std::string code;  // the source that ran
+  std::string code_kinds;  // a letter for each byte of it; see code_spans()
   Operation operation;
   std::optional<Result> result;
   std::vector<Cell> worked_cells;  // to be worked out in full

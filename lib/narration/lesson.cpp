@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "narration/code_spans.hpp"
 #include "narration/quoted_code.hpp"
 
 namespace attn {
@@ -71,9 +72,14 @@ StepWriter& StepWriter::formula(std::string formula) {
 
 StepWriter& StepWriter::code(std::string_view name, std::string_view file) {
   const std::string own_file = lesson_.document_.id + ".cpp";
-  std::string& code = step().code;
-  if (!code.empty()) code += '\n';
-  code += quoted_code(file.empty() ? own_file : file, name);
+  const QuotedCode& quote = quoted_code(file.empty() ? own_file : file, name);
+  Step& step = this->step();
+  if (!step.code.empty()) {
+    step.code += '\n';
+    step.code_kinds += static_cast<char>(CodeKind::plain);
+  }
+  step.code += quote.text;
+  step.code_kinds += quote.kinds;
   return *this;
 }
 

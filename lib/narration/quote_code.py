@@ -10,14 +10,16 @@ A quote is a region of a source,
 
 or a statement that assigns to NAME or, where none does, one that constructs
 it. Each is stored under "FILE:NAME" as it stands in the source, less its
-common indentation. A name that several different statements of a file assign
-to has no quote.
+common indentation, and with the kinds of its parts. A name that several
+different statements of a file assign to has no quote.
 """
 
 import pathlib
 import re
 import sys
 import textwrap
+
+from code_kinds import code_kinds
 
 REGION = re.compile(r"^ *// quote (\S+)\n(.*?)^ *// end quote$", re.M | re.S)
 TYPE = r"(?:const[ ])? (?!return\b|namespace\b|using\b) [A-Za-z_][\w:<>]* [ &]+"
@@ -63,7 +65,8 @@ def main(output, *sources):
         for name, quote in sorted(quotes.items()):
             if quote is not AMBIGUOUS:
                 entries.append(
-                    f'    {{"{source.name}:{name}", {raw_string(quote)}}},'
+                    f'    {{"{source.name}:{name}", {{{raw_string(quote)}, '
+                    f"{raw_string(code_kinds(quote))}}}}},"
                 )
     pathlib.Path(output).write_text(
         "\n".join(
@@ -75,9 +78,9 @@ def main(output, *sources):
                 "",
                 "namespace attn {",
                 "",
-                "std::string quoted_code(std::string_view file,",
-                "                        std::string_view name) {",
-                "  static const std::map<std::string, const char*, std::less<>>",
+                "const QuotedCode& quoted_code(std::string_view file,",
+                "                              std::string_view name) {",
+                "  static const std::map<std::string, QuotedCode, std::less<>>",
                 "      quotes = {",
                 *entries,
                 "  };",

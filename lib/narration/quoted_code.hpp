@@ -5,6 +5,12 @@
 
 namespace attn {
 
+/// Source text, and a letter for each of its bytes: the CodeKind it is of.
+struct QuotedCode {
+  std::string text;
+  std::string kinds;
+};
+
 /// The source text that computes NAME in a file of lib/attention or chapters,
 /// taken from that file when the tutorial is built:
 ///
@@ -14,8 +20,10 @@ namespace attn {
 /// where the file has no such region, the one statement that defines NAME or
 /// assigns to it.
 ///
+/// What a part is, a type or a number, is known from code_kinds.py.
+///
 /// Throws std::logic_error if there is no such region or statement, or if
 /// several different statements could be meant.
-std::string quoted_code(std::string_view file, std::string_view name);
+const QuotedCode& quoted_code(std::string_view file, std::string_view name);
 
 }  // namespace attn

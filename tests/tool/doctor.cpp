@@ -27,8 +27,8 @@ class Machine {
     fs::create_directory(bin());
     for (const char* command :
          {"bash", "c++", "cat", "dirname", "dpkg-query", "env", "flock",
-          "grep", "head", "id", "mkdir", "ninja", "pkg-config", "readlink",
-          "sed", "sort", "tail"}) {
+          "grep", "head", "id", "mkdir", "ninja", "pkg-config", "python3",
+          "readlink", "sed", "sort", "tail"}) {
       fs::create_symlink(fs::path("/usr/bin") / command, bin() / command);
     }
     replace("meson", "echo 1.0.1");  // the real one takes its time
@@ -93,13 +93,15 @@ BOOST_AUTO_TEST_CASE(a_machine_with_everything_is_told_so) {
   BOOST_TEST(outcome.status == 0);
   BOOST_TEST(outcome.out.ends_with("\nEverything is there.\n"));
   for (const char* name :
-       {"C++ compiler", "Meson", "Ninja", "pkg-config", "Armadillo",
-        "OpenBLAS", "LAPACK", "Boost.Test", "CLI11", "fmt", "nlohmann/json",
-        "pugixml", "libcsv", "BLAS in use", "product", "singular values"}) {
+       {"C++ compiler", "Meson", "Ninja", "pkg-config", "Pygments",
+        "Armadillo", "OpenBLAS", "LAPACK", "Boost.Test", "CLI11", "fmt",
+        "nlohmann/json", "pugixml", "libcsv", "BLAS in use", "product",
+        "singular values"}) {
     BOOST_TEST(line_about(name, outcome.out).starts_with("  ✓ "), name);
   }
-  for (const char* name : {"Armadillo", "OpenBLAS", "Boost.Test", "CLI11",
-                           "fmt", "nlohmann/json", "pugixml", "libcsv"}) {
+  for (const char* name :
+       {"Pygments", "Armadillo", "OpenBLAS", "Boost.Test", "CLI11", "fmt",
+        "nlohmann/json", "pugixml", "libcsv"}) {
     const std::string line = line_about(name, outcome.out);
     BOOST_TEST(std::isdigit(line.back()) != 0, line);
   }
@@ -112,11 +114,13 @@ BOOST_AUTO_TEST_CASE(tools_that_are_missing_or_old_are_named) {
   Machine machine;
   machine.remove("meson");
   machine.replace("pkg-config", "exit 1");
+  machine.replace("python3", "echo no module >&2; exit 1");
   const Outcome missing = machine.doctor();
   BOOST_TEST(missing.status == 1);
   require_to_mend(missing, "Meson", "apt-get install meson");
   require_to_mend(missing, "pkg-config", "apt-get install pkgconf");
-  BOOST_TEST(missing.out.ends_with("\n2 things to mend\n"), missing.out);
+  require_to_mend(missing, "Pygments", "apt-get install python3-pygments");
+  BOOST_TEST(missing.out.ends_with("\n3 things to mend\n"), missing.out);
   BOOST_TEST(line_about("Ninja", missing.out).starts_with("  ✓ "));
   machine.replace("meson", "echo 0.61.2");
   require_to_mend(machine.doctor(), "Meson",
