@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "narration/code_spans.hpp"
 #include "narration/html_page.hpp"
 #include "narration/html_table.hpp"
+#include "narration/mathml.hpp"
 #include "narration/work_out.hpp"
 
 namespace attn {
@@ -115,6 +117,40 @@ std::string escape_lines(std::string_view code) {
   }
 }
 
+const char* class_of(CodeKind kind) {
+  switch (kind) {
+    case CodeKind::comment:
+      return "comment";
+    case CodeKind::keyword:
+      return "keyword";
+    case CodeKind::type:
+      return "type";
+    case CodeKind::number:
+      return "number";
+    case CodeKind::string:
+      return "string";
+    case CodeKind::function:
+      return "function";
+    case CodeKind::plain:
+      break;
+  }
+  return nullptr;
+}
+
+std::string code(const Step& step) {
+  std::string text =
+      "<pre tabindex=\"0\" role=\"group\" aria-label=\"The code that "
+      "ran\"><code>";
+  for (const CodeSpan& span : code_spans(step)) {
+    const char* name = class_of(span.kind);
+    const std::string words = escape_lines(span.text);
+    text += name == nullptr
+                ? words
+                : fmt::format("<span class=\"{}\">{}</span>", name, words);
+  }
+  return text + "</code></pre>\n";
+}
+
 std::string checks(const Step& step) {
   if (step.checks.empty()) return "";
   std::string text = "<ul class=\"checks\">\n";
@@ -140,15 +176,10 @@ std::string html_step(const Document& document, std::size_t index,
     text += fmt::format("<p>{}</p>\n", escape_html(step.text));
   }
   if (!step.formula.empty()) {
-    text += fmt::format("<p class=\"formula\">{}</p>\n",
-                        escape_html(step.formula));
+    text += fmt::format("<div class=\"formula\">{}</div>\n",
+                        mathml(step.formula));
   }
-  if (!step.code.empty()) {
-    text += fmt::format(
-        "<pre tabindex=\"0\" aria-label=\"The code that ran\"><code>{}"
-        "</code></pre>\n",
-        escape_lines(step.code));
-  }
+  if (!step.code.empty()) text += code(step);
   if (step.result) text += result_figure(*step.result, precision, fold);
   text += picture(document, step) + worked(document, step, precision) +
           checks(step);

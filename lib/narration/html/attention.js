@@ -25,14 +25,20 @@ function weightsFrom(tensor, matrix, query) {
   return [...tensor.values.slice(begin, begin + tensor.columns)];
 }
 
+// The same measure all over the page; long sentences share out less to each.
+function lineWidth(weight) {
+  const measure = widestLine * Math.max(1, page.tokens.length / 12);
+  return Math.min(widestLine, weight * measure);
+}
+
 function lineTo(query, key, weight) {
   const bend = (leftEdge + rightEdge) / 2;
   const [from, to] = [heightAt(query), heightAt(key)];
   return svgElement("path", {
     d: `M${leftEdge + 6} ${from} C${bend} ${from} ${bend} ${to} ${rightEdge - 6} ${to}`,
     class: "line",
-    "stroke-width": Math.max(0.5, Math.min(1, weight) * widestLine).toFixed(2),
-    "stroke-opacity": (0.25 + 0.6 * Math.min(1, weight)).toFixed(2),
+    "stroke-width": Math.max(0.5, lineWidth(weight)).toFixed(2),
+    "stroke-opacity": (0.35 + 0.04 * lineWidth(weight)).toFixed(2),
   });
 }
 
@@ -73,6 +79,15 @@ function linesPicture(weights, query) {
   return svg;
 }
 
+// A picture that is taller than its box shows the query, and keys scroll it.
+function scrollToQuery(picture) {
+  if (picture.scrollHeight <= picture.clientHeight) return;
+  picture.setAttribute("tabindex", "0");
+  const share = (chosenQuery() + 0.5) / page.tokens.length;
+  picture.scrollTop =
+    share * picture.scrollHeight - picture.clientHeight / 2;
+}
+
 const mostPictures = 8;
 
 // One picture for each matrix that has a table: heads side by side.
@@ -82,14 +97,14 @@ function drawPictures(box, result, tensor) {
   for (const matrix of shown.slice(0, mostPictures)) {
     const weights = weightsFrom(tensor, matrix, chosenQuery());
     const caption = matrixName(result, matrix);
-    box.append(
-      element(
-        "figure",
-        { class: "picture" },
-        element("figcaption", {}, caption || result.name),
-        linesPicture(weights, chosenQuery()),
-      ),
+    const picture = element(
+      "figure",
+      { class: "picture" },
+      element("figcaption", {}, caption || result.name),
+      linesPicture(weights, chosenQuery()),
     );
+    box.append(picture);
+    scrollToQuery(picture);
   }
   if (shown.length > mostPictures) {
     const note = `The first ${mostPictures} of ${shown.length} are drawn.`;

@@ -7,12 +7,22 @@ function colorOf(name) {
   return color.match(/[\d.]+/g).slice(0, 3).map(Number);
 }
 
-function scaleOf(result, values) {
-  if (result.role === "weights" || result.role === "mask") return 1;
-  return values.reduce(
+function largestOf(numbers) {
+  return numbers.reduce(
     (most, value) =>
       Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most,
     1e-30,
+  );
+}
+
+// What gets the full colour: the largest number; of weights the largest of
+// the row, for a long sentence leaves little to each key.
+function scalesOf(result, { rows, columns }, values) {
+  const all = largestOf(values);
+  return Array.from({ length: rows }, (_, row) =>
+    result.role === "weights"
+      ? largestOf(values.subarray(row * columns, (row + 1) * columns))
+      : all,
   );
 }
 
@@ -21,7 +31,7 @@ function paint(canvas, result, tensor, matrix) {
   const image = context.createImageData(tensor.columns, tensor.rows);
   const size = tensor.rows * tensor.columns;
   const values = tensor.values.slice(matrix * size, (matrix + 1) * size);
-  const scale = scaleOf(result, values);
+  const scales = scalesOf(result, tensor, values);
   const [paper, positive, negative, infinite] = [
     "paper-color",
     "positive-color",
@@ -30,7 +40,7 @@ function paint(canvas, result, tensor, matrix) {
   ].map(colorOf);
   values.forEach((value, i) => {
     const full = !Number.isFinite(value) ? infinite : value < 0 ? negative : positive;
-    const share = Number.isFinite(value) ? Math.min(1, Math.abs(value) / scale) : 1;
+    const share = Number.isFinite(value) ? Math.abs(value) / scales[Math.floor(i / tensor.columns)] : 1;
     for (let k = 0; k < 3; ++k) {
       image.data[4 * i + k] = paper[k] + (full[k] - paper[k]) * share;
     }
@@ -57,6 +67,9 @@ class Heatmap {
     this.tensor = evaluate(this.result.name);
     if (!this.tensor) return;
     block.append(this.canvas, this.note);
+    if (this.result.role === "weights") {
+      this.note.textContent = "All of it; each row's largest weight is darkest.";
+    }
     this.canvas.addEventListener("pointermove", (event) => this.point(event));
     this.canvas.addEventListener("keydown", (event) => this.move(event));
     this.draw();
