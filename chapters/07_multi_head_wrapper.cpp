@@ -13,37 +13,88 @@ using namespace attn;
 const std::string head_source = "causal_attention.cpp";
 const std::string source = "multi_head_attention_wrapper.cpp";
 
-void show_head(Lesson& lesson, const Setup& setup, std::size_t h,
-               const CausalAttention& head, const Recorder& recorder) {
-  const std::string id = fmt::format("head_{}.", h);
-  const std::string name = "mha_wrapper." + id;
-  lesson.section(fmt::format("Head {}", h));
-  show_layer(lesson, name + "W_value", "Its layer for values",
-             h == 0 ? "A head is a CausalAttention, as in chapter 6. Of its "
-                      "three layers only that for values is shown here."
-                    : "The next head draws on from where the one before "
-                      "stopped: same class, other weights.",
-             head.W_value);
-  lesson.step(name + "values", "Its values")
-      .text("What this head has to hand on about each token.")
-      .formula(projection_formula("V", "X", "W_value", head.W_value))
-      .code("values", head_source)
-      .result(recorder[id + "values"], setup.token_rows())
-      .computed_by(projection("batch", name + "W_value", head.W_value));
+// What each head has three of.
+struct Third {
+  std::string letter;
+  std::string layer;
+  std::string rows;  // what the layer makes
+  const Linear& weights;
+  std::string why;
+};
+
+void show_layers(Lesson& lesson, std::size_t h, const std::string& name,
+                 const std::vector<Third>& thirds) {
+  const std::string first =
+      h == 0 ? "A head is a CausalAttention, as in chapter 6, with three "
+               "layers of its own, drawn in the same order."
+             : "The next head draws on from where the one before stopped: "
+               "same class, other weights.";
+  for (const Third& third : thirds) {
+    show_layer(lesson, name + third.layer,
+               fmt::format("Its layer for {}", third.rows),
+               third.letter == "Q" ? first : "Drawn after the one before.",
+               third.weights);
+  }
+}
+
+void show_projections(Lesson& lesson, const Setup& setup,
+                      const std::string& name, const Recorder& recorder,
+                      const std::string& id,
+                      const std::vector<Third>& thirds) {
+  for (const Third& third : thirds) {
+    lesson.step(name + third.rows, fmt::format("Its {}", third.rows))
+        .text(third.why)
+        .formula(
+            projection_formula(third.letter, "X", third.layer, third.weights))
+        .code(third.rows, head_source)
+        .result(recorder[id + third.rows], setup.token_rows())
+        .computed_by(projection("batch", name + third.layer, third.weights));
+  }
+}
+
+void show_attention(Lesson& lesson, const Setup& setup,
+                    const std::string& name, const Recorder& recorder,
+                    const std::string& id) {
+  lesson.step(name + "attn_scores", "Its scores")
+      .text(
+          "A head compares its own queries with its own keys, and knows "
+          "nothing of the other heads.")
+      .formula("A = Q Kᵀ, with -inf where s > t")
+      .code("attn_scores", head_source)
+      .result(recorder[id + "attn_scores"], setup.token_pairs(), Role::scores)
+      .computed_by(
+          causal_product(name + "queries", transposed(name + "keys")));
   lesson.step(name + "attn_weights", "Where it looks")
       .text(
           "The pattern of this head. Trained heads come to look for "
           "different things: the word before, the subject of a verb, a "
           "bracket's other half.")
-      .formula("weights = softmax(mask(Q Kᵀ) / sqrt(d_k))")
-      .code("attn_scores", head_source)
+      .formula("weights = softmax(A / sqrt(d_k))")
       .code("attn_weights", head_source)
       .result(recorder[id + "attn_weights"], setup.token_pairs(),
               Role::weights)
-      .computed_by(of_kind("causal_attention_weights", {"batch"}))
+      .computed_by(softmax(name + "attn_scores",
+                           std::sqrt(static_cast<double>(setup.d_out))))
       .check("rows sum to 1", rows_sum_to_one(recorder[id + "attn_weights"]))
       .check("the future gets no weight",
              future_gets_no_weight(recorder[id + "attn_weights"]));
+}
+
+void show_head(Lesson& lesson, const Setup& setup, std::size_t h,
+               const CausalAttention& head, const Recorder& recorder) {
+  const std::string id = fmt::format("head_{}.", h);
+  const std::string name = "mha_wrapper." + id;
+  const std::vector<Third> thirds = {
+      {"Q", "W_query", "queries", head.W_query,
+       "What each token asks of the others, in this head."},
+      {"K", "W_key", "keys", head.W_key,
+       "What each token answers to, in this head."},
+      {"V", "W_value", "values", head.W_value,
+       "What this head has to hand on about each token."}};
+  lesson.section(fmt::format("Head {}", h));
+  show_layers(lesson, h, name, thirds);
+  show_projections(lesson, setup, name, recorder, id, thirds);
+  show_attention(lesson, setup, name, recorder, id);
   const std::string mixed_by = show_dropped_weights(
       lesson, setup, recorder, "mha_wrapper.", id, head_source);
   lesson.step(name + "context_vec", "What it finds")

@@ -37,11 +37,11 @@ function show() {
   const index = currentIndex();
   const article = articles[index];
   state.step = article.id;
-  prepare(article);
-  whatIfs.get(article)?.draw();
   for (const part of main.querySelectorAll(".part, article")) {
     part.classList.toggle("current", part.contains(article));
   }
+  prepare(article);
+  whatIfs.get(article)?.draw();
   for (const link of document.querySelectorAll("nav a")) {
     const here = link.hash === `#${article.id}`;
     if (here) link.setAttribute("aria-current", "step");

@@ -159,7 +159,7 @@ class WhatIf {
         : "";
     const tensor = evaluate(this.result.name, change);
     if (!tensor) {
-      this.note.textContent = "This page is too small for all these weights.";
+      this.note.textContent = "There are too many weights for this page to carry; a shorter sentence has them.";
       return;
     }
     drawPictures(this.pictures, this.result, tensor);
