@@ -82,6 +82,16 @@ class Parser {
             (at("{", 1) && closing(1) > next_ + 2));
   }
 
+  // Whether the tokens from `begin` to `end` are one name or number.
+  bool is_one_operand(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (i > begin && tokens_[i].spaced) return false;
+      const bool joins = tokens_[i].is("_") || tokens_[i].is(".");
+      if (tokens_[i].kind == Kind::sign && !joins) return false;
+    }
+    return begin < end;
+  }
+
   // A sign that stands before its operand: -inf, ±1.
   bool is_prefix() const {
     return (at("-") || at("+") || at("±")) && !spaced(1);
@@ -146,8 +156,9 @@ std::string Parser::words(bool space_before) {
 std::string Parser::sign(bool after_operand, bool outermost) {
   const bool prefix = !after_operand && is_prefix();
   const bool separates = outermost && at(",");
-  const std::string text = tokens_[next_++].text;
+  std::string text = tokens_[next_++].text;
   if (operators.count(text) == 0) return math_text("mtext", text);
+  if (text == "-") text = "−";  // a minus, not a hyphen
   if (prefix) return math_text("mo form=\"prefix\"", text);
   std::string xml = math_text("mo", text);
   if (separates && starts_factor()) xml += gap;
@@ -251,13 +262,18 @@ std::string Parser::sum() {
   return math_row({sign, product(false).xml});
 }
 
+// √, for Chromium draws no msqrt without a font for mathematics, and few
+// machines have one. A page's style may draw the bar over a `radicand`. The
+// parentheses stay around more than one operand, so that none is needed.
 std::string Parser::root() {
   ++next_;
   const std::size_t end = closing();
-  ++next_;
-  const std::string content = math_row(row(end));
-  ++next_;
-  return math_element("msqrt", content);
+  const bool is_operand = is_one_operand(next_ + 1, end);
+  const Factor inside = group();
+  const std::string sign = math_text("mo stretchy=\"false\"", "√");
+  if (!is_operand) return math_row({sign, inside.xml});
+  return math_row(
+      {sign, math_element("mrow class=\"radicand\"", inside.bare)});
 }
 
 // What follows the sign _.

@@ -16,7 +16,7 @@ namespace attn {
 ///   a / b              a fraction of the whole product before and one factor
 ///                      behind, both without parentheses around all of it
 ///   Σ_t x_t            a sum over the product that follows
-///   sqrt(x)            a root
+///   sqrt(x)            a root, with the sign √
 ///   exp(x)             a function, where the parenthesis follows at once
 ///   X, one token a row   English; see formula_tokens()
 ///
