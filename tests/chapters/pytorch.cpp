@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(chapter_7_equals_pytorch_with_dropout_and_bias) {
   Words words = words_for(expected);
   words.insert(words.end(), {"--heads", "3"});
   const Page page = Page::of("07_multi_head_wrapper", words);
-  BOOST_TEST(agrees(page, expected, "mha_wrapper.") == 3 * 6 + 1U);
+  BOOST_TEST(agrees(page, expected, "mha_wrapper.") == 3 * 13 + 1U);
 }
 
 BOOST_AUTO_TEST_CASE(chapter_8_equals_pytorch_with_dropout_and_bias) {
