@@ -113,7 +113,9 @@ int run_chapter(const ChapterProgram& chapter, int argc,
         chapter_with_id(chapter.id).title, chapter.features, argc, argv);
     if (!options) return 0;
     const Document document = make_document(chapter, *options);
-    if (options->explain.empty()) {
+    if (options->figure) {
+      print_figure(document, *options);
+    } else if (options->explain.empty()) {
       print_document(document, *options);
     } else {
       print_explanation(document, *options);

@@ -96,13 +96,18 @@ void add_common(CLI::App& app, ChapterOptions& options) {
                       {"json", Format::json}},
                      "How to print the chapter", options.format);
   add_text(app, "--output", "FILE",
-           "Write to this file in place of standard output", options.output);
+           "Write to this file in place of standard output; Markdown also to "
+           "a folder, with figures",
+           options.output);
   app.add_flag("--step", options.step,
                "Wait for Enter after each step (at a terminal)");
   app.add_option("--explain", options.explain,
                  "How one number came about, in place of the chapter")
       ->expected(1, 3)
       ->option_text("RESULT [ROW] [COLUMN]");
+  add_text(app, "--figure", "RESULT",
+           "One matrix as an SVG picture, in place of the chapter",
+           options.figure);
   add_choice<Color>(app, "--color",
                     {{"auto", Color::automatic},
                      {"always", Color::always},
@@ -180,6 +185,15 @@ void require_no_layout(const ChapterOptions& options) {
   throw UsageError("--explain goes without --format, --output and --step");
 }
 
+void require_only_a_figure(const ChapterOptions& options) {
+  if (!options.figure) return;
+  if (options.format == Format::terminal && options.explain.empty() &&
+      !options.step) {
+    return;
+  }
+  throw UsageError("--figure goes without --format, --explain and --step");
+}
+
 void require_terminal(const ChapterOptions& options) {
   if (!options.step) return;
   const bool terminal =
@@ -212,6 +226,7 @@ std::optional<ChapterOptions> parse_options(const std::string& description,
     throw UsageError(error.what());
   }
   require_divisor(features, options);
+  require_only_a_figure(options);
   require_no_layout(options);
   require_terminal(options);
   return options;

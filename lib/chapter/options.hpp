@@ -27,9 +27,10 @@ enum class Color { automatic, always, never };
 struct ChapterOptions {
   Format format = Format::terminal;
   Color color = Color::automatic;
-  std::optional<std::string> output;  // a file; none: standard output
+  std::optional<std::string> output;  // none: standard output
   bool step = false;
   std::vector<std::string> explain;  // a result, and where in it
+  std::optional<std::string> figure;  // a result, to be drawn
   int precision = 4;
 
   std::optional<std::uint64_t> seed;

@@ -9,12 +9,15 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "chapter/markdown_folder.hpp"
 #include "color/color.hpp"
 #include "files/output_file.hpp"
 #include "narration/explain_number.hpp"
 #include "narration/html_renderer.hpp"
 #include "narration/json_renderer.hpp"
 #include "narration/markdown_renderer.hpp"
+#include "narration/result_name.hpp"
+#include "narration/svg_heatmap.hpp"
 #include "narration/terminal_renderer.hpp"
 
 namespace attn {
@@ -47,6 +50,15 @@ void write_out(const std::string& text) {
       std::fwrite(text.data(), 1, text.size(), stdout);
   if (written == text.size() && std::fflush(stdout) == 0) return;
   throw FileError("cannot write to standard output");
+}
+
+void write_to(const std::optional<std::string>& output,
+              const std::string& text) {
+  if (output) {
+    write_file(*output, text);
+  } else {
+    write_out(text);
+  }
 }
 
 // Prints one step, then waits. False if the reader has had enough.
@@ -93,12 +105,12 @@ void print_document(const Document& document, const ChapterOptions& options) {
     print_in_steps(document, terminal);
     return;
   }
-  const std::string text = render(document, options, terminal);
-  if (options.output) {
-    write_file(*options.output, text);
-  } else {
-    write_out(text);
+  if (options.format == Format::markdown && options.output &&
+      names_folder(*options.output)) {
+    write_markdown_folder(document, options.precision, *options.output);
+    return;
   }
+  write_to(options.output, render(document, options, terminal));
 }
 
 void print_explanation(const Document& document,
@@ -110,6 +122,16 @@ void print_explanation(const Document& document,
                             options.precision, line_width()));
   } catch (const std::invalid_argument& error) {
     throw UsageError(std::string("--explain: ") + error.what());
+  }
+}
+
+void print_figure(const Document& document, const ChapterOptions& options) {
+  try {
+    const NamedMatrix named = matrix_named(document, *options.figure);
+    write_to(options.output,
+             svg_heatmap(named.result(), named.matrix, options.precision));
+  } catch (const std::invalid_argument& error) {
+    throw UsageError(std::string("--figure: ") + error.what());
   }
 }
 

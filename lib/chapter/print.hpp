@@ -6,7 +6,8 @@
 namespace attn {
 
 /// Renders the document in the format asked for, to the file or to standard
-/// output, step by step if the options say so.
+/// output, step by step if the options say so. Markdown also goes to a
+/// folder.
 ///
 /// Throws UsageError if --step does not fit, FileError if the output cannot
 /// be written.
@@ -16,5 +17,9 @@ void print_document(const Document& document, const ChapterOptions& options);
 /// if there is none.
 void print_explanation(const Document& document,
                        const ChapterOptions& options);
+
+/// Draws the matrix that --figure names, to the file or to standard output.
+/// Throws UsageError if there is none, FileError if it cannot be written.
+void print_figure(const Document& document, const ChapterOptions& options);
 
 }  // namespace attn

@@ -4,10 +4,10 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
 #include <stdexcept>
 
 #include "narration/number_text.hpp"
+#include "narration/result_name.hpp"
 #include "narration/text_layout.hpp"
 #include "narration/work_out.hpp"
 
@@ -59,61 +59,6 @@ std::string origin_text(const Document& document, const Step& step,
                      how);
 }
 
-struct Name {
-  std::string result;
-  std::vector<std::size_t> leading;
-};
-
-std::optional<std::size_t> number_in(std::string_view text) {
-  std::size_t number = 0;
-  const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, number);
-  if (error != std::errc() || stop != end) return std::nullopt;
-  return number;
-}
-
-// "NAME", "NAME[0]", "NAME[0,1]".
-Name read_name(const std::string& text) {
-  const std::size_t open = text.find('[');
-  if (open == std::string::npos) return {text, {}};
-  Name name{text.substr(0, open), {}};
-  std::string_view rest = std::string_view(text).substr(open + 1);
-  while (true) {
-    const std::size_t end = rest.find_first_of(",]");
-    const auto number = number_in(rest.substr(0, end));
-    if (end == rest.npos || !number) {
-      throw std::invalid_argument(fmt::format(
-          "\"{}\": expected NAME[0] or NAME[0,1], counted from 0", text));
-    }
-    name.leading.push_back(*number);
-    if (rest[end] == ']') return name;
-    rest.remove_prefix(end + 1);
-  }
-}
-
-const Step& step_with(const Document& document, const std::string& name) {
-  std::vector<std::string> names;
-  for (const Step& step : document.steps) {
-    if (!step.result) continue;
-    if (step.result->name == name) return step;
-    names.push_back(step.result->name);
-  }
-  throw std::invalid_argument(
-      fmt::format("there is no result \"{}\"; there are {}", name,
-                  fmt::join(names, ", ")));
-}
-
-std::size_t matrix_in(const Result& result,
-                      const std::vector<std::size_t>& leading) {
-  if (leading.empty()) return 0;
-  for (std::size_t m = 0; m < result.values.matrices(); ++m) {
-    if (result.values.leading_index(m) == leading) return m;
-  }
-  throw std::invalid_argument(fmt::format(
-      "{} {} has no matrix [{}]", result.name,
-      shape_text(result.values.shape()), fmt::join(leading, ",")));
-}
-
 // The place of a label, else the number, on an axis of `size` places.
 std::size_t place_in(const std::string& axis, const std::string& text,
                      const std::vector<std::string>& labels,
@@ -122,7 +67,7 @@ std::size_t place_in(const std::string& axis, const std::string& text,
   if (label != labels.end()) {
     return static_cast<std::size_t>(label - labels.begin());
   }
-  if (const auto number = number_in(text); number && *number < size) {
+  if (const auto number = index_in(text); number && *number < size) {
     return *number;
   }
   throw std::invalid_argument(
@@ -130,8 +75,9 @@ std::size_t place_in(const std::string& axis, const std::string& text,
                   axis, text, labels.empty() ? "" : "a token or ", size - 1));
 }
 
-Cell cell_in(const Result& result, const std::vector<std::size_t>& leading,
+Cell cell_in(const NamedMatrix& named,
              const std::vector<std::string>& places) {
+  const Result& result = named.result();
   const std::size_t axes = std::min<std::size_t>(result.values.rank(), 2);
   if (places.size() != axes) {
     const char* expected[] = {"no place, it is one number", "one place",
@@ -141,7 +87,7 @@ Cell cell_in(const Result& result, const std::vector<std::size_t>& leading,
         shape_text(result.values.shape()), expected[axes], places.size()));
   }
   Cell cell;
-  cell.matrix = matrix_in(result, leading);
+  cell.matrix = named.matrix;
   if (axes == 2) {
     cell.row =
         place_in("row", places[0], result.labels.rows, result.values.rows());
@@ -165,9 +111,9 @@ std::string explain_number(const Document& document, const Step& step,
 std::string explain_named(const Document& document, const std::string& result,
                           const std::vector<std::string>& places,
                           int precision, std::size_t width) {
-  const Name name = read_name(result);
-  const Step& step = step_with(document, name.result);
-  const Cell cell = cell_in(*step.result, name.leading, places);
+  const NamedMatrix named = matrix_named(document, result);
+  const Step& step = named.step;
+  const Cell cell = cell_in(named, places);
   const std::string place = cell_name(*step.result, cell);
   const std::string heading = fmt::format(
       "{} {}{}", step.result->name, shape_text(step.result->values.shape()),

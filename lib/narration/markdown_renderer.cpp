@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include "narration/figure.hpp"
 #include "narration/number_text.hpp"
 #include "narration/parameters_text.hpp"
 #include "narration/picture_lines.hpp"
@@ -86,7 +87,26 @@ std::string table(const Result& result, std::size_t matrix, int precision) {
   return text + "\n";
 }
 
-std::string result_text(const Result& result, int precision) {
+// The pictures of a document, and where they lie.
+struct Pictures {
+  std::string_view folder;
+  std::vector<Figure> figures;  // none without a folder
+};
+
+std::string picture_of(const Pictures& pictures, const Result& result,
+                       std::size_t matrix, int precision) {
+  for (const Figure& figure : pictures.figures) {
+    if (figure.result != &result || figure.matrix != matrix) continue;
+    return fmt::format("![{}. {}]({}/{})\n\n",
+                       escaped(figure_title(result, matrix)),
+                       escaped(figure_description(result, matrix, precision)),
+                       pictures.folder, figure.file);
+  }
+  return "";
+}
+
+std::string result_text(const Result& result, const Pictures& pictures,
+                        int precision) {
   std::string text = fmt::format("`{}`\n\n", caption_of(result));
   for (const Block& block : blocks_of(result.values)) {
     if (!block.same_as.empty()) {
@@ -95,7 +115,8 @@ std::string result_text(const Result& result, int precision) {
       continue;
     }
     if (!block.caption.empty()) text += block.caption + ":\n\n";
-    text += table(result, block.matrix, precision);
+    text += table(result, block.matrix, precision) +
+            picture_of(pictures, result, block.matrix, precision);
   }
   const std::string missing = left_out(result.values);
   return missing.empty() ? text : text + missing + "\n\n";
@@ -119,8 +140,8 @@ std::string worked_text(const Document& document, const Step& step,
   return text;
 }
 
-std::string step_text(const Document& document, std::size_t index,
-                      int precision) {
+std::string step_text(const Document& document, const Pictures& pictures,
+                      std::size_t index, int precision) {
   const Step& step = document.steps[index];
   std::string text;
   if (index == 0 || document.steps[index - 1].section != step.section) {
@@ -130,7 +151,7 @@ std::string step_text(const Document& document, std::size_t index,
   if (!step.text.empty()) text += escaped(step.text) + "\n\n";
   if (!step.formula.empty()) text += fenced("text", step.formula);
   if (!step.code.empty()) text += fenced("cpp", step.code);
-  if (step.result) text += result_text(*step.result, precision);
+  if (step.result) text += result_text(*step.result, pictures, precision);
   if (!step.picture.empty()) {
     const std::vector<std::string> lines =
         picture_lines(document, step.picture, picture_width);
@@ -146,7 +167,10 @@ std::string step_text(const Document& document, std::size_t index,
 
 }  // namespace
 
-std::string render_markdown(const Document& document, int precision) {
+std::string render_markdown(const Document& document, int precision,
+                            std::string_view folder) {
+  Pictures pictures = {folder, {}};
+  if (!folder.empty()) pictures.figures = figures_of(document);
   std::string sentence;
   for (const std::string& token : document.parameters.sentence) {
     sentence += (sentence.empty() ? "" : " ") + token;
@@ -158,7 +182,7 @@ std::string render_markdown(const Document& document, int precision) {
       escaped(parameters_text(document.parameters)), document.section,
       the_book);
   for (std::size_t i = 0; i < document.steps.size(); ++i) {
-    text += step_text(document, i, precision);
+    text += step_text(document, pictures, i, precision);
   }
   text.pop_back();  // one line end at the end of the file
   return text;

@@ -15,20 +15,6 @@ constexpr const char* gap = "…";
 
 using Indices = std::vector<std::optional<std::size_t>>;
 
-std::string label_at(const std::vector<std::string>& labels,
-                     std::optional<std::size_t> index) {
-  if (!index) return gap;
-  if (*index >= labels.size()) return std::to_string(*index);
-  return shorten(visible(labels[*index]), widest_label);
-}
-
-std::string leading_caption(const std::vector<std::size_t>& leading) {
-  if (leading.empty()) return "";
-  std::string caption = fmt::format("sequence {}", leading[0]);
-  if (leading.size() > 1) caption += fmt::format(", head {}", leading[1]);
-  return caption;
-}
-
 bool same_numbers(const Tensor& tensor, std::size_t a, std::size_t b) {
   const std::size_t size = tensor.rows() * tensor.columns();
   const auto begin = tensor.values().begin();
@@ -38,11 +24,16 @@ bool same_numbers(const Tensor& tensor, std::size_t a, std::size_t b) {
   return std::equal(from(a), from(a + 1), from(b));
 }
 
+struct GridCell {
+  std::string text;
+  std::optional<float> number = std::nullopt;  // that the text shows, if any
+};
+
 // The matrix as text, one vector a shown row, before it is folded.
 struct Grid {
-  std::vector<std::string> header;
+  std::vector<GridCell> header;
   std::vector<std::string> row_labels;
-  std::vector<std::vector<std::string>> rows;
+  std::vector<std::vector<GridCell>> rows;
   std::size_t label_width = 0;
   std::size_t column_width = 0;
   std::size_t gap = 0;
@@ -54,48 +45,72 @@ Grid make_grid(const Tensor& tensor, const Labels& labels, std::size_t matrix,
   const Indices rows = shown_indices(tensor.rows());
   const Indices columns = shown_indices(tensor.columns());
   for (const auto& column : columns) {
-    grid.header.push_back(label_at(labels.columns, column));
+    grid.header.push_back({label_at(labels.columns, column)});
   }
   for (const auto& row : rows) {
     grid.row_labels.push_back(
         labels.rows.empty() ? "" : label_at(labels.rows, row));
     grid.rows.emplace_back();
     for (const auto& column : columns) {
-      grid.rows.back().push_back(
-          row && column
-              ? fixed_text(tensor.at(matrix, *row, *column), precision)
-              : gap);
+      if (!row || !column) {
+        grid.rows.back().push_back({gap});
+        continue;
+      }
+      const float number = tensor.at(matrix, *row, *column);
+      grid.rows.back().push_back({fixed_text(number, precision), number});
     }
   }
   for (const std::string& label : grid.row_labels) {
     grid.label_width = std::max(grid.label_width, display_width(label));
   }
   for (const auto& row : grid.rows) {
-    for (const std::string& cell : row) {
-      grid.column_width = std::max(grid.column_width, display_width(cell));
+    for (const GridCell& cell : row) {
+      grid.column_width =
+          std::max(grid.column_width, display_width(cell.text));
     }
   }
   return grid;
 }
 
+// Cells behind a label. A colour begins one space before its cell, so that it
+// neither touches the number nor the cell before.
 std::string grid_line(const Grid& grid, const std::string& label,
-                      const std::vector<std::string>& cells,
-                      std::size_t begin, std::size_t end) {
+                      const std::vector<GridCell>& cells, std::size_t begin,
+                      std::size_t end, const CellPaint& paint) {
   std::string line = pad_left(label, grid.label_width);
   for (std::size_t i = begin; i < end; ++i) {
     const bool first = i == begin && grid.label_width == 0;
-    line += std::string(first ? 0 : grid.gap, ' ') +
-            pad_left(cells[i], grid.column_width);
+    const std::size_t spaces = first ? 0 : grid.gap;
+    const std::size_t painted = std::min<std::size_t>(spaces, 1);
+    const std::string text = std::string(painted, ' ') +
+                             pad_left(cells[i].text, grid.column_width);
+    line += std::string(spaces - painted, ' ');
+    line += paint && cells[i].number ? paint(text, *cells[i].number) : text;
   }
   return line;
 }
 
 }  // namespace
 
+std::string matrix_caption(const Tensor& tensor, std::size_t matrix) {
+  const std::vector<std::size_t> leading = tensor.leading_index(matrix);
+  if (leading.empty()) return "";
+  std::string caption = fmt::format("sequence {}", leading[0]);
+  if (leading.size() > 1) caption += fmt::format(", head {}", leading[1]);
+  return caption;
+}
+
+std::string label_at(const std::vector<std::string>& labels,
+                     std::optional<std::size_t> index) {
+  if (!index) return gap;
+  if (*index >= labels.size()) return std::to_string(*index);
+  return shorten(visible(labels[*index]), widest_label);
+}
+
 std::vector<Block> blocks_of(const Tensor& tensor) {
   std::vector<Block> blocks;
   for (std::size_t matrix = 0; matrix < tensor.matrices(); ++matrix) {
-    Block block = {leading_caption(tensor.leading_index(matrix)), matrix, ""};
+    Block block = {matrix_caption(tensor, matrix), matrix, ""};
     for (const Block& earlier : blocks) {
       if (!same_numbers(tensor, earlier.matrix, matrix)) continue;
       block.same_as = earlier.caption;
@@ -153,8 +168,9 @@ std::vector<std::string> matrix_lines(const Tensor& tensor,
   };
   const bool with_header = !labels.columns.empty() || fitting() < columns;
   if (with_header) {
-    for (const std::string& label : grid.header) {
-      grid.column_width = std::max(grid.column_width, display_width(label));
+    for (const GridCell& cell : grid.header) {
+      grid.column_width =
+          std::max(grid.column_width, display_width(cell.text));
     }
   }
   const std::size_t at_once = fitting();
@@ -163,11 +179,11 @@ std::vector<std::string> matrix_lines(const Tensor& tensor,
     const std::size_t end = std::min(columns, begin + at_once);
     if (begin > 0) lines.emplace_back();
     if (with_header) {
-      lines.push_back(grid_line(grid, "", grid.header, begin, end));
+      lines.push_back(grid_line(grid, "", grid.header, begin, end, {}));
     }
     for (std::size_t row = 0; row < grid.rows.size(); ++row) {
-      lines.push_back(
-          grid_line(grid, grid.row_labels[row], grid.rows[row], begin, end));
+      lines.push_back(grid_line(grid, grid.row_labels[row], grid.rows[row],
+                                begin, end, style.paint));
     }
   }
   return lines;

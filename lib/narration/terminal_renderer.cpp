@@ -8,6 +8,7 @@
 #include "narration/parameters_text.hpp"
 #include "narration/picture_lines.hpp"
 #include "narration/result_layout.hpp"
+#include "narration/terminal_shade.hpp"
 #include "narration/text_layout.hpp"
 #include "narration/work_out.hpp"
 
@@ -89,6 +90,8 @@ std::string TerminalRenderer::heading(std::size_t index) const {
 
 std::string TerminalRenderer::result_text(const Result& result) const {
   const std::size_t width = options_.width - 4;
+  MatrixStyle style = {options_.precision, width};
+  if (options_.color) style.paint = cell_shades(result);
   std::string text;
   for (const std::string& line : wrap(caption_of(result), width)) {
     text += "  " + paint(options_.color, Style::bold, line) + "\n";
@@ -102,9 +105,8 @@ std::string TerminalRenderer::result_text(const Result& result) const {
       continue;
     }
     if (!block.caption.empty()) text += "  " + block.caption + "\n";
-    text += indented(matrix_lines(result.values, result.labels, block.matrix,
-                                  {options_.precision, width}),
-                     4);
+    text += indented(
+        matrix_lines(result.values, result.labels, block.matrix, style), 4);
   }
   const std::string missing = left_out(result.values);
   if (!missing.empty()) text += indented(wrap(missing, width), 4);

@@ -1,0 +1,24 @@
+#include "chapter/markdown_folder.hpp"
+
+#include "files/output_file.hpp"
+#include "narration/figure.hpp"
+#include "narration/markdown_renderer.hpp"
+#include "narration/svg_heatmap.hpp"
+
+namespace attn {
+
+void write_markdown_folder(const Document& document, int precision,
+                           const std::filesystem::path& folder) {
+  require_folder(folder);
+  const std::filesystem::path pictures = folder / document.id;
+  require_folder(pictures);
+  // The page comes last, so that all that it refers to is there.
+  for (const Figure& figure : figures_of(document)) {
+    write_file(pictures / figure.file,
+               svg_heatmap(*figure.result, figure.matrix, precision));
+  }
+  write_file(folder / (document.id + ".md"),
+             render_markdown(document, precision, document.id));
+}
+
+}  // namespace attn
