@@ -191,7 +191,7 @@ void require_only_a_figure(const ChapterOptions& options) {
       !options.step) {
     return;
   }
-  throw UsageError("--figure goes without --format, --explain and --step");
+  throw UsageError("--figure goes without --format, --explain, --step");
 }
 
 void require_terminal(const ChapterOptions& options) {

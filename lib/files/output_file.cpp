@@ -86,10 +86,11 @@ bool names_folder(const fs::path& path) {
 fs::path require_folder(const fs::path& path) {
   const fs::path target = resolve_outside_exercises(path);
   std::error_code error;
-  fs::create_directories(target, error);
-  if (!fs::is_directory(target)) {
-    refuse(path, fs::exists(target) ? "it is not a folder" : error.message());
+  if (fs::exists(target, error) && !fs::is_directory(target, error)) {
+    refuse(path, "it is not a folder");
   }
+  fs::create_directories(target, error);
+  if (error) refuse(path, error.message());
   return target;
 }
 

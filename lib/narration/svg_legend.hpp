@@ -17,9 +17,10 @@ struct SvgPart {
 /// How many colours a heatmap has on each side of white.
 constexpr int heatmap_colors = 64;
 
-/// The width of a character of the numbers and labels, in a monospaced font.
+/// The width of a character of the numbers and labels, in a monospaced font
+/// of any make: no more than 5/8 of the size.
 constexpr int character_width(int font_size) {
-  return font_size * 5 / 8;
+  return (font_size * 5 + 7) / 8;
 }
 
 /// What the colours of one matrix mean, from (0, 0) on: a scale with its ends

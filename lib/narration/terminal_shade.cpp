@@ -14,11 +14,11 @@ namespace {
 using Indices = std::array<int, terminal_shades>;
 
 // From light to dark.
-constexpr Indices blues = {189, 153, 111, 69, 27, 25, 18};
+constexpr Indices blues = {189, 153, 110, 74, 32, 25, 18};
 constexpr Indices oranges = {223, 216, 208, 172, 166, 130, 94};
 constexpr int black_text = 16;
 constexpr int white_text = 231;
-constexpr int first_blue_with_white_text = 5;
+constexpr int first_blue_with_white_text = 6;
 constexpr int first_orange_with_white_text = 6;
 
 }  // namespace

@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(a_value_that_is_missing_is_refused) {
   for (const char* option :
        {"--format", "--output", "--color", "--precision", "--seed",
         "--sentence", "--inputs", "--query", "--d-out", "--heads",
-        "--dropout", "--dropout-stream"}) {
+        "--dropout", "--dropout-stream", "--figure"}) {
     BOOST_TEST(check::says(refused({option}), {option}));
   }
 }
@@ -158,6 +158,23 @@ BOOST_AUTO_TEST_CASE(a_chapter_refuses_options_that_it_has_no_use_for) {
 BOOST_AUTO_TEST_CASE(sentence_and_inputs_exclude_each_other) {
   BOOST_TEST(check::says(refused({"--sentence", "a", "--inputs", "f.csv"}),
                          {"--sentence", "--inputs"}));
+}
+
+BOOST_AUTO_TEST_CASE(a_figure_stands_in_place_of_the_chapter) {
+  const ChapterOptions options =
+      parsed({"--figure", "mha.attn_weights[0,1]", "--output", "f.svg"})
+          .value();
+  BOOST_TEST(options.figure.value() == "mha.attn_weights[0,1]");
+  BOOST_TEST(options.output.value() == "f.svg");
+  using Words = std::vector<const char*>;
+  for (const Words& other :
+       {Words{"--format", "json"}, Words{"--format", "markdown"},
+        Words{"--explain", "x", "0"}, Words{"--step"}}) {
+    Words words = {"--figure", "x"};
+    words.insert(words.end(), other.begin(), other.end());
+    BOOST_TEST(check::says(refused(words), {"--figure goes without",
+                                            "--format, --explain, --step"}));
+  }
 }
 
 BOOST_AUTO_TEST_CASE(heads_must_share_the_width) {

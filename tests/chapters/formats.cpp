@@ -105,8 +105,8 @@ BOOST_AUTO_TEST_CASE(help_names_the_options_and_prints_nothing_else) {
   for (const std::string& chapter : chapters::all_chapters()) {
     const std::string help = chapters::print(chapter, {"--help"});
     for (const char* option :
-         {"--format", "--output", "--step", "--color", "--precision",
-          "--seed", "--sentence", "--inputs", "--query"}) {
+         {"--format", "--output", "--step", "--figure", "--color",
+          "--precision", "--seed", "--sentence", "--inputs", "--query"}) {
       BOOST_TEST(count(help, option) > 0U, chapter << ", " << option);
     }
   }

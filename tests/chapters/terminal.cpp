@@ -80,6 +80,14 @@ BOOST_AUTO_TEST_CASE(colour_adds_escapes_and_nothing_else) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(every_chapter_has_shaded_weights) {
+  for (const std::string& chapter : chapters::all_chapters()) {
+    BOOST_TEST(contains(chapters::print(chapter, {"--color", "always"}),
+                        "\x1b[48;5;"),
+               chapter);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(colour_is_for_terminals_unless_somebody_objects) {
   const std::string program = chapters::program_of("01_simple_attention");
   const auto at_terminal =

@@ -108,6 +108,53 @@ BOOST_AUTO_TEST_CASE(a_bar_in_a_token_adds_no_column) {
   BOOST_TEST(rows == 2 * (tokens.size() + 2));
 }
 
+BOOST_AUTO_TEST_CASE(with_a_folder_it_refers_to_a_picture_of_each_matrix) {
+  attn::Document document = page::full({"a", "b"});
+  document.steps[1].result->role = attn::Role::weights;
+  attn::Step& heads =
+      page::add(document, "heads",
+                {{1, 3, 2, 2}, {1, 2, 3, 4, 0, 1, 0, 1, 1, 2, 3, 4}});
+  heads.result->role = attn::Role::weights;
+  const std::string page = attn::render_markdown(document, 4, "07_a");
+  for (const char* end :
+       {"](07_a/scores.svg)\n", "](07_a/weights.svg)\n",
+        "](07_a/heads-0-0.svg)\n", "](07_a/heads-0-1.svg)\n"}) {
+    BOOST_TEST(support::count(page, end) == 1U, end);
+  }
+  BOOST_TEST(support::count(page, "\n![") == 4U);
+  BOOST_TEST(support::contains(
+      page,
+      "\n\n![heads (1, 3, 2, 2), sequence 0, head 1. A heatmap of 2 "
+      "rows and 2 columns."));
+}
+
+BOOST_AUTO_TEST_CASE(pictures_change_nothing_else) {
+  const attn::Document document = page::full(page::hostile_tokens());
+  std::string text;
+  bool pictured = false;  // the line above was a picture
+  for (const std::string& line :
+       lines_of(attn::render_markdown(document, 4, "folder"))) {
+    const bool picture = line.starts_with("![");
+    if (!picture && !(pictured && line.empty())) text += line + "\n";
+    pictured = picture;
+  }
+  BOOST_TEST(text == rendered(document));
+}
+
+BOOST_AUTO_TEST_CASE(words_beside_a_picture_mean_nothing_to_markdown) {
+  for (const std::string& token : page::hostile_tokens()) {
+    const std::string page =
+        attn::render_markdown(page::full({token, "b"}), 4, "folder");
+    for (const std::string& line : lines_of(page)) {
+      if (!line.starts_with("![")) continue;
+      const std::string alt = line.substr(2, line.rfind("](") - 2);
+      for (const char* sign : {"<", "[", "]", "`"}) {
+        BOOST_TEST(support::count(bare(alt), sign) == 0U, alt);
+      }
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(characters_that_act_on_a_terminal_are_spelled_out) {
   const std::string page = rendered(page::full(page::hostile_tokens()));
   BOOST_TEST(page.find('\x1b') == std::string::npos);

@@ -4,6 +4,8 @@
 #include <boost/test/data/test_case.hpp>
 #include <numeric>
 
+#include <cmath>
+
 #include "../golden/check.hpp"
 #include "../support/text.hpp"
 
@@ -136,6 +138,20 @@ BOOST_AUTO_TEST_CASE(a_block_with_the_numbers_of_an_earlier_one_says_so) {
   BOOST_TEST(blocks[2].same_as == "sequence 0, head 1");
   BOOST_TEST(blocks[3].same_as.empty());
   BOOST_TEST(blocks[3].matrix == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(a_painter_gets_each_number_with_its_text) {
+  const attn::Tensor tensor({2, 2}, {1.5F, -2.0F, 0.25F, -INFINITY});
+  const auto paint = [](const std::string& text, float number) {
+    return fmt::format("<{}|{}>", text, number);
+  };
+  const attn::Labels labels = {{"a", "b"}, {"x", "y"}};
+  const std::vector<std::string> lines =
+      attn::matrix_lines(tensor, labels, 0, {2, 80, 2, paint});
+  BOOST_TEST_REQUIRE(lines.size() == 3U);
+  BOOST_TEST(lines[0] == "       x      y");
+  BOOST_TEST(lines[1] == "a <  1.50|1.5> < -2.00|-2>");
+  BOOST_TEST(lines[2] == "b <  0.25|0.25> <  -inf|-inf>");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

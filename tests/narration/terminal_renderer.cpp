@@ -64,6 +64,16 @@ BOOST_AUTO_TEST_CASE(colour_adds_nothing_but_escapes) {
   BOOST_TEST(support::without_colors(colored) == plain);
 }
 
+BOOST_AUTO_TEST_CASE(scores_and_weights_are_shaded_and_other_numbers_not) {
+  attn::Document document = page::full({"a", "b"});
+  const std::string shaded = rendered(document, 80, true);
+  BOOST_TEST(contains(shaded, "    b \x1b[48;5;74;38;5;16m 0.3333\x1b[0m "));
+  for (attn::Step& step : document.steps) {
+    step.result->role = attn::Role::values;
+  }
+  BOOST_TEST(!contains(rendered(document, 80, true), "\x1b[48;"));
+}
+
 BOOST_AUTO_TEST_CASE(nothing_in_a_token_acts_on_the_terminal) {
   for (const std::string& token : page::hostile_tokens()) {
     const std::string text = rendered(page::full({token, "b"}));
