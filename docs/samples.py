@@ -1,6 +1,4 @@
-"""Keeps the program output that documents show equal to what is printed.
-
-usage: samples.py [--check] CHAPTER_FOLDER DOCUMENT...
+"""Program output inside of documents.
 
 A document holds
 
@@ -8,16 +6,15 @@ A document holds
     ...
     <!-- end sample -->
 
-Between the two comments stands that step of the chapter, as the program in
-CHAPTER_FOLDER prints it at 80 columns. With --check nothing is written, and
-the exit status is 1 if a document is stale.
+Between the two comments stands that step of the chapter, as its program prints
+it at 80 columns.
 """
 
 import os
-import pathlib
 import re
 import subprocess
-import sys
+
+import agreement
 
 SAMPLE = re.compile(
     r"(<!-- sample: (\S+) (\d+) -->\n).*?(<!-- end sample -->)", re.S
@@ -39,9 +36,8 @@ def printed_step(chapters, chapter, step):
     return output[begin : following.search(output, begin).start()].rstrip()
 
 
-def main(arguments):
-    check = arguments[0] == "--check"
-    chapters, *documents = map(pathlib.Path, arguments[check:])
+def renew(chapters, documents, check):
+    """Renews the samples, or with `check` only looks; the stale documents."""
     stale = []
     for document in documents:
         text = document.read_text(encoding="utf-8")
@@ -51,17 +47,9 @@ def main(arguments):
             return f"{match[1]}```text\n{step}\n```\n{match[4]}"
 
         renewed = SAMPLE.sub(replacement, text)
-        if renewed == text:
+        if agreement.agree(text, renewed):
             continue
         stale.append(document.name)
         if not check:
             document.write_text(renewed, encoding="utf-8")
-    if check and stale:
-        print(f"{', '.join(stale)}: not what the programs print any more.")
-        print("Renew with: meson compile -C build docs")
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    return stale

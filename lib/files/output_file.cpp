@@ -84,7 +84,8 @@ bool names_folder(const fs::path& path) {
 }
 
 fs::path require_folder(const fs::path& path) {
-  const fs::path target = resolve_outside_exercises(path);
+  fs::path target = resolve_outside_exercises(path);
+  if (!target.has_filename()) target = target.parent_path();  // "folder/"
   std::error_code error;
   if (fs::exists(target, error) && !fs::is_directory(target, error)) {
     refuse(path, "it is not a folder");

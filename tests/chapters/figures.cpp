@@ -28,7 +28,7 @@ std::string refused(const std::string& chapter, const Words& words) {
   BOOST_TEST(outcome.out.empty());
   BOOST_TEST(support::count(outcome.err, "\n") == 1U);
   BOOST_TEST(outcome.err.starts_with(chapter + ": "));
-  return outcome.err;
+  return chapters::trimmed(outcome.err.substr(0, outcome.err.find('\n')));
 }
 
 }  // namespace
@@ -113,7 +113,7 @@ BOOST_AUTO_TEST_CASE(a_folder_takes_no_figure) {
       "01_simple_attention",
       {"--figure", "attn_scores", "--output", folder.path().string()});
   BOOST_TEST(outcome.status == 1);
-  BOOST_TEST(check::says(outcome.err, {"not a regular file"}));
+  BOOST_TEST(support::contains(outcome.err, "not a regular file"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -42,7 +42,7 @@ std::string refused(const fs::path& folder) {
   BOOST_TEST(outcome.status == 1);
   BOOST_TEST(outcome.out.empty());
   BOOST_TEST(support::count(outcome.err, "\n") == 1U);
-  return outcome.err;
+  return chapters::trimmed(outcome.err.substr(0, outcome.err.find('\n')));
 }
 
 }  // namespace
@@ -113,7 +113,8 @@ BOOST_AUTO_TEST_CASE(what_else_is_in_the_folder_stays) {
 BOOST_AUTO_TEST_CASE(places_that_cannot_be_folders_are_named) {
   const TemporaryFolder folder;
   const std::string file = folder.file("file", "text");
-  BOOST_TEST(check::says(refused(file + "/"), {file, "cannot write"}));
+  BOOST_TEST(
+      check::says(refused(file + "/"), {file + "/", "it is not a folder"}));
   folder.file("01_simple_attention", "in the way");
   BOOST_TEST(check::says(refused(folder.path()), {"it is not a folder"}));
   BOOST_TEST(content_of(file) == "text");
@@ -141,7 +142,7 @@ BOOST_AUTO_TEST_CASE(of_other_formats_a_folder_is_still_no_file) {
         "01_simple_attention",
         {"--format", format, "--output", folder.path().string()});
     BOOST_TEST(outcome.status == 1);
-    BOOST_TEST(check::says(outcome.err, {"not a regular file"}));
+    BOOST_TEST(support::contains(outcome.err, "not a regular file"));
   }
   BOOST_TEST(folder.size() == 0U);
 }

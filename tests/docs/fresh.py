@@ -1,0 +1,130 @@
+"""Tests that stale documents are noticed, and renewed.
+
+usage: fresh.py SOURCE_ROOT CHAPTER_FOLDER
+"""
+
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.dont_write_bytecode = True
+ROOT, PROGRAMS = map(pathlib.Path, sys.argv[1:3])
+sys.path.insert(0, str(ROOT / "docs"))
+
+from agreement import agree
+
+
+class Agreement(unittest.TestCase):
+    def test_the_last_digit_of_a_computed_number_may_differ(self):
+        self.assertTrue(agree("a 0.1234 b", "a 0.1234 b"))
+        self.assertTrue(agree("a 0.1234 b", "a 0.1235 b"))
+        self.assertTrue(agree("0.9999", "1.0000"))
+        self.assertTrue(agree("-0.0001", "0.0000"))
+        self.assertTrue(agree("1.0000e+12", "1.0001e+12"))
+        self.assertTrue(agree("0.5*2 = 0.1234", "0.5*2 ≈ 0.1235"))
+
+    def test_all_else_may_not(self):
+        for text, other in [
+            ("0.1234", "0.1236"),
+            ("0.1234", "-0.1234"),
+            ("0.1234", "0.12345"),
+            ("1.0000e+12", "1.0000e+13"),
+            ("0.57", "0.58"),
+            ("12", "13"),
+            ("a 0.1234", "b 0.1234"),
+            ("0.1234 0.1234", "0.1234"),
+            ("#", "0.1234"),
+            ("0.1234", "-inf"),
+        ]:
+            self.assertFalse(agree(text, other), (text, other))
+            self.assertFalse(agree(other, text), (other, text))
+
+
+class Fresh(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.readme = pathlib.Path(folder.name) / "README.md"
+        self.pages = pathlib.Path(folder.name) / "chapters"
+        shutil.copy(ROOT / "README.md", self.readme)
+        shutil.copytree(ROOT / "docs/chapters", self.pages)
+        self.page = self.pages / "01_simple_attention.md"
+        self.figure = self.pages / "01_simple_attention/attn_scores.svg"
+
+    def run_fresh(self, *words):
+        return subprocess.run(
+            [sys.executable, ROOT / "docs/fresh.py", *words]
+            + [PROGRAMS, self.pages, self.readme],
+            capture_output=True,
+            text=True,
+        )
+
+    def require_noticed(self, name):
+        """The check names the file, writes nothing, and renewing mends it."""
+        before = self.content()
+        checked = self.run_fresh("--check")
+        self.assertEqual(checked.returncode, 1, checked.stderr)
+        self.assertIn(name, checked.stdout)
+        self.assertEqual(self.content(), before)
+        self.assertEqual(self.run_fresh().returncode, 0)
+        self.assertEqual(self.run_fresh("--check").returncode, 0)
+
+    def content(self):
+        return {
+            path: path.is_file() and path.read_bytes()
+            for path in self.pages.parent.rglob("*")
+        }
+
+    def test_what_is_fresh_stays_as_it_is(self):
+        before = self.content()
+        self.assertEqual(self.run_fresh("--check").returncode, 0)
+        self.assertEqual(self.run_fresh().returncode, 0)
+        self.assertEqual(self.content(), before)
+
+    def edit(self, path, pattern, replacement):
+        text = path.read_text(encoding="utf-8")
+        edited = re.sub(pattern, replacement, text, count=1)
+        self.assertNotEqual(edited, text)
+        path.write_text(edited, encoding="utf-8")
+
+    def test_a_changed_word_is_noticed(self):
+        original = self.page.read_text(encoding="utf-8")
+        self.edit(self.page, "attention", "attraction")
+        self.require_noticed("chapters/01_simple_attention.md")
+        self.assertEqual(self.page.read_text(encoding="utf-8"), original)
+
+    def test_a_changed_number_is_noticed(self):
+        self.edit(self.page, r"1\.4950", "1.4952")
+        self.require_noticed("chapters/01_simple_attention.md")
+
+    def test_a_changed_figure_is_noticed(self):
+        self.edit(self.figure, 'fill="#[0-9a-f]{6}"', 'fill="#123456"')
+        self.require_noticed("attn_scores.svg")
+
+    def test_a_missing_figure_is_noticed(self):
+        self.figure.unlink()
+        self.require_noticed("attn_scores.svg")
+        self.assertTrue(self.figure.exists())
+
+    def test_a_missing_folder_is_noticed(self):
+        shutil.rmtree(self.pages)
+        self.require_noticed("chapters/08_multi_head_attention.md")
+
+    def test_what_no_chapter_writes_is_noticed_and_removed(self):
+        old = self.pages / "09_old" / "mask.svg"
+        old.parent.mkdir()
+        old.write_text("<svg/>", encoding="utf-8")
+        self.require_noticed("09_old/mask.svg")
+        self.assertFalse(old.parent.exists())
+
+    def test_a_changed_sample_is_noticed(self):
+        self.edit(self.readme, r"1\.4950", "1.5950")
+        self.require_noticed("README.md")
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
