@@ -77,14 +77,25 @@ std::string mask_text(const Result& result, std::size_t matrix) {
                      hiding, result.values.rows() * result.values.columns());
 }
 
+template <typename Test>
+bool has_number(const Result& result, Test test) {
+  const std::vector<float>& numbers = result.values.values();
+  return std::any_of(numbers.begin(), numbers.end(), [&](float number) {
+    return std::isfinite(number) && test(number);
+  });
+}
+
 std::string scale_text(const Result& result, int precision) {
   const Shading shading(result);
   const std::string highest = short_text(shading.highest(), precision);
-  if (shading.lowest() == 0.0F) {
-    return fmt::format("White is 0, dark blue is {}.", highest);
+  if (shading.lowest() < 0.0F) {
+    return fmt::format("White is 0, dark blue is {}, dark orange is {}.",
+                       highest, short_text(shading.lowest(), precision));
   }
-  return fmt::format("White is 0, dark blue is {}, dark orange is {}.",
-                     highest, short_text(shading.lowest(), precision));
+  return fmt::format(
+      "White is 0{}, dark blue is {}{}.",
+      goes_below(result, 0.0F) ? " and less" : "", highest,
+      goes_above(result, shading.highest()) ? " and more" : "");
 }
 
 // Compares the numbers as they are shown: of two that only a last bit tells
@@ -101,7 +112,9 @@ std::string largest_text(const Result& result, std::size_t matrix,
     most = shown;
   });
   if (!largest) return "";
-  const std::string place = cell_name(result, *largest);
+  std::string place = cell_name(result, *largest);
+  const std::string caption = matrix_caption(result.values, matrix) + ", ";
+  if (place.starts_with(caption)) place.erase(0, caption.size());
   return fmt::format(" The largest number is {}{}.",
                      short_text(most, precision),
                      place.empty() ? "" : ", at " + place);
@@ -145,6 +158,14 @@ std::string figure_description(const Result& result, std::size_t matrix,
   if (!others.empty()) text += " Grey is " + others + ".";
   if (result.role == Role::mask) return text;
   return text + largest_text(result, matrix, precision);
+}
+
+bool goes_above(const Result& result, float highest) {
+  return has_number(result, [&](float number) { return number > highest; });
+}
+
+bool goes_below(const Result& result, float lowest) {
+  return has_number(result, [&](float number) { return number < lowest; });
 }
 
 std::string no_numbers_in(const Tensor& tensor, std::size_t matrix) {

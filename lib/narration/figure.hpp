@@ -31,6 +31,11 @@ std::string figure_title(const Result& result, std::size_t matrix);
 std::string figure_description(const Result& result, std::size_t matrix,
                                int precision);
 
+/// Whether a number of the result lies beyond that end of its scale: weights
+/// do that dropout has scaled, or that come from no softmax.
+bool goes_above(const Result& result, float highest);
+bool goes_below(const Result& result, float lowest);
+
 /// The names of what a matrix holds beside numbers: "-inf", "-inf, nan", or
 /// nothing.
 std::string no_numbers_in(const Tensor& tensor, std::size_t matrix);

@@ -49,7 +49,8 @@ void add_swatch(SvgPart& legend, Rgb color, const std::string& text) {
                  static_cast<int>(text.size()) * character_width(font_size);
 }
 
-void add_scale(SvgPart& legend, const Shading& shading, int precision) {
+void add_scale(SvgPart& legend, const Result& result, int precision) {
+  const Shading shading(result);
   const float low = shading.lowest();
   const float range = shading.highest() - low;
   for (int i = 0; i < pieces; ++i) {
@@ -62,13 +63,15 @@ void add_scale(SvgPart& legend, const Shading& shading, int precision) {
   legend.width = pieces * piece_width;
   legend.height = bar_height + font_size + 5;
   add_frame(legend, 0, legend.width);
-  const auto tick = [&](int x, const char* anchor, float number) {
+  const auto tick = [&](int x, const char* anchor, float number,
+                        const char* sign = "") {
     add_text(legend, x, bar_height + font_size + 2, anchor,
-             short_text(number, std::max(precision, 1)));
+             sign + short_text(number, std::max(precision, 1)));
   };
-  tick(0, "start", low);
+  tick(0, "start", low, goes_below(result, low) ? "≤ " : "");
   tick(legend.width / 2, "middle", low + range / 2.0F);
-  tick(legend.width, "end", shading.highest());
+  tick(legend.width, "end", shading.highest(),
+       goes_above(result, shading.highest()) ? "≥ " : "");
 }
 
 void add_mask(SvgPart& legend, const Result& result, int precision) {
@@ -91,7 +94,7 @@ SvgPart svg_legend(const Result& result, std::size_t matrix, int precision) {
   if (result.role == Role::mask) {
     add_mask(legend, result, precision);
   } else {
-    add_scale(legend, Shading(result), precision);
+    add_scale(legend, result, precision);
   }
   const std::string others = no_numbers_in(result.values, matrix);
   if (!others.empty()) add_swatch(legend, no_number, others);

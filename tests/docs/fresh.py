@@ -1,4 +1,4 @@
-"""Tests that stale documents are noticed, and renewed.
+"""Tests that documents are true: what is stale is noticed, and renewed.
 
 usage: fresh.py SOURCE_ROOT CHAPTER_FOLDER
 """
@@ -124,6 +124,18 @@ class Fresh(unittest.TestCase):
     def test_a_changed_sample_is_noticed(self):
         self.edit(self.readme, r"1\.4950", "1.5950")
         self.require_noticed("README.md")
+
+
+class Architecture(unittest.TestCase):
+    def test_every_path_in_the_pictures_is_there(self):
+        text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+        paths = re.findall(
+            r"\b(?:chapters|docs|exercises|lib|solutions|tests|tool)/[\w./]*",
+            text,
+        )
+        self.assertGreater(len(paths), 30)
+        for path in paths:
+            self.assertTrue((ROOT / path).exists(), path)
 
 
 if __name__ == "__main__":

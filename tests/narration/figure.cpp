@@ -133,6 +133,16 @@ BOOST_AUTO_TEST_CASE(a_description_says_what_the_picture_shows) {
   BOOST_TEST(!check::says(text(), {"largest"}));
 }
 
+BOOST_AUTO_TEST_CASE(a_description_tells_of_numbers_beyond_the_scale) {
+  attn::Document document = page::about({"a"});
+  const attn::Result& dropped =
+      add(document, "dropped", attn::Tensor({2, 1, 1}, {-1, 2}));
+  BOOST_TEST(
+      attn::figure_description(dropped, 1, 2) ==
+      "A heatmap of 1 row and 1 column. White is 0 and less, dark "
+      "blue is 1 and more. The largest number is 2, at row 0, column 0.");
+}
+
 BOOST_AUTO_TEST_CASE(of_equal_digits_the_first_is_the_largest) {
   attn::Document document = page::about({"a", "b"});
   const float half = 0.5F;

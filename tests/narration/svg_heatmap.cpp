@@ -125,8 +125,11 @@ BOOST_AUTO_TEST_CASE(the_scale_has_the_ends_that_suit_the_role) {
   for (const char* tick : {"0", "0.5", "1"}) {
     BOOST_TEST(drawn(result, 0, 0).has_text(tick), tick);
   }
-  result.role = attn::Role::mask;
+  result.values = attn::Tensor({1, 2}, {-1, 2});
+  BOOST_TEST(drawn(result).has_text("≤ 0"));
+  BOOST_TEST(drawn(result).has_text("≥ 1"));
   result.values = attn::Tensor({1, 2}, {0, 2});
+  result.role = attn::Role::mask;
   const Texts texts = drawn(result).texts();
   BOOST_TEST(std::count(texts.begin(), texts.end(), "0") == 2);
   BOOST_TEST(std::count(texts.begin(), texts.end(), "2") == 2);
