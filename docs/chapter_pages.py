@@ -1,4 +1,4 @@
-"""The chapters as Markdown with figures, in a folder that holds nothing else."""
+"""The chapters as Markdown with figures, in a folder of their own."""
 
 import pathlib
 import re

@@ -16,7 +16,7 @@ struct Rgb {
 
 constexpr Rgb white = {255, 255, 255};
 constexpr Rgb black = {0, 0, 0};
-constexpr Rgb no_number = {217, 217, 217};  // grey, behind "-inf" and "nan"
+constexpr Rgb grey = {217, 217, 217};  // grey, behind "-inf" and "nan"
 
 /// Where a shade (see Shading) lies on a ramp of so many colours: a whole
 /// number from -steps to steps, sign(shade) * steps * sqrt(|shade|), rounded.

@@ -9,10 +9,9 @@
 #include <map>
 
 #include "narration/figure.hpp"
-#include "narration/number_text.hpp"
 #include "narration/palette.hpp"
-#include "narration/result_layout.hpp"
 #include "narration/shade.hpp"
+#include "narration/svg_layout.hpp"
 #include "narration/svg_legend.hpp"
 #include "narration/text_layout.hpp"
 #include "narration/xml_text.hpp"
@@ -20,101 +19,8 @@
 namespace attn {
 namespace {
 
-constexpr std::size_t most_numbered = 20;  // rows, and columns
-constexpr int margin = 16;
 constexpr int title_size = 18;
-constexpr int title_height = 44;
 constexpr int widest_character = 11;  // of the title, on average
-constexpr int label_gap = 8;
-
-using Strings = std::vector<std::string>;
-
-// What is drawn, with sizes in pixels.
-struct Heatmap {
-  const Result& result;
-  std::size_t matrix;
-  bool numbered;
-  Strings row_labels;
-  Strings column_labels;
-  Strings numbers;  // row by row, if numbered
-  int font_size = 0;
-  int cell_width = 0;
-  int cell_height = 0;
-  int left = 0;  // where the cells begin
-  int top = 0;
-
-  int rows() const { return static_cast<int>(result.values.rows()); }
-  int columns() const { return static_cast<int>(result.values.columns()); }
-  int right() const { return left + columns() * cell_width; }
-  int bottom() const { return top + rows() * cell_height; }
-  float at(int row, int column) const {
-    return result.values.at(matrix, static_cast<std::size_t>(row),
-                            static_cast<std::size_t>(column));
-  }
-};
-
-Strings labels_of(const Strings& labels, std::size_t count) {
-  Strings shown;
-  for (std::size_t i = 0; i < count; ++i) {
-    shown.push_back(label_at(labels, i));
-  }
-  return shown;
-}
-
-int widest(const Strings& texts, int font_size) {
-  std::size_t most = 0;
-  for (const std::string& text : texts) {
-    most = std::max(most, display_width(text));
-  }
-  return static_cast<int>(most) * character_width(font_size);
-}
-
-void add_numbers(Heatmap& map, int precision) {
-  const int decimals = decimals_for(map.result.values, precision);
-  for (int row = 0; row < map.rows(); ++row) {
-    for (int column = 0; column < map.columns(); ++column) {
-      map.numbers.push_back(fixed_text(map.at(row, column), decimals));
-    }
-  }
-}
-
-// The size of one cell where `count` of them share the usual width.
-int small_cell(int count) {
-  return std::clamp(800 / std::max(count, 1), 4, 24);
-}
-
-Heatmap make_heatmap(const Result& result, std::size_t matrix,
-                     int precision) {
-  const Tensor& values = result.values;
-  Heatmap map = {
-      result,
-      matrix,
-      values.rows() <= most_numbered && values.columns() <= most_numbered,
-      {},
-      {},
-      {}};
-  if (values.rank() > 1) {
-    map.row_labels = labels_of(result.labels.rows, values.rows());
-  }
-  if (values.rank() > 0) {
-    map.column_labels = labels_of(result.labels.columns, values.columns());
-  }
-  map.font_size = map.numbered ? 14 : 11;
-  const int label_width = widest(map.column_labels, map.font_size);
-  if (map.numbered) {
-    add_numbers(map, precision);
-    map.cell_width =
-        16 + std::max(widest(map.numbers, map.font_size), label_width);
-    map.cell_height = 32;
-  } else {
-    map.cell_width = small_cell(map.columns());
-    map.cell_height = small_cell(map.rows());
-  }
-  map.left = margin + widest(map.row_labels, map.font_size) + label_gap;
-  map.top =
-      title_height + label_gap + (map.numbered ? map.font_size : label_width);
-  return map;
-}
 
 // The place of a number on the ramp; a place of its own for no number.
 constexpr int no_place = std::numeric_limits<int>::max();
@@ -125,10 +31,10 @@ int place_of(const Shading& shading, float number) {
 }
 
 Rgb color_at(int place) {
-  return place == no_place ? no_number : ramp_color(place, heatmap_colors);
+  return place == no_place ? grey : ramp_color(place, heatmap_colors);
 }
 
-std::string numbered_cells(const Heatmap& map) {
+std::string numbered_cells(const HeatmapLayout& map) {
   const Shading shading(map.result);
   std::string rects = "<g stroke=\"#cccccc\">\n";
   std::string texts = "<g text-anchor=\"middle\">\n";
@@ -154,7 +60,7 @@ std::string numbered_cells(const Heatmap& map) {
 
 // One path for each colour, in which neighbours are one rectangle: a fifth of
 // the size that a rectangle for each cell would have.
-std::string small_cells(const Heatmap& map) {
+std::string small_cells(const HeatmapLayout& map) {
   const Shading shading(map.result);
   std::map<int, std::string> paths;
   for (int row = 0; row < map.rows(); ++row) {
@@ -187,32 +93,33 @@ std::string small_cells(const Heatmap& map) {
 }
 
 // How many cells lie between two labels that do not touch.
-std::size_t label_distance(const Heatmap& map, int cell) {
+std::size_t label_distance(const HeatmapLayout& map, int cell) {
   if (map.numbered) return 1;
   return static_cast<std::size_t>((map.font_size + 2 + cell) / cell);
 }
 
-std::string row_labels(const Heatmap& map) {
+std::string row_labels(const HeatmapLayout& map) {
   std::string svg = "<g text-anchor=\"end\">\n";
   const std::size_t distance = label_distance(map, map.cell_height);
   for (std::size_t i = 0; i < map.row_labels.size(); i += distance) {
     const int y = map.top + static_cast<int>(i) * map.cell_height +
                   map.cell_height / 2 + map.font_size / 3;
-    svg += fmt::format("<text x=\"{}\" y=\"{}\">{}</text>\n",
-                       map.left - label_gap, y, xml_text(map.row_labels[i]));
+    svg +=
+        fmt::format("<text x=\"{}\" y=\"{}\">{}</text>\n",
+                    map.left - heatmap_gap, y, xml_text(map.row_labels[i]));
   }
   return svg + "</g>\n";
 }
 
 // Above small cells the labels are turned, to be read from below.
-std::string column_labels(const Heatmap& map) {
+std::string column_labels(const HeatmapLayout& map) {
   std::string svg = fmt::format("<g text-anchor=\"{}\">\n",
                                 map.numbered ? "middle" : "start");
   const std::size_t distance = label_distance(map, map.cell_width);
   for (std::size_t i = 0; i < map.column_labels.size(); i += distance) {
     const int x = map.left + static_cast<int>(i) * map.cell_width +
                   map.cell_width / 2 + (map.numbered ? 0 : map.font_size / 3);
-    const int y = map.top - label_gap;
+    const int y = map.top - heatmap_gap;
     const std::string turned =
         map.numbered ? ""
                      : fmt::format(" transform=\"rotate(-90 {} {})\"", x, y);
@@ -226,15 +133,16 @@ std::string column_labels(const Heatmap& map) {
 
 std::string svg_heatmap(const Result& result, std::size_t matrix,
                         int precision) {
-  const Heatmap map = make_heatmap(result, matrix, precision);
+  const HeatmapLayout map = heatmap_layout(result, matrix, precision);
   const SvgPart legend = svg_legend(result, matrix, precision);
   const std::string title = figure_title(result, matrix);
   const int title_width =
       static_cast<int>(display_width(title)) * widest_character;
-  const int width = margin + std::max({map.right(), margin + title_width,
-                                       map.left + legend.width});
+  const int width =
+      heatmap_margin + std::max({map.right(), heatmap_margin + title_width,
+                                 map.left + legend.width});
   const int legend_top = map.bottom() + 20;
-  const int height = legend_top + legend.height + margin;
+  const int height = legend_top + legend.height + heatmap_margin;
   std::string svg = fmt::format(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" "
       "height=\"{1}\" viewBox=\"0 0 {0} {1}\" role=\"img\">\n"
@@ -243,7 +151,7 @@ std::string svg_heatmap(const Result& result, std::size_t matrix,
       "<text x=\"{4}\" y=\"32\" font-family=\"sans-serif\" "
       "font-size=\"{5}\" font-weight=\"bold\">{2}</text>\n",
       width, height, xml_text(title),
-      xml_text(figure_description(result, matrix, precision)), margin,
+      xml_text(figure_description(result, matrix, precision)), heatmap_margin,
       title_size);
   svg += fmt::format("<g font-family=\"monospace\" font-size=\"{}\">\n",
                      map.font_size);

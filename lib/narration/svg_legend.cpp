@@ -97,7 +97,7 @@ SvgPart svg_legend(const Result& result, std::size_t matrix, int precision) {
     add_scale(legend, result, precision);
   }
   const std::string others = no_numbers_in(result.values, matrix);
-  if (!others.empty()) add_swatch(legend, no_number, others);
+  if (!others.empty()) add_swatch(legend, grey, others);
   legend.svg += "</g>\n";
   return legend;
 }

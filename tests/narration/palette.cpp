@@ -63,8 +63,8 @@ BOOST_AUTO_TEST_CASE(text_can_be_read_on_every_colour) {
         attn::contrast(attn::text_color(color), color) >= enough_for_text,
         place);
   }
-  BOOST_TEST(attn::contrast(attn::text_color(attn::no_number),
-                            attn::no_number) >= enough_for_text);
+  BOOST_TEST(attn::contrast(attn::text_color(attn::grey), attn::grey) >=
+             enough_for_text);
 }
 
 BOOST_AUTO_TEST_CASE(places_keep_the_sign_and_the_ends) {

@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_number_is_grey_and_in_the_legend) {
   numbers[7] = -INFINITY;
   result.values = attn::Tensor({30, 30}, numbers);
   const pugi::xml_document document = drawn(result);
-  const std::string grey = attn::hex(attn::no_number);
+  const std::string grey = attn::hex(attn::grey);
   const pugi::xml_node path =
       document.select_node(("//path[@fill='" + grey + "']").c_str()).node();
   BOOST_TEST(path.attribute("d").value() == std::string("M7 0h1v1h-1z"));
