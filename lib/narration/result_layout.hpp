@@ -36,6 +36,7 @@ struct Fold {
 /// the middle of those that are folded.
 std::vector<std::optional<std::size_t>> shown_indices(std::size_t count,
                                                       const Fold& fold = {});
+
 /// What stands at a place of an axis: its label, shortened, else the number
 /// of the place, counted from 0; an ellipsis for what is left out.
 std::string label_at(const std::vector<std::string>& labels,

@@ -9,12 +9,12 @@
 #include <map>
 
 #include "narration/figure.hpp"
+#include "narration/html_page.hpp"
 #include "narration/palette.hpp"
 #include "narration/shade.hpp"
 #include "narration/svg_layout.hpp"
 #include "narration/svg_legend.hpp"
 #include "narration/text_layout.hpp"
-#include "narration/xml_text.hpp"
 
 namespace attn {
 namespace {
@@ -104,9 +104,9 @@ std::string row_labels(const HeatmapLayout& map) {
   for (std::size_t i = 0; i < map.row_labels.size(); i += distance) {
     const int y = map.top + static_cast<int>(i) * map.cell_height +
                   map.cell_height / 2 + map.font_size / 3;
-    svg +=
-        fmt::format("<text x=\"{}\" y=\"{}\">{}</text>\n",
-                    map.left - heatmap_gap, y, xml_text(map.row_labels[i]));
+    svg += fmt::format("<text x=\"{}\" y=\"{}\">{}</text>\n",
+                       map.left - heatmap_gap, y,
+                       escape_html(map.row_labels[i]));
   }
   return svg + "</g>\n";
 }
@@ -124,7 +124,7 @@ std::string column_labels(const HeatmapLayout& map) {
         map.numbered ? ""
                      : fmt::format(" transform=\"rotate(-90 {} {})\"", x, y);
     svg += fmt::format("<text x=\"{}\" y=\"{}\"{}>{}</text>\n", x, y, turned,
-                       xml_text(map.column_labels[i]));
+                       escape_html(map.column_labels[i]));
   }
   return svg + "</g>\n";
 }
@@ -150,9 +150,9 @@ std::string svg_heatmap(const Result& result, std::size_t matrix,
       "<rect width=\"{0}\" height=\"{1}\" fill=\"#ffffff\"/>\n"
       "<text x=\"{4}\" y=\"32\" font-family=\"sans-serif\" "
       "font-size=\"{5}\" font-weight=\"bold\">{2}</text>\n",
-      width, height, xml_text(title),
-      xml_text(figure_description(result, matrix, precision)), heatmap_margin,
-      title_size);
+      width, height, escape_html(title),
+      escape_html(figure_description(result, matrix, precision)),
+      heatmap_margin, title_size);
   svg += fmt::format("<g font-family=\"monospace\" font-size=\"{}\">\n",
                      map.font_size);
   svg += column_labels(map) + row_labels(map) +

@@ -39,13 +39,14 @@ std::optional<Character> next_character(std::string_view text,
   return Character{code, begin + std::max<std::size_t>(size, 1)};
 }
 
-bool acts_on_terminal(wchar_t code) {
+bool is_spelled_out(wchar_t code) {
   const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
   const bool direction = (code >= 0x202A && code <= 0x202E) ||
                          (code >= 0x2066 && code <= 0x2069) ||
                          code == 0x200E || code == 0x200F;
   const bool line_end = code == 0x2028 || code == 0x2029;
-  return control || direction || line_end;
+  const bool no_character = code == 0xFFFE || code == 0xFFFF;  // in XML 1.0
+  return control || direction || line_end || no_character;
 }
 
 std::size_t cells(wchar_t code) {
@@ -97,7 +98,7 @@ std::string visible(std::string_view text) {
     const std::size_t end = character ? character->end : i + 1;
     if (!character) {
       shown += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[i]));
-    } else if (acts_on_terminal(character->code)) {
+    } else if (is_spelled_out(character->code)) {
       const auto code = static_cast<unsigned>(character->code);
       shown += code < 0x100 ? fmt::format("\\x{:02x}", code)
                             : fmt::format("\\u{:04x}", code);

@@ -12,9 +12,10 @@ namespace attn {
 /// The code points of UTF-8 text; nothing if it is not valid UTF-8.
 std::optional<std::wstring> decode_utf8(std::string_view text);
 
-/// The same text with every control character, and every character that
-/// changes the direction of writing, spelled out ("\x1b"), so that nothing in
-/// a reader's sentence can act on the terminal.
+/// The same text with every control character, every character that changes
+/// the direction of writing, and U+FFFE and U+FFFF spelled out ("\x1b"), so
+/// that nothing in a reader's sentence can act on the terminal or makes a
+/// page that is no XML.
 std::string visible(std::string_view text);
 
 /// How many terminal cells the text takes: 0 for a combining mark, 2 for a

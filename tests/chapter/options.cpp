@@ -168,7 +168,7 @@ BOOST_AUTO_TEST_CASE(a_figure_stands_in_place_of_the_chapter) {
   BOOST_TEST(options.output.value() == "f.svg");
   using Words = std::vector<const char*>;
   for (const Words& other :
-       {Words{"--format", "json"}, Words{"--format", "markdown"},
+       {Words{"--format", "json"}, Words{"--format", "html"},
         Words{"--explain", "x", "0"}, Words{"--step"}}) {
     Words words = {"--figure", "x"};
     words.insert(words.end(), other.begin(), other.end());

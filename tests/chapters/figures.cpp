@@ -1,9 +1,8 @@
 // One matrix of a chapter as a picture.
-#include <pugixml.hpp>
-
 #include "../golden/check.hpp"
 #include "../support/temporary_folder.hpp"
 #include "../support/text.hpp"
+#include "../support/xml.hpp"
 #include "page.hpp"
 
 BOOST_AUTO_TEST_SUITE(chapters)
@@ -17,9 +16,7 @@ using support::TemporaryFolder;
 
 // The text of the picture's title.
 std::string title_of(const std::string& svg) {
-  pugi::xml_document document;
-  BOOST_TEST(static_cast<bool>(document.load_string(svg.c_str())), svg);
-  return document.child("svg").child_value("title");
+  return support::parsed(svg).child("svg").child_value("title");
 }
 
 std::string refused(const std::string& chapter, const Words& words) {

@@ -1,12 +1,12 @@
 // Markdown with its figures, in a folder.
 #include <filesystem>
-#include <pugixml.hpp>
 #include <regex>
 #include <set>
 
 #include "../golden/check.hpp"
 #include "../support/temporary_folder.hpp"
 #include "../support/text.hpp"
+#include "../support/xml.hpp"
 #include "page.hpp"
 
 BOOST_AUTO_TEST_SUITE(chapters)
@@ -63,9 +63,7 @@ BOOST_AUTO_TEST_CASE(a_page_refers_to_the_figures_beside_it_and_no_other) {
                boost::test_tools::per_element());
     for (const std::string& file : expected) {
       if (!file.ends_with(".svg")) continue;
-      pugi::xml_document svg;
-      BOOST_TEST(static_cast<bool>(
-          svg.load_file((folder.path() / file).string().c_str())));
+      support::parsed(content_of(folder.path() / file));
     }
   }
 }

@@ -2,12 +2,12 @@
 #pragma once
 
 #include <algorithm>
-#include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <pugixml.hpp>
 #include <string>
 #include <vector>
 
+#include "../support/xml.hpp"
 #include "narration/palette.hpp"
 #include "narration/svg_heatmap.hpp"
 
@@ -19,10 +19,7 @@ using Texts = std::vector<std::string>;
 struct Picture {
   pugi::xml_document document;
 
-  explicit Picture(const std::string& svg) {
-    const pugi::xml_parse_result read = document.load_string(svg.c_str());
-    BOOST_TEST_REQUIRE(static_cast<bool>(read), read.description());
-  }
+  explicit Picture(const std::string& svg) : document(support::parsed(svg)) {}
 
   pugi::xml_node root() const { return document.document_element(); }
 

@@ -1,9 +1,9 @@
 // Heatmaps of more rows or columns than can have numbers.
 #include <cmath>
-#include <pugixml.hpp>
 #include <sstream>
 
 #include "../golden/check.hpp"
+#include "../support/xml.hpp"
 #include "narration/palette.hpp"
 #include "narration/svg_heatmap.hpp"
 
@@ -24,10 +24,7 @@ attn::Result matrix_of(std::size_t rows, std::size_t columns) {
 }
 
 pugi::xml_document drawn(const attn::Result& result) {
-  pugi::xml_document document;
-  const std::string svg = attn::svg_heatmap(result, 0, 4);
-  BOOST_TEST_REQUIRE(static_cast<bool>(document.load_string(svg.c_str())));
-  return document;
+  return support::parsed(attn::svg_heatmap(result, 0, 4));
 }
 
 std::size_t count(const pugi::xml_document& document, const char* path) {
@@ -49,8 +46,7 @@ std::size_t cells_in(const std::string& path) {
 BOOST_AUTO_TEST_CASE(two_hundred_tokens_are_a_picture_of_a_fair_size) {
   const std::string svg = attn::svg_heatmap(matrix_of(200, 200), 0, 4);
   BOOST_TEST(svg.size() < 1'000'000U);
-  pugi::xml_document document;
-  BOOST_TEST(static_cast<bool>(document.load_string(svg.c_str())));
+  const pugi::xml_document document = support::parsed(svg);
   for (const char* side : {"width", "height"}) {
     const int length = document.document_element().attribute(side).as_int();
     BOOST_TEST(length > 800);

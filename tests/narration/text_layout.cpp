@@ -47,6 +47,11 @@ BOOST_AUTO_TEST_CASE(what_turns_the_direction_of_writing_is_spelled_out) {
   BOOST_TEST(attn::visible("\u200F") == "\\u200f");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_no_character_is_spelled_out) {
+  BOOST_TEST(attn::visible("a\uFFFEz\uFFFF") == "a\\ufffez\\uffff");
+  BOOST_TEST(attn::visible("a\uFFFDz") == "a\uFFFDz");
+}
+
 BOOST_AUTO_TEST_CASE(text_of_any_script_stays_as_it_is) {
   const std::string text = "héllo שלום مرحبا 漢字 😀 e\u0301";
   BOOST_TEST(attn::visible(text) == text);
