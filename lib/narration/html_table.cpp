@@ -6,6 +6,7 @@
 
 #include "narration/html_page.hpp"
 #include "narration/number_text.hpp"
+#include "narration/palette.hpp"
 
 namespace attn {
 namespace {
@@ -16,9 +17,9 @@ std::string shade_class(const Result& result, const Shading& shading,
                         float number) {
   if (!std::isfinite(number)) return "infinite";
   if (result.role == Role::mask) return number == 0.0F ? "" : "hidden";
-  const int step = shading.step(number, shades);
-  if (step == 0) return "";
-  return fmt::format("{}{}", step > 0 ? 'p' : 'n', std::abs(step));
+  const int place = ramp_place(shading.shade(number), shades);
+  if (place == 0) return "";
+  return fmt::format("{}{}", place > 0 ? 'p' : 'n', std::abs(place));
 }
 
 std::string number_cell(const Result& result, const Shading& shading,

@@ -27,11 +27,6 @@ float Shading::shade(float number) const {
   return std::clamp(number / scale_, lowest() / scale_, 1.0F);
 }
 
-int Shading::step(float number, int steps) const {
-  return static_cast<int>(
-      std::lround(shade(number) * static_cast<float>(steps)));
-}
-
 float Shading::lowest() const {
   return has_two_hues(role_) ? -scale_ : 0.0F;
 }

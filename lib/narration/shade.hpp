@@ -22,9 +22,6 @@ class Shading {
 
   float shade(float number) const;
 
-  /// The shade in so many steps: a whole number from -steps to steps.
-  int step(float number, int steps) const;
-
   /// The numbers at both ends of the scale: 0 and 1, or -scale and scale.
   float lowest() const;
   float highest() const { return scale_; }

@@ -48,9 +48,9 @@ BOOST_AUTO_TEST_CASE(rows_have_labels_and_columns_indices) {
 
 BOOST_AUTO_TEST_CASE(classes_tell_the_shade) {
   BOOST_TEST(classes(table_of(two_by_three(attn::Role::scores))) ==
-             "p5,n10,,infinite,p3,p10,");
+             "p7,n10,,infinite,p5,p10,");
   BOOST_TEST(classes(table_of(two_by_three(attn::Role::weights))) ==
-             "p5,,,infinite,p3,p10,");
+             "p7,,,infinite,p5,p10,");
   BOOST_TEST(classes(table_of(two_by_three(attn::Role::mask))) ==
              "hidden,hidden,,infinite,hidden,hidden,");
 }

@@ -49,12 +49,5 @@ BOOST_AUTO_TEST_CASE(without_numbers_or_with_zeros_nothing_is_shaded) {
   BOOST_TEST(zeros.shade(0.0F) == 0.0F);
 }
 
-BOOST_AUTO_TEST_CASE(steps_round_to_the_nearest) {
-  const attn::Shading shading(result_of({3.0F}, attn::Role::values));
-  BOOST_TEST(shading.step(3.0F, 10) == 10);
-  BOOST_TEST(shading.step(-1.0F, 10) == -3);
-  BOOST_TEST(shading.step(0.1F, 10) == 0);
-}
-
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
