@@ -30,6 +30,18 @@ fs::path resolve(const fs::path& path) {
   return resolved;
 }
 
+// The same, for a place that may be written to.
+fs::path resolve_outside_exercises(const fs::path& path) {
+  const fs::path target = resolve(path);
+  const fs::path root = ATTN_SOURCE_ROOT;
+  if (lies_under(target, fs::weakly_canonical(root / "exercises"))) {
+    refuse(path,
+           "it lies under exercises/, where your own work is; "
+           "choose another place");
+  }
+  return target;
+}
+
 // Errors name the file as the reader did.
 void replace(const fs::path& target, std::string_view text,
              const fs::path& named) {
@@ -54,13 +66,7 @@ void replace(const fs::path& target, std::string_view text,
 }  // namespace
 
 fs::path require_writable(const fs::path& path) {
-  const fs::path target = resolve(path);
-  const fs::path root = ATTN_SOURCE_ROOT;
-  if (lies_under(target, fs::weakly_canonical(root / "exercises"))) {
-    refuse(path,
-           "it lies under exercises/, where your own work is; "
-           "choose another place");
-  }
+  const fs::path target = resolve_outside_exercises(path);
   std::error_code error;
   if (fs::exists(target, error) && !fs::is_regular_file(target, error)) {
     refuse(path, "it is not a regular file");
@@ -68,6 +74,24 @@ fs::path require_writable(const fs::path& path) {
   if (!fs::is_directory(target.parent_path(), error)) {
     refuse(path, "there is no such folder");
   }
+  return target;
+}
+
+bool names_folder(const fs::path& path) {
+  std::error_code error;
+  return fs::is_directory(path, error) ||
+         (path.has_relative_path() && !path.has_filename());
+}
+
+fs::path require_folder(const fs::path& path) {
+  fs::path target = resolve_outside_exercises(path);
+  if (!target.has_filename()) target = target.parent_path();  // "folder/"
+  std::error_code error;
+  if (fs::exists(target, error) && !fs::is_directory(target, error)) {
+    refuse(path, "it is not a folder");
+  }
+  fs::create_directories(target, error);
+  if (error) refuse(path, error.message());
   return target;
 }
 

@@ -20,6 +20,14 @@ class FileError : public std::runtime_error {
 /// file, or stands in no folder.
 std::filesystem::path require_writable(const std::filesystem::path& path);
 
+/// Whether a reader means a folder: it is one, or the path ends in a slash.
+bool names_folder(const std::filesystem::path& path);
+
+/// The folder behind `path`, links followed; it is made if it is not there.
+/// Throws FileError if it lies under the tutorial's exercises/, is something
+/// else than a folder, or cannot be made.
+std::filesystem::path require_folder(const std::filesystem::path& path);
+
 /// Writes `text` to a temporary file beside `path`, then renames it, so that
 /// a reader sees the old file or the whole new one. Throws FileError if that
 /// fails.

@@ -84,6 +84,46 @@ BOOST_AUTO_TEST_CASE(a_file_is_no_folder) {
   BOOST_TEST(content_of(file) == "old");
 }
 
+BOOST_AUTO_TEST_CASE(a_folder_is_what_is_one_or_ends_in_a_slash) {
+  const TemporaryFolder folder;
+  const fs::path file = folder.file("page.md", "text");
+  BOOST_TEST(attn::names_folder(folder.path()));
+  BOOST_TEST(attn::names_folder(folder.path() / "new" / ""));
+  BOOST_TEST(attn::names_folder("new/"));
+  BOOST_TEST(!attn::names_folder(folder.path() / "new"));
+  BOOST_TEST(!attn::names_folder(file));
+  BOOST_TEST(!attn::names_folder(""));
+}
+
+BOOST_AUTO_TEST_CASE(a_missing_folder_is_made_and_an_old_one_is_kept) {
+  const TemporaryFolder folder;
+  for (const char* name : {"new", "one/in/another", "with_slash/"}) {
+    const fs::path made = attn::require_folder(folder.path() / name);
+    BOOST_TEST(fs::is_directory(made));
+    BOOST_TEST(fs::is_directory(folder.path() / name));
+  }
+  attn::write_file(folder.path() / "new" / "page.md", "text");
+  attn::require_folder(folder.path() / "new");
+  BOOST_TEST(content_of(folder.path() / "new" / "page.md") == "text");
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_that_cannot_be_made_is_named) {
+  const TemporaryFolder folder;
+  const fs::path file = folder.file("page.md", "text");
+  const auto refused_folder = [](const fs::path& path) {
+    return check::thrown<attn::FileError>(
+        [&] { attn::require_folder(path); });
+  };
+  BOOST_TEST(check::says(refused_folder(file),
+                         {file.string(), "it is not a folder"}));
+  BOOST_TEST(check::says(refused_folder(file / "below"),
+                         {(file / "below").string()}));
+  BOOST_TEST(check::says(refused_folder(exercises / "pages" / ""),
+                         {"under exercises/"}));
+  BOOST_TEST(!fs::exists(exercises / "pages"));
+  BOOST_TEST(content_of(file) == "text");
+}
+
 BOOST_AUTO_TEST_CASE(what_a_learner_wrote_is_never_overwritten) {
   const fs::path file = exercises / "no_such_exercise.cpp";
   for (const fs::path& path :
