@@ -45,7 +45,7 @@ std::string block_html(Lines lines, bool is_indented) {
   if (is_indented) return preformatted(without_indent(lines));
   std::string text;
   for (const std::string& line : lines) {
-    text += (text.empty() ? "" : "\n") + line;
+    text += (text.empty() ? "" : " ") + line;
   }
   return "<p>" + with_code(text) + "</p>\n";
 }
@@ -76,7 +76,8 @@ std::string prose_html(const std::string& text) {
 }
 
 std::string preformatted(const std::string& text) {
-  return "<pre tabindex=\"0\"><code>" + escape_html(text) + "</code></pre>\n";
+  return "<pre tabindex=\"0\"><code>" + escape_lines(text) +
+         "</code></pre>\n";
 }
 
 }  // namespace attn::tool

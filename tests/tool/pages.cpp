@@ -1,18 +1,16 @@
-// `attn pages`: what it writes, what it leaves alone, and how it opens it.
+// `attn pages`: what it writes, and what it leaves alone.
 #include <boost/test/unit_test.hpp>
-#include <chrono>
 #include <fstream>
-#include <pugixml.hpp>
 #include <set>
-#include <thread>
 
 #include "../support/program.hpp"
 #include "../support/temporary_folder.hpp"
 #include "../support/text.hpp"
+#include "../support/xml.hpp"
 #include "curriculum/curriculum.hpp"
-#include "prose_html.hpp"
 #include "run_tool.hpp"
 #include "task_text.hpp"
+#include "written_pages.hpp"
 
 namespace fs = std::filesystem;
 
@@ -20,35 +18,13 @@ using support::contains;
 using support::Outcome;
 using support::TemporaryFolder;
 using tool_test::content_of;
+using tool_test::write_pages;
+using tool_test::written;
 
 BOOST_AUTO_TEST_SUITE(tool)
 BOOST_AUTO_TEST_SUITE(pages)
 
 namespace {
-
-// No desktop, unless the test brings a browser.
-Outcome pages(const fs::path& folder, std::vector<std::string> words = {},
-              const std::string& browser = "") {
-  words.insert(words.begin(),
-               {"pages", "--no-build", "--output", folder.string()});
-  return support::run_program(
-      tool_test::tool(), words,
-      {{{"BROWSER", browser}, {"DISPLAY", ""}, {"WAYLAND_DISPLAY", ""}}, ""});
-}
-
-// All pages, written once; the chapters are built if need be.
-const fs::path& written() {
-  static const TemporaryFolder folder;
-  static const fs::path pages_folder = [] {
-    fs::path made = folder.path() / "new" / "of mine & yours";
-    const tool_test::Ran ran =
-        tool_test::run_attn({"pages", "--output", made.string()});
-    BOOST_TEST(ran.status == 0, ran.err);
-    BOOST_TEST(ran.out == (made / "index.html").string() + "\n");
-    return made;
-  }();
-  return pages_folder;
-}
 
 std::set<std::string> files_in(const fs::path& folder) {
   std::set<std::string> files;
@@ -70,11 +46,8 @@ std::set<std::string> pages_of_the_curriculum() {
   return files;
 }
 
-pugi::xml_document parsed(const fs::path& file) {
-  pugi::xml_document page;
-  const pugi::xml_parse_result result = page.load_file(file.c_str());
-  BOOST_TEST(result, file << ": " << result.description());
-  return page;
+pugi::xml_document page_at(const std::string& file) {
+  return support::parsed(content_of(written() / file));
 }
 
 std::vector<std::string> addresses(const pugi::xml_document& page) {
@@ -88,7 +61,7 @@ std::vector<std::string> addresses(const pugi::xml_document& page) {
 // The pages that a page leads to, as paths below the folder.
 std::set<std::string> targets(const std::string& file) {
   std::set<std::string> all;
-  for (const std::string& address : addresses(parsed(written() / file))) {
+  for (const std::string& address : addresses(page_at(file))) {
     const fs::path target = fs::path(file).parent_path() / address;
     all.insert(target.lexically_normal().string());
   }
@@ -96,49 +69,18 @@ std::set<std::string> targets(const std::string& file) {
 }
 
 std::string text_of(const std::string& file) {
-  std::string text;
-  for (const auto& found :
-       parsed(written() / file).select_nodes("//body//text()")) {
-    text += found.node().value();
-  }
-  return text;
+  return support::text_of(page_at(file).select_node("//body").node());
 }
 
 void require_refused(const fs::path& folder,
                      const std::vector<std::string>& parts) {
-  const Outcome ran = pages(folder);
+  const Outcome ran = write_pages(folder);
   BOOST_TEST(ran.status != 0);
   BOOST_TEST(ran.out.empty());
   BOOST_TEST(support::count(ran.err, "\n") == 1U, ran.err);
   for (const std::string& part : parts) {
     BOOST_TEST(contains(ran.err, part), ran.err);
   }
-}
-
-// A program that keeps what it was started with, one word a line, once the
-// test says so; it gives up after ten seconds.
-std::string browser_in(const TemporaryFolder& folder) {
-  const std::string file = folder.file(
-      "browser", "#!/bin/sh\ncd '" + folder.path().string() +
-                     "'\n"
-                     "for tenth in $(seq 100); do\n"
-                     "  [ -e go ] && break\n"
-                     "  sleep 0.1\n"
-                     "done\n"
-                     "printf '%s\\n' \"$@\" >words && mv words opened\n");
-  fs::permissions(file, fs::perms::owner_all);
-  return file;
-}
-
-// What the browser was started with. It has waited until now.
-std::string opened(const TemporaryFolder& folder) {
-  const fs::path words = folder.path() / "opened";
-  BOOST_TEST(!fs::exists(words));
-  folder.file("go", "");
-  for (int tenth = 0; tenth < 100 && !fs::exists(words); ++tenth) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(100));
-  }
-  return content_of(words);
 }
 
 }  // namespace
@@ -151,7 +93,7 @@ BOOST_AUTO_TEST_CASE(every_chapter_and_exercise_has_a_page) {
 BOOST_AUTO_TEST_CASE(every_page_is_well_formed_and_asks_for_nothing) {
   for (const std::string& file : files_in(written())) {
     BOOST_TEST_CONTEXT(file) {
-      const pugi::xml_document page = parsed(written() / file);
+      const pugi::xml_document page = page_at(file);
       BOOST_TEST(page.select_nodes("//h1").size() == 1U);
       BOOST_TEST(page.select_nodes("//title[string() != '']").size() == 1U);
       for (const std::string& address : addresses(page)) {
@@ -227,25 +169,6 @@ BOOST_AUTO_TEST_CASE(a_task_says_what_to_write_where_and_shows_no_hint) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(prose_keeps_what_is_indented_and_sets_off_code) {
-  using attn::tool::prose_html;
-  BOOST_TEST(prose_html("").empty());
-  BOOST_TEST(prose_html("a < b\nand `c & d`\n\n\ne") ==
-             "<p>a &lt; b\nand <code>c &amp; d</code></p>\n<p>e</p>\n");
-  BOOST_TEST(prose_html("is\n    1 2\n\n      3\n\nand\n") ==
-             "<p>is</p>\n"
-             "<pre tabindex=\"0\"><code>1 2\n\n  3\n</code></pre>\n"
-             "<p>and</p>\n");
-  BOOST_TEST(prose_html("a `b") == "<p>a `b</p>\n");
-}
-
-BOOST_AUTO_TEST_CASE(a_task_names_the_type_that_it_returns) {
-  const std::string task = tool_test::run_attn({"task", "projections"}).out;
-  BOOST_TEST(contains(task, "  struct Projected {"), task);
-  BOOST_TEST(contains(task, "  Projected project_all("), task);
-  BOOST_TEST(!contains(task, "namespace"), task);
-}
-
 BOOST_AUTO_TEST_CASE(pages_are_renewed_and_what_else_is_there_stays) {
   const TemporaryFolder folder;
   fs::copy(written(), folder.path(), fs::copy_options::recursive);
@@ -253,7 +176,7 @@ BOOST_AUTO_TEST_CASE(pages_are_renewed_and_what_else_is_there_stays) {
   const std::string page = content_of(folder.path() / "index.html");
   std::ofstream(folder.path() / "index.html", std::ios::app)
       << "<!-- old -->";
-  BOOST_TEST(pages(folder.path()).status == 0);
+  BOOST_TEST(write_pages(folder.path()).status == 0);
   BOOST_TEST(content_of(folder.path() / "index.html") == page);
   BOOST_TEST(content_of(folder.path() / "notes.html") == "mine");
   BOOST_TEST(files_in(folder.path()).size() ==
@@ -261,7 +184,9 @@ BOOST_AUTO_TEST_CASE(pages_are_renewed_and_what_else_is_there_stays) {
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_is_no_page_is_kept_and_named) {
-  for (const std::string& name : pages_of_the_curriculum()) {
+  for (const std::string name :
+       {"index.html", "chapters/08_multi_head_attention.html",
+        "exercises/gpt2_size.html"}) {
     const TemporaryFolder folder;
     fs::create_directories(folder.path() / "chapters");
     fs::create_directories(folder.path() / "exercises");
@@ -294,31 +219,6 @@ BOOST_AUTO_TEST_CASE(nothing_is_written_where_the_learners_work_is) {
   BOOST_TEST(files_in(root / "exercises") == before);
   BOOST_TEST(!fs::exists(root / "exercises/pages"));
   BOOST_TEST(!fs::exists(root / "index.html"));
-}
-
-BOOST_AUTO_TEST_CASE(the_browser_gets_the_index_and_is_not_waited_for) {
-  const TemporaryFolder folder;
-  const Outcome ran =
-      pages(written(), {"--open"}, "/no/such/browser:" + browser_in(folder));
-  BOOST_TEST(ran.status == 0, ran.err);
-  BOOST_TEST(ran.err.empty(), ran.err);
-  BOOST_TEST(opened(folder) == ran.out);
-}
-
-BOOST_AUTO_TEST_CASE(a_browser_may_have_words_of_its_own) {
-  const TemporaryFolder folder;
-  const Outcome ran = pages(written(), {"--open"},
-                            browser_in(folder) + " --app=%s --new-window");
-  BOOST_TEST(opened(folder) == "--app=" + ran.out + "--new-window\n");
-}
-
-BOOST_AUTO_TEST_CASE(without_a_desktop_it_says_where_the_pages_are) {
-  const Outcome ran = pages(written(), {"--open"});
-  const std::string index = (written() / "index.html").string();
-  BOOST_TEST(ran.status == 1);
-  BOOST_TEST(ran.out == index + "\n");
-  BOOST_TEST(contains(ran.err, "no desktop"), ran.err);
-  BOOST_TEST(contains(ran.err, index), ran.err);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
