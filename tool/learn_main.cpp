@@ -9,6 +9,8 @@
 #include "grade.hpp"
 #include "learn.hpp"
 #include "lookup.hpp"
+#include "pages.hpp"
+#include "project.hpp"
 #include "watch.hpp"
 #include "wrong_usage.hpp"
 
@@ -99,6 +101,23 @@ void add_texts(CLI::App& app, std::string& exercise, bool& give_up,
       ->callback([&] { action = [&] { return reset_exercise(exercise); }; });
 }
 
+void add_pages(CLI::App& app, PagesOptions& options, Action& action) {
+  CLI::App* command = add_command(
+      app, "pages", "Writes chapters and tasks as pages for a browser.",
+      "pages --open");
+  options.folder = build_root() / "pages";
+  command
+      ->add_option("--output", options.folder,
+                   "the folder to write into, which is made if it is not "
+                   "there; without it, pages in the build folder")
+      ->option_text("DIR");
+  command->add_flag("--open", options.open,
+                    "open the index in the browser: BROWSER, or xdg-open");
+  command->add_flag("--no-build", options.no_build,
+                    "take the chapters as they are built");
+  command->callback([&] { action = [&] { return write_pages(options); }; });
+}
+
 // The command `attn` answers these itself; here they are only listed.
 void list_others(CLI::App& app) {
   app.add_subcommand("read", "Prints a chapter.");
@@ -117,12 +136,14 @@ int parse_and_run(int argc, char** argv) {
   Action action = show_list;
   GradeOptions grading;
   WatchOptions watching;
+  PagesOptions pages;
   std::string exercise;
   bool give_up = false;
   list_others(app);
   add_grade(app, grading, action);
   add_watch(app, watching, action);
   add_texts(app, exercise, give_up, action);
+  add_pages(app, pages, action);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

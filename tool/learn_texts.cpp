@@ -8,20 +8,11 @@
 #include "learn.hpp"
 #include "lookup.hpp"
 #include "progress.hpp"
+#include "task_text.hpp"
 #include "text.hpp"
 
 namespace attn::tool {
 namespace {
-
-// The `///` comment with which a header begins.
-std::string opening_comment(const std::string& header) {
-  std::string comment;
-  for (const std::string& line : lines_of(header)) {
-    if (!line.starts_with("///")) break;
-    comment += line.substr(std::min<std::size_t>(line.size(), 4)) + '\n';
-  }
-  return comment;
-}
 
 // Paragraphs broken anew for a terminal; what is indented or fenced stays.
 std::string reflowed(const std::string& markdown) {
@@ -46,15 +37,10 @@ std::string reflowed(const std::string& markdown) {
   return text;
 }
 
-// What the header declares in namespace exercise.
-std::string declarations(const std::string& header) {
-  const std::string begin = "namespace exercise {";
-  const std::size_t from = header.find(begin);
-  const std::size_t to = header.find("}  // namespace exercise");
-  if (from == std::string::npos || to == std::string::npos) return "";
+// Indented, without empty lines.
+std::string set_in(const std::string& code) {
   std::string text;
-  for (const std::string& line : lines_of(
-           header.substr(from + begin.size(), to - from - begin.size()))) {
+  for (const std::string& line : lines_of(code)) {
     if (!line.empty()) text += "  " + line + '\n';
   }
   return text;
@@ -66,7 +52,7 @@ int show_task(const std::string& name) {
   const Exercise& exercise = find_exercise(name);
   const std::string header = content_of(task_file(exercise));
   fmt::print("{}\n{}\nWrite it in\n  {}\nThen\n  ./attn grade {}\n",
-             opening_comment(header), declarations(header),
+             task_comment(header), set_in(declarations(header)),
              path_text(learners_file(exercise)), exercise.id);
   return 0;
 }

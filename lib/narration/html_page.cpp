@@ -84,4 +84,15 @@ std::string escape_html(std::string_view text) {
   return safe;
 }
 
+std::string escape_lines(std::string_view code) {
+  std::string text;
+  while (true) {
+    const std::size_t end = code.find('\n');
+    text += escape_html(code.substr(0, end));
+    if (end == code.npos) return text;
+    text += '\n';
+    code.remove_prefix(end + 1);
+  }
+}
+
 }  // namespace attn

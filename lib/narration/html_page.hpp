@@ -22,4 +22,7 @@ std::string html_page(const HtmlPage& page);
 /// nor in a quoted attribute. Control characters are spelled out.
 std::string escape_html(std::string_view text);
 
+/// The same for text of several lines, such as code: its line ends stay.
+std::string escape_lines(std::string_view text);
+
 }  // namespace attn

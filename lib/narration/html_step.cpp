@@ -105,18 +105,6 @@ std::string worked(const Document& document, const Step& step,
   return text;
 }
 
-// Code keeps its line ends, which escape_html would spell out.
-std::string escape_lines(std::string_view code) {
-  std::string text;
-  while (true) {
-    const std::size_t end = code.find('\n');
-    text += escape_html(code.substr(0, end));
-    if (end == code.npos) return text;
-    text += '\n';
-    code.remove_prefix(end + 1);
-  }
-}
-
 const char* class_of(CodeKind kind) {
   switch (kind) {
     case CodeKind::comment:

@@ -31,6 +31,13 @@ BOOST_AUTO_TEST_CASE(what_means_something_is_escaped) {
   BOOST_TEST(!contains(escape_html("\x1b[0m \u202E"), "\u202E"));
 }
 
+BOOST_AUTO_TEST_CASE(lines_stay_lines) {
+  using attn::escape_lines;
+  BOOST_TEST(escape_lines("a < b;\n  \x1b\n") == "a &lt; b;\n  \\x1b\n");
+  BOOST_TEST(escape_lines("\n\nlast") == "\n\nlast");
+  BOOST_TEST(escape_lines("").empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_page_is_well_formed_and_names_itself) {
   const pugi::xml_document tree = support::parsed(
       attn::html_page({"A <title>", "<p>Body</p>\n", "{\"a\": 1}"}));
