@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "curriculum/page_paths.hpp"
 #include "exercise_files.hpp"
 #include "lookup.hpp"
 #include "narration/html_page.hpp"
@@ -112,14 +113,6 @@ std::string task_header(const Exercise& exercise) {
 }
 
 }  // namespace
-
-std::string page_path(const Chapter& chapter) {
-  return fmt::format("chapters/{}.html", chapter.id);
-}
-
-std::string page_path(const Exercise& exercise) {
-  return fmt::format("exercises/{}.html", exercise.id);
-}
 
 bool is_page(const std::string& content) {
   const std::string title_end = fmt::format("{}</title>", tutorial);

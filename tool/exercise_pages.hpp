@@ -1,9 +1,5 @@
 /// The pages of `attn pages` that no chapter program writes. Their links are
-/// relative, so that the folder can be moved:
-///
-///   index.html
-///   chapters/ID.html
-///   exercises/ID.html
+/// relative, so that the folder can be moved.
 #pragma once
 
 #include <string>
@@ -12,11 +8,6 @@
 #include "curriculum/curriculum.hpp"
 
 namespace attn::tool {
-
-/// Where a page lies below the folder of all pages.
-std::string page_path(const Chapter& chapter);
-std::string page_path(const Exercise& exercise);
-constexpr const char* index_path = "index.html";
 
 /// Whether a file's content is a page of this tutorial, as these and the
 /// chapters' are.

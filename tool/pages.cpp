@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "build.hpp"
+#include "curriculum/page_paths.hpp"
 #include "exercise_files.hpp"
 #include "exercise_pages.hpp"
 #include "files/output_file.hpp"
@@ -73,7 +74,7 @@ bool build_chapters() {
 bool write_chapter(const Chapter& chapter, const fs::path& folder) {
   const fs::path program = build_root() / program_of(chapter);
   const int status = run_program(
-      {program.string(), "--format", "html", "--output",
+      {program.string(), "--format", "html", "--page-links", "--output",
        (folder / page_path(chapter)).string()},
       [](std::string_view line) { fmt::print(stderr, "{}\n", line); });
   if (status == 0) return true;

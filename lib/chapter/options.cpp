@@ -99,6 +99,8 @@ void add_common(CLI::App& app, ChapterOptions& options) {
            "Write to this file in place of standard output; Markdown also to "
            "a folder, with figures",
            options.output);
+  app.add_flag("--page-links", options.page_links,
+               "With --format html: link to the other pages of attn pages");
   app.add_flag("--step", options.step,
                "Wait for Enter after each step (at a terminal)");
   app.add_option("--explain", options.explain,
@@ -194,6 +196,11 @@ void require_only_a_figure(const ChapterOptions& options) {
   throw UsageError("--figure goes without --format, --explain, --step");
 }
 
+void require_a_page(const ChapterOptions& options) {
+  if (!options.page_links || options.format == Format::html) return;
+  throw UsageError("--page-links goes with --format html");
+}
+
 void require_terminal(const ChapterOptions& options) {
   if (!options.step) return;
   const bool terminal =
@@ -227,6 +234,7 @@ std::optional<ChapterOptions> parse_options(const std::string& description,
   }
   require_divisor(features, options);
   require_only_a_figure(options);
+  require_a_page(options);
   require_no_layout(options);
   require_terminal(options);
   return options;

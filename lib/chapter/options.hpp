@@ -28,6 +28,7 @@ struct ChapterOptions {
   Format format = Format::terminal;
   Color color = Color::automatic;
   std::optional<std::string> output;  // none: standard output
+  bool page_links = false;
   bool step = false;
   std::vector<std::string> explain;  // a result, and where in it
   std::optional<std::string> figure;  // a result, to be drawn

@@ -10,6 +10,7 @@
 #include <iostream>
 
 #include "chapter/markdown_folder.hpp"
+#include "chapter/page_links.hpp"
 #include "color/color.hpp"
 #include "files/output_file.hpp"
 #include "narration/explain_number.hpp"
@@ -86,7 +87,8 @@ std::string render(const Document& document, const ChapterOptions& options,
     case Format::json:
       return render_json(document, options.precision);
     case Format::html:
-      return render_html(document, options.precision);
+      return render_html(document, options.precision,
+                         options.page_links ? page_links(document.id) : "");
     case Format::markdown:
       return render_markdown(document, options.precision);
     case Format::terminal:

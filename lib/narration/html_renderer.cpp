@@ -32,15 +32,15 @@ std::string joined(const std::vector<std::string>& tokens) {
   return sentence;
 }
 
-std::string header(const Document& document) {
+std::string header(const Document& document, const std::string& links) {
   return fmt::format(
-      "<header>\n"
+      "<header>\n{}"
       "<h1>Chapter {}: {}</h1>\n"
       "<p class=\"sentence\" dir=\"auto\">{}</p>\n"
       "<p class=\"parameters\">{}</p>\n"
       "<p class=\"parameters\">It follows section {} of {}</p>\n"
       "</header>\n",
-      std::stoi(document.id), escape_html(document.title),
+      links, std::stoi(document.id), escape_html(document.title),
       escape_html(joined(document.parameters.sentence)),
       escape_html(parameters_text(document.parameters)), document.section,
       escape_html(the_book));
@@ -67,8 +67,8 @@ std::string table_of_contents(const Document& document) {
 }
 
 std::string page(const Document& document, int precision,
-                 const Allowance& allowance) {
-  std::string body = header(document) + "<div class=\"chapter\">\n" +
+                 const std::string& links, const Allowance& allowance) {
+  std::string body = header(document, links) + "<div class=\"chapter\">\n" +
                      table_of_contents(document) + "<main>\n";
   for (std::size_t i = 0; i < document.steps.size(); ++i) {
     if (begins_section(document, i)) {
@@ -87,10 +87,11 @@ std::string page(const Document& document, int precision,
 
 }  // namespace
 
-std::string render_html(const Document& document, int precision) {
+std::string render_html(const Document& document, int precision,
+                        const std::string& links) {
   std::string text;
   for (const Allowance& allowance : allowances) {
-    text = page(document, precision, allowance);
+    text = page(document, precision, links, allowance);
     if (text.size() < largest_page) break;
   }
   return text;

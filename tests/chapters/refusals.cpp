@@ -49,6 +49,7 @@ BOOST_AUTO_TEST_CASE(every_chapter_names_a_wrong_option) {
     BOOST_TEST(gives_up(chapter, {"--format", "pdf"}, 2,
                         {"--format", "terminal", "pdf"}));
     BOOST_TEST(gives_up(chapter, {"--precision", "x"}, 2, {"--precision"}));
+    BOOST_TEST(gives_up(chapter, {"--page-links"}, 2, {"--format html"}));
     BOOST_TEST(gives_up(chapter, {"--nonsense"}, 2, {"--nonsense"}));
     BOOST_TEST(gives_up(chapter, {"--seed"}, 2, {"--seed"}));
   }

@@ -42,7 +42,7 @@ function show() {
   }
   prepare(article);
   whatIfs.get(article)?.draw();
-  for (const link of document.querySelectorAll("nav a")) {
+  for (const link of document.querySelectorAll(".chapter nav a")) {
     const here = link.hash === `#${article.id}`;
     if (here) link.setAttribute("aria-current", "step");
     else link.removeAttribute("aria-current");
@@ -72,7 +72,7 @@ document.body.append(
   element("div", { class: "stepper", role: "group", "aria-label": "Go through the steps" }, previous, position, next),
 );
 if (matchMedia("(max-width: 50rem)").matches) {
-  document.querySelector("nav details").open = false;
+  document.querySelector(".chapter nav details").open = false;
 }
 document.documentElement.classList.add("stepwise");
 readFragment();
