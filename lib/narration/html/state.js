@@ -24,11 +24,20 @@ function numberBetween(text, low, high) {
   return text !== null && number >= low && number <= high ? number : null;
 }
 
+// What was written by hand may be no right escape; then it names no step.
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 function readFragment() {
   const [step, ...rest] = location.hash.slice(1).split("&");
   const words = new URLSearchParams(rest.join("&"));
   const query = numberBetween(words.get("query"), 1, page.tokens.length);
-  state.step = decodeURIComponent(step);
+  state.step = decoded(step);
   state.query = Number.isInteger(query) ? query - 1 : null;
   state.temperature = numberBetween(words.get("temperature"), 0, 5) ?? 1;
   state.causal = { on: true, off: false }[words.get("causal")] ?? null;
