@@ -52,13 +52,20 @@ function softmaxRow(scores) {
   return powers.map((power) => power / sum);
 }
 
+// A hidden score stays hidden, also at the factor 0.
+function scaled(score, factor) {
+  return score === -Infinity ? score : score * factor;
+}
+
 // Over each row, after scaling and with the future hidden if that is asked.
 function softmax(scores, factor, hidesFuture) {
   const square = scores.rows === scores.columns && scores.rows > 1;
   return mapRows(scores, (row, query) =>
     softmaxRow(
       row.map((score, key) =>
-        hidesFuture && square && key > query ? -Infinity : score * factor,
+        hidesFuture && square && key > query
+          ? -Infinity
+          : scaled(score, factor),
       ),
     ),
   );
@@ -152,7 +159,8 @@ const operations = {
 
 function carried(result) {
   if (!result.values) return null;
-  return { ...sizesOf(result), values: result.values.map(numberOf) };
+  const values = Float64Array.from(result.values, numberOf);
+  return { ...sizesOf(result), values };
 }
 
 const unchanged = { query: null, temperature: 1, causal: null };
