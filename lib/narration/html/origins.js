@@ -29,6 +29,9 @@ function originText({ result, block, at: [row, column] }) {
 }
 
 function placeName({ result, matrix, header, side }) {
+  if (result.shape.length === 1) {
+    return result.columns.length > 0 ? header : `entry ${header}`;
+  }
   const words = [matrixName(result, matrix)];
   if (side !== undefined) words.push(`row ${side}`);
   if (header !== undefined) words.push(`column ${header}`);
