@@ -89,6 +89,8 @@ function scrollToQuery(picture) {
 }
 
 const mostPictures = 8;
+// With more words a picture scrolls, for which keys must reach it.
+const mostWordsInView = 20;
 
 // One picture for each matrix that has a table: heads side by side.
 function drawPictures(box, result, tensor) {
@@ -99,7 +101,10 @@ function drawPictures(box, result, tensor) {
     const caption = matrixName(result, matrix);
     const picture = element(
       "figure",
-      { class: "picture" },
+      {
+        class: "picture",
+        ...(page.tokens.length > mostWordsInView && { tabindex: 0 }),
+      },
       element("figcaption", {}, caption || result.name),
       linesPicture(weights, chosenQuery()),
     );

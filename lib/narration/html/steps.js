@@ -69,7 +69,7 @@ whenStateChanges(() => {
 });
 watchTables(main);
 document.body.append(
-  element("div", { class: "stepper", role: "group", "aria-label": "Go through the steps" }, previous, position, next),
+  element("div", { class: "stepper", role: "navigation", "aria-label": "Go through the steps" }, previous, position, next),
 );
 if (matchMedia("(max-width: 50rem)").matches) {
   document.querySelector(".chapter nav details").open = false;
