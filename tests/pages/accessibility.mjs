@@ -1,0 +1,65 @@
+// axe finds nothing to mend, on every page, in light and dark.
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { visit } from "./browser.mjs";
+import { chapterOf, pageOf, richWords, sentenceOf } from "./chapters.mjs";
+import { sitePages } from "./every_page.mjs";
+
+const axe = createRequire(import.meta.url)("axe-core");
+
+// This runs in the page: shows all that it has to show, every step with what
+// the script adds and with a number explained. One look at all of them takes
+// less time than one at each.
+function showAll() {
+  dispatchEvent(new Event("beforeprint"));
+  document.documentElement.classList.remove("stepwise");
+  const figures = [...document.querySelectorAll("figure.result")];
+  for (const figure of figures) {
+    figure.querySelector("tbody td:not(.gap)").click();
+  }
+  return figures.length;
+}
+
+// This runs in the page.
+async function faults(rules) {
+  const { violations } = await axe.run(document, {
+    resultTypes: ["violations"],
+    selectors: false,
+    preload: false,
+    ...(rules && { runOnly: rules }),
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+  );
+}
+
+// In the dark only the colours are others.
+async function expectNoFault(address) {
+  await visit(address, async (page) => {
+    await page.evaluate(axe.source);
+    await page.evaluate(showAll);
+    assert.deepEqual(await page.evaluate(faults), [], "light");
+    await page.emulateMedia({ colorScheme: "dark" });
+    const dark = await page.evaluate(faults, ["color-contrast"]);
+    assert.deepEqual(dark, [], "dark");
+  });
+}
+
+export function accessibility() {
+  test("what attn pages writes", async (t) => {
+    for (const address of await sitePages()) {
+      await t.test(address.split("/site/").pop(), () => expectNoFault(address));
+    }
+  });
+
+  test("a page with folded tables", async () => {
+    const words = ["--sentence", sentenceOf(41)];
+    await expectNoFault(await pageOf(chapterOf(4), ...words));
+  });
+
+  test("a page with options", async () => {
+    const chapter = chapterOf(8);
+    await expectNoFault(await pageOf(chapter, ...richWords(chapter)));
+  });
+}

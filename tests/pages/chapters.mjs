@@ -1,0 +1,74 @@
+// What the chapter programs print: pages, and the same as JSON.
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+export const build = path.resolve(process.argv[2]);
+export const folder = mkdtempSync(path.join(tmpdir(), "attn-pages-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+
+const curriculum = new URL("../../curriculum.txt", import.meta.url);
+export const chapters = [
+  ...readFileSync(curriculum, "utf8").matchAll(/^chapter\s*\|\s*(\w+)/gm),
+].map(([, id]) => id);
+
+// "4" is the fourth chapter.
+export function chapterOf(number) {
+  return chapters[number - 1];
+}
+
+export async function runBuilt(program, ...words) {
+  const file = path.join(build, program);
+  const { stdout } = await run(file, words, { maxBuffer: 1 << 28 });
+  return stdout;
+}
+
+export function runChapter(chapter, ...words) {
+  return runBuilt(path.join("chapters", chapter), ...words);
+}
+
+const made = new Map();
+
+async function makePage(chapter, words) {
+  const file = path.join(folder, `${made.size}_${chapter}.html`);
+  await runChapter(chapter, "--format", "html", "--output", file, ...words);
+  return pathToFileURL(file).href;
+}
+
+// The address of a chapter's page, made when it is first asked for.
+export function pageOf(chapter, ...words) {
+  const key = [chapter, ...words].join("\0");
+  if (!made.has(key)) made.set(key, makePage(chapter, words));
+  return made.get(key);
+}
+
+export async function documentOf(chapter, ...words) {
+  return JSON.parse(await runChapter(chapter, "--format", "json", ...words));
+}
+
+// Options that bring out all that a chapter can show.
+export function richWords(chapter) {
+  const words = {
+    3: ["--qkv-bias"],
+    4: ["--qkv-bias", "--query", "5"],
+    5: ["--dropout", "0.3"],
+    6: ["--qkv-bias", "--dropout", "0.3"],
+    7: ["--qkv-bias", "--dropout", "0.3", "--heads", "3"],
+    8: ["--qkv-bias", "--dropout", "0.3", "--d-out", "4"],
+  };
+  return words[chapters.indexOf(chapter) + 1] ?? [];
+}
+
+const syllables = ["ka", "lo", "mi", "ne", "ru", "sat", "to", "vi", "xe", "zu"];
+
+// So many different words.
+export function sentenceOf(count) {
+  return Array.from(
+    { length: count },
+    (_, i) => syllables[i % 10] + syllables[Math.floor(i / 10) % 10] + i,
+  ).join(" ");
+}

@@ -1,0 +1,154 @@
+// What the reader changes by the controls is drawn, stands in the address, and
+// comes back from there.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { visit } from "./browser.mjs";
+import { chapterOf, chapters, documentOf, pageOf } from "./chapters.mjs";
+import { libraryCases } from "./what_if.mjs";
+
+const step = "masked_attn_weights";
+const openAtStep = async (words = "") =>
+  `${await pageOf(chapterOf(4))}#${step}${words}`;
+
+// This runs in the page.
+function whatIsDrawn() {
+  const article = document.querySelector("article.current");
+  const texts = (selector) =>
+    [...article.querySelectorAll(selector)].map((e) => e.textContent);
+  return {
+    fragment: location.hash,
+    weights: texts(".lines .weight").map(Number),
+    query: texts(".lines .query.chosen"),
+    select: article.querySelector(".what-if select").value,
+    temperature: article.querySelector(".what-if input[type=range]").value,
+    hidesFuture: article.querySelector(".what-if input[type=checkbox]").checked,
+    lines: article.querySelectorAll(".lines .line").length,
+  };
+}
+
+// The library's weights from one query, as the picture writes them.
+async function expectedWeights({ query, temperature, causal }) {
+  const cases = await libraryCases(4, query);
+  const { results } = cases.find(
+    (entry) =>
+      Math.abs(entry.temperature - temperature) < 1e-6 &&
+      entry.causal === causal,
+  );
+  return results[step].slice(6 * query, 6 * query + 6);
+}
+
+async function expectDrawn(page, change, fragment) {
+  const drawn = await page.evaluate(whatIsDrawn);
+  const weights = await expectedWeights(change);
+  assert.equal(drawn.fragment, fragment);
+  assert.equal(drawn.weights.length, weights.length);
+  drawn.weights.forEach((weight, key) =>
+    assert.ok(Math.abs(weight - weights[key]) < 6e-5, `${fragment}, key ${key}`),
+  );
+  assert.equal(drawn.select, String(change.query));
+  assert.equal(Number(drawn.temperature), change.temperature);
+  assert.equal(drawn.hidesFuture, change.causal ?? true);
+  assert.equal(drawn.query.length, 1);
+  assert.equal(drawn.lines, weights.filter((weight) => weight > 0).length);
+}
+
+export function controls() {
+  test("temperature, future and query are changed by keyboard", async () => {
+    await visit(await openAtStep(), async (page) => {
+      const article = page.locator("article.current");
+      const change = { query: 1, temperature: 1, causal: null };
+      await expectDrawn(page, change, `#${step}`);
+
+      await article.locator("input[type=range]").focus();
+      for (let i = 0; i < 7; ++i) await page.keyboard.press("ArrowLeft");
+      change.temperature = 0.3;
+      await expectDrawn(page, change, `#${step}&temperature=0.3`);
+
+      await article.locator("input[type=checkbox]").focus();
+      await page.keyboard.press("Space");
+      change.causal = false;
+      await expectDrawn(page, change, `#${step}&temperature=0.3&causal=off`);
+
+      await article.locator("select").focus();
+      for (let i = 0; i < 3; ++i) await page.keyboard.press("ArrowDown");
+      change.query = 4;
+      const all = `#${step}&query=5&temperature=0.3&causal=off`;
+      await expectDrawn(page, change, all);
+
+      await page.reload();
+      await expectDrawn(page, change, all);
+
+      await article.getByRole("button", { name: "As in the chapter" }).focus();
+      await page.keyboard.press("Enter");
+      await expectDrawn(
+        page,
+        { query: 1, temperature: 1, causal: null },
+        `#${step}`,
+      );
+    });
+  });
+
+  test("the slider's first place makes all visible keys equal", async () => {
+    await visit(await openAtStep(), async (page) => {
+      await page.locator("article.current input[type=range]").focus();
+      await page.keyboard.press("Home");
+      await expectDrawn(
+        page,
+        { query: 1, temperature: 0, causal: null },
+        `#${step}&temperature=0`,
+      );
+    });
+  });
+
+  test("a click on a word makes it the query", async () => {
+    await visit(await openAtStep(), async (page) => {
+      await page.locator("article.current .lines .query").nth(4).click();
+      await expectDrawn(
+        page,
+        { query: 4, temperature: 1, causal: null },
+        `#${step}&query=5`,
+      );
+    });
+  });
+
+  test("what the reader chose goes along to other steps", async () => {
+    const words = "&query=5&temperature=0.3";
+    await visit(await openAtStep(words), async (page) => {
+      await page.getByRole("button", { name: "Previous" }).click();
+      await page.getByRole("button", { name: "Next" }).click();
+      await expectDrawn(
+        page,
+        { query: 4, temperature: 0.3, causal: null },
+        `#${step}${words}`,
+      );
+    });
+  });
+
+  test("what is not the chapter's is said to be so", async () => {
+    await visit(await openAtStep("&temperature=0.3"), async (page) => {
+      const note = page.locator("article.current .what-if > .note");
+      assert.match(await note.textContent(), /no longer the chapter's/);
+      await page.getByRole("button", { name: "As in the chapter" }).click();
+      assert.equal(await note.textContent(), "");
+    });
+  });
+
+  for (const chapter of chapters) {
+    test(`${chapter}: attention is drawn wherever it is shown`, async () => {
+      const { steps, parameters } = await documentOf(chapter);
+      const length = parameters.sentence.length;
+      const overTokens = steps
+        .filter(({ result }) => result?.role === "weights")
+        .filter(({ result: { shape } }) => shape.at(-1) === length)
+        .map(({ id }) => id);
+      assert.ok(overTokens.length > 0);
+      await visit(await pageOf(chapter), async (page) => {
+        for (const id of overTokens) {
+          await page.evaluate((hash) => (location.hash = hash), id);
+          const picture = `article.current[id="${id}"] .lines`;
+          await page.locator(picture).first().waitFor();
+        }
+      });
+    });
+  }
+}

@@ -1,0 +1,149 @@
+// Everything is reached and used by keys alone, and one sees where one is.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { visit } from "./browser.mjs";
+import { chapterOf, pageOf, sentenceOf } from "./chapters.mjs";
+
+// This runs in the page: what has the focus, and whether one sees it.
+function focused() {
+  const element = document.activeElement;
+  if (element === document.body) return null;
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const below = document.querySelector(".stepper").getBoundingClientRect().top;
+  const stepper = element.closest(".stepper") !== null;
+  return {
+    kind: element.closest(".operand")
+      ? `operand ${element.tagName}`
+      : element.tagName + (element.type ? ` ${element.type}` : ""),
+    table: element.closest("table") !== null,
+    outlined: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
+    inView:
+      right > 0 &&
+      left < innerWidth &&
+      bottom > 0 &&
+      top < (stepper ? innerHeight : below - 1),
+  };
+}
+
+// An address with a step makes Tab begin there; the second round is whole.
+async function stopsOfTab(page) {
+  await oneRound(page);
+  return oneRound(page);
+}
+
+async function oneRound(page) {
+  const stops = [];
+  for (;;) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(focused);
+    if (!stop) return stops;
+    stops.push(stop);
+    assert.ok(stops.length < 200, "Tab comes to an end");
+  }
+}
+
+function expectSeen(stops) {
+  for (const [i, stop] of stops.entries()) {
+    assert.ok(stop.outlined, `stop ${i}, ${stop.kind}, is outlined`);
+    assert.ok(stop.inView, `stop ${i}, ${stop.kind}, is in view`);
+  }
+}
+
+function count(stops, kind) {
+  return stops.filter((stop) => stop.kind === kind).length;
+}
+
+// This runs in the page: row and column of the focused cell.
+function focusedCell() {
+  const cell = document.activeElement;
+  const line = cell.parentElement;
+  return [
+    line.sectionRowIndex,
+    [...line.querySelectorAll("td")].indexOf(cell),
+    cell.closest("article.current").id,
+    cell.closest("article").querySelector(".origin .arithmetic")?.textContent,
+  ];
+}
+
+export function keyboard() {
+  test("Tab reaches links, code, tables, controls and buttons", async () => {
+    const address = `${await pageOf(chapterOf(8))}#mha.attn_weights`;
+    await visit(address, async (page) => {
+      const tables = await page
+        .locator("article.current figure.result table")
+        .count();
+      const links = await page.locator("nav[aria-label=Steps] a").count();
+      const stops = await stopsOfTab(page);
+      assert.equal(tables, 2);
+      assert.equal(count(stops, "TD"), tables, "one stop for each table");
+      assert.equal(count(stops, "A"), links + 1, "the list, and the heading");
+      assert.equal(count(stops, "SUMMARY"), 1);
+      assert.equal(count(stops, "PRE"), 1);
+      assert.equal(count(stops, "SELECT select-one"), 1);
+      assert.equal(count(stops, "INPUT range"), 1);
+      assert.equal(count(stops, "INPUT checkbox"), 1);
+      assert.equal(count(stops, "BUTTON button"), 3);
+      assert.equal(stops.at(-1).kind, "BUTTON button");
+      expectSeen(stops);
+    });
+  });
+
+  test("Tab reaches what is drawn of a large matrix", async () => {
+    const address = await pageOf(chapterOf(4), "--sentence", sentenceOf(60));
+    await visit(`${address}#attn_weights`, async (page) => {
+      const stops = await stopsOfTab(page);
+      assert.equal(count(stops, "CANVAS"), 1);
+      expectSeen(stops);
+    });
+  });
+
+  test("arrow keys move in a table, explain, and turn no step", async () => {
+    const address = `${await pageOf(chapterOf(1))}#attn_scores`;
+    await visit(address, async (page) => {
+      const cells = page.locator("article.current figure.result tbody td");
+      await cells.first().focus();
+      const keys = ["ArrowRight", "ArrowRight", "ArrowDown", "ArrowLeft"];
+      for (const key of keys) await page.keyboard.press(key);
+      const [row, column, step, text] = await page.evaluate(focusedCell);
+      assert.deepEqual([row, column, step], [1, 1, "attn_scores"]);
+      assert.match(text, /^0\.55\*0\.55 \+ .* = 1\.4950$/);
+      for (const key of [...keys, "ArrowUp", "ArrowUp", "ArrowUp"]) {
+        await page.keyboard.press(key);
+      }
+      for (let i = 0; i < 9; ++i) await page.keyboard.press("ArrowLeft");
+      const corner = await page.evaluate(focusedCell);
+      assert.deepEqual(corner.slice(0, 3), [0, 0, "attn_scores"]);
+    });
+  });
+
+  test("a table is left and found again where one was", async () => {
+    const address = `${await pageOf(chapterOf(1))}#attn_scores`;
+    await visit(address, async (page) => {
+      await page
+        .locator("article.current figure.result tbody td")
+        .first()
+        .focus();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Shift+Tab");
+      const place = await page.evaluate(focusedCell);
+      assert.deepEqual(place.slice(0, 3), [1, 1, "attn_scores"]);
+    });
+  });
+
+  test("arrow keys in a control turn no step", async () => {
+    const address = `${await pageOf(chapterOf(4))}#masked_attn_weights`;
+    await visit(address, async (page) => {
+      for (const control of ["select", "input[type=range]"]) {
+        await page.locator(`article.current ${control}`).focus();
+        await page.keyboard.press("ArrowRight");
+        const step = await page.evaluate(
+          () => document.querySelector("article.current").id,
+        );
+        assert.equal(step, "masked_attn_weights", control);
+      }
+    });
+  });
+}

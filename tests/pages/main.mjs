@@ -1,0 +1,40 @@
+// All tests of the pages, in one browser: main.mjs BUILD [SUITE...]
+import { after, describe } from "node:test";
+import { closeBrowser } from "./browser.mjs";
+import { accessibility } from "./accessibility.mjs";
+import { controls } from "./controls.mjs";
+import { keyboard } from "./keyboard.mjs";
+import { large } from "./large.mjs";
+import { layout } from "./layout.mjs";
+import { origins } from "./origins.mjs";
+import { plain } from "./plain.mjs";
+import { safety } from "./safety.mjs";
+import { steps } from "./steps.mjs";
+import { text } from "./text.mjs";
+import { validHtml } from "./valid_html.mjs";
+import { whatIf } from "./what_if.mjs";
+
+const suites = {
+  accessibility,
+  controls,
+  keyboard,
+  large,
+  layout,
+  origins,
+  plain,
+  safety,
+  steps,
+  text,
+  validHtml,
+  whatIf,
+};
+
+after(closeBrowser);
+const wanted = process.argv.slice(3);
+// Two at a time: while one waits for the browser, another goes on.
+describe("pages", { concurrency: 2 }, () => {
+  for (const [name, suite] of Object.entries(suites)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    describe(name, { concurrency: 1 }, suite);
+  }
+});

@@ -1,0 +1,59 @@
+// What a number must be, made from the numbers that light up beside it. They
+// are few and random enough that no others would give the same.
+
+function numbersOf(texts) {
+  return texts.map((text) => Number(text.replace("inf", "Infinity")));
+}
+
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+// The bias of a linear layer is the one number of its third operand.
+function product({ parameters }, [a, b, bias = [0]], { row, column }) {
+  if (parameters?.causal && column > row) return -Infinity;
+  if (a.length !== b.length || bias.length !== 1) return NaN;
+  return sum(a.map((number, i) => number * b[i])) + bias[0];
+}
+
+function softmax({ parameters }, [scores], { column }) {
+  const powers = scores.map((score) => Math.exp(score / parameters.divisor));
+  return powers[column] / sum(powers);
+}
+
+function dropout({ parameters }, [[number]], { shown }) {
+  return Number(shown) === 0 ? 0 : number / (1 - parameters.probability);
+}
+
+// For what moves numbers: one is lit, in whichever operand.
+function moved(_, lit) {
+  const numbers = lit.flat();
+  return numbers.length === 1 ? numbers[0] : NaN;
+}
+
+const made = {
+  product,
+  linear: product,
+  softmax,
+  dropout,
+  normalise: (_, [row], { column }) => row[column] / sum(row),
+  multiply: (_, [[a], [b]]) => a * b,
+  masked_fill: (_, [[a], [hidden]]) => (hidden === 1 ? -Infinity : a),
+  identity: moved,
+  row: moved,
+  transpose: moved,
+  split_heads: moved,
+  merge_heads: moved,
+  concatenate: moved,
+};
+
+// null where nothing is to be lit.
+export function expectedNumber({ operation }, cell) {
+  const { kind, operands } = operation;
+  if (kind === "difference" && operands.length === 2) {
+    const [[a], [b]] = cell.lit.map(numbersOf);
+    return a - b;
+  }
+  if (kind === "difference") return Number(cell.shown);
+  return made[kind]?.(operation, cell.lit.map(numbersOf), cell) ?? null;
+}

@@ -1,0 +1,204 @@
+// What the page's "what if" must give, computed with lib/attention.
+//
+//   what_if CHAPTER QUERY
+//
+// CHAPTER is a number, QUERY a token of the book's sentence, from 0. Prints
+// for several temperatures, and with the future hidden, shown and as the
+// chapter has it, weights and what they mix:
+// [{"temperature", "causal", "results": {NAME: [numbers]}}].
+#include <cmath>
+#include <cstdio>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "attention/attention.hpp"
+#include "book/inputs.hpp"
+
+namespace {
+
+using namespace attn;
+
+constexpr std::size_t d_in = 3;
+constexpr std::size_t d_out = 2;
+constexpr std::size_t tokens = 6;
+constexpr std::size_t sequences = 2;
+constexpr std::size_t heads = 2;
+const AttentionOptions options{
+    .d_in = d_in, .d_out = d_out, .context_length = tokens};
+
+struct Change {
+  float temperature;
+  std::optional<bool> causal;  // none: as the chapter has it
+  std::size_t query;
+};
+
+struct Attended {
+  arma::fmat weights;
+  arma::fmat context;
+};
+
+using Results = std::map<std::string, std::vector<float>>;
+
+void add(Results& results, const std::string& name,
+         const arma::fmat& matrix) {
+  std::vector<float>& numbers = results[name];
+  matrix.each_row([&](const arma::frowvec& row) {
+    numbers.insert(numbers.end(), row.begin(), row.end());
+  });
+}
+
+// q, k (T, d_k) and v (T, d_v) -> weights (T, T) and context (T, d_v).
+Attended attend(const arma::fmat& q, const arma::fmat& k, const arma::fmat& v,
+                const Change& change, bool causal) {
+  const float d_k = static_cast<float>(k.n_cols);
+  arma::fmat scores = change.temperature / std::sqrt(d_k) * q * k.t();
+  if (change.causal.value_or(causal)) {
+    scores = masked_fill(scores, causal_mask(tokens), -arma::fdatum::inf);
+  }
+  const arma::fmat weights = softmax_rows(scores);
+  return {weights, weights * v};
+}
+
+// The same for one query, which sees every key.
+Attended attend_one(const arma::frowvec& q, const arma::fmat& k,
+                    const arma::fmat& v, float factor) {
+  const arma::fmat weights = softmax_rows(factor * q * k.t());
+  return {weights, weights * v};
+}
+
+void chapter_1(Results& results, const Change& change) {
+  const arma::fmat& x = book_inputs();
+  Change scaled = change;  // this chapter divides by no sqrt(d_k) yet
+  scaled.temperature *= std::sqrt(static_cast<float>(d_in));
+  const Attended all = attend(x, x, x, scaled, false);
+  const arma::frowvec query = x.row(change.query);
+  const Attended one = attend_one(query, x, x, change.temperature);
+  add(results, "query_attn_weights_naive", one.weights);
+  add(results, "query_attn_weights", one.weights);
+  add(results, "query_context_vec", one.context);
+  add(results, "attn_weights", all.weights);
+  add(results, "context_vecs", all.context);
+}
+
+void chapter_2(Results& results, const Change& change) {
+  const arma::fmat& x = book_inputs();
+  const SelfAttentionV1 layers(d_in, d_out, Generator(123));
+  const arma::frowvec query = x.row(change.query) * layers.W_query;
+  const Attended one =
+      attend_one(query, x * layers.W_key, x * layers.W_value,
+                 change.temperature / std::sqrt(float{d_out}));
+  add(results, "query_attn_weights", one.weights);
+  add(results, "query_context_vec", one.context);
+}
+
+void chapter_3(Results& results, const Change& change) {
+  const arma::fmat& x = book_inputs();
+  const SelfAttentionV1 v1(d_in, d_out, Generator(123));
+  const SelfAttentionV2 v2(d_in, d_out, false, Generator(789));
+  const Attended first =
+      attend(x * v1.W_query, x * v1.W_key, x * v1.W_value, change, false);
+  const Attended second = attend(v2.W_query.forward(x), v2.W_key.forward(x),
+                                 v2.W_value.forward(x), change, false);
+  add(results, "sa_v1.attn_weights", first.weights);
+  add(results, "sa_v1.context_vec", first.context);
+  add(results, "sa_v2.attn_weights", second.weights);
+  add(results, "sa_v2.context_vec", second.context);
+}
+
+// The weights of chapters 4 and 5; they mix nothing.
+arma::fmat weights_of_v2(const Change& change, bool causal) {
+  const arma::fmat& x = book_inputs();
+  const SelfAttentionV2 v2(d_in, d_out, false, Generator(789));
+  return attend(v2.W_query.forward(x), v2.W_key.forward(x), x, change, causal)
+      .weights;
+}
+
+void chapter_4(Results& results, const Change& change) {
+  add(results, "attn_weights", weights_of_v2(change, false));
+  // Both ways of hiding the future give the same.
+  add(results, "masked_simple_norm", weights_of_v2(change, true));
+  add(results, "masked_attn_weights", weights_of_v2(change, true));
+}
+
+void chapter_5(Results& results, const Change& change) {
+  const arma::fmat weights = weights_of_v2(change, true);
+  const Dropout dropout(0.5, Generator(123));
+  add(results, "attn_weights", weights);
+  add(results, "dropped_attn_weights", dropout.forward(weights));
+  add(results, "evaluated", weights);
+}
+
+// Both sequences of the batch are the book's.
+void add_causal(Results& results, const std::string& prefix,
+                const CausalAttention& layers, const Change& change) {
+  const arma::fmat& x = book_inputs();
+  const Attended found =
+      attend(layers.W_query.forward(x), layers.W_key.forward(x),
+             layers.W_value.forward(x), change, true);
+  for (std::size_t b = 0; b < sequences; ++b) {
+    add(results, prefix + "attn_weights", found.weights);
+    add(results, prefix + "context_vec", found.context);
+  }
+}
+
+void chapter_6(Results& results, const Change& change) {
+  add_causal(results, "ca.", CausalAttention(options, Generator(123)),
+             change);
+}
+
+void chapter_7(Results& results, const Change& change) {
+  const MultiHeadAttentionWrapper wrapper(options, heads, Generator(123));
+  for (std::size_t h = 0; h < heads; ++h) {
+    add_causal(results, "mha_wrapper.head_" + std::to_string(h) + ".",
+               wrapper.heads[h], change);
+  }
+}
+
+void chapter_8(Results& results, const Change& change) {
+  const MultiHeadAttention mha(options, heads, Generator(123));
+  arma::fcube batch(tokens, d_in, sequences);
+  batch.each_slice() = book_inputs();
+  const Heads q = split_heads(mha.W_query.forward(batch), heads);
+  const Heads k = split_heads(mha.W_key.forward(batch), heads);
+  const Heads v = split_heads(mha.W_value.forward(batch), heads);
+  for (std::size_t b = 0; b < sequences; ++b) {
+    for (std::size_t h = 0; h < heads; ++h) {
+      const Attended found = attend(q(b, h), k(b, h), v(b, h), change, true);
+      add(results, "mha.attn_weights", found.weights);
+      add(results, "mha.head_context_vec", found.context);
+    }
+  }
+}
+
+constexpr void (*chapters[])(Results&, const Change&) = {
+    chapter_1, chapter_2, chapter_3, chapter_4,
+    chapter_5, chapter_6, chapter_7, chapter_8};
+
+// Chapter 5 carries the causal weights alone, not the scores.
+bool knows_the_future(std::size_t chapter) {
+  return chapter != 5;
+}
+
+}  // namespace
+
+int main(int, char** argv) {
+  const std::size_t chapter = std::stoul(argv[1]);
+  const std::size_t query = std::stoul(argv[2]);
+  nlohmann::json cases = nlohmann::json::array();
+  for (const float temperature : {0.0F, 0.3F, 1.0F, 2.7F}) {
+    for (const std::optional<bool> causal :
+         {std::optional<bool>(), std::optional(true), std::optional(false)}) {
+      if (causal && !knows_the_future(chapter)) continue;
+      Results results;
+      chapters[chapter - 1](results, {temperature, causal, query});
+      nlohmann::json entry = {{"temperature", temperature},
+                              {"results", results}};
+      entry["causal"] = causal ? nlohmann::json(*causal) : nullptr;
+      cases.push_back(entry);
+    }
+  }
+  std::puts(cases.dump().c_str());
+}

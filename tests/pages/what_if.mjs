@@ -1,0 +1,59 @@
+// What the page computes anew equals what lib/attention gives for the same.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { visit } from "./browser.mjs";
+import { chapters, pageOf, runBuilt } from "./chapters.mjs";
+
+const bookQuery = 1;
+
+export async function libraryCases(number, query) {
+  const text = await runBuilt("tests/pages/what_if", `${number}`, `${query}`);
+  return JSON.parse(text).map((entry) => ({ ...entry, query }));
+}
+
+// This runs in the page.
+function computeAnew(cases) {
+  return cases.map(({ temperature, causal, query, results }) =>
+    Object.fromEntries(
+      Object.keys(results).map((name) => {
+        const change = { temperature, causal, query };
+        return [name, [...window.attention.evaluate(name, change).values]];
+      }),
+    ),
+  );
+}
+
+// Written so that nan is far from everything.
+function isClose(a, b) {
+  return Math.abs(a - b) < 1e-5;
+}
+
+function expectClose(got, expected, where) {
+  assert.equal(got.length, expected.length, where);
+  const first = got.findIndex((number, i) => !isClose(number, expected[i]));
+  const told = `${where}: entry ${first} is ${got[first]}`;
+  assert.equal(first, -1, `${told}, expected ${expected[first]}`);
+}
+
+async function expectLibraryNumbers(chapter, cases) {
+  const given = await visit(await pageOf(chapter), (page) =>
+    page.evaluate(computeAnew, cases),
+  );
+  cases.forEach(({ temperature, causal, query, results }, i) => {
+    const change = JSON.stringify({ temperature, causal, query });
+    for (const [name, expected] of Object.entries(results)) {
+      expectClose(given[i][name], expected, `${name}, ${change}`);
+    }
+  });
+}
+
+export function whatIf() {
+  chapters.forEach((chapter, index) => {
+    test(`${chapter}: the page computes what the library does`, async () => {
+      const cases = await Promise.all(
+        [bookQuery, 0, 4].map((query) => libraryCases(index + 1, query)),
+      );
+      await expectLibraryNumbers(chapter, cases.flat());
+    });
+  });
+}
