@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "attention/causal_mask.hpp"
+#include "attention/fast_attention.hpp"
 #include "attention/projections.hpp"
 #include "attention/softmax.hpp"
 
@@ -19,11 +20,30 @@ CausalAttention::CausalAttention(const AttentionOptions& options,
   require_size("CausalAttention", "context_length", context_length);
 }
 
-arma::fcube CausalAttention::forward(const arma::fcube& x,
-                                     Trace* trace) const {
+void CausalAttention::require_input(const arma::fcube& x) const {
   require_projections("CausalAttention", {"x", x}, W_query, W_key, W_value);
   require_context("CausalAttention", {"x", x}, context_length);
+}
 
+arma::fcube CausalAttention::forward(const arma::fcube& x,
+                                     Trace* trace) const {
+  require_input(x);
+  const bool plain = trace != nullptr || dropout.active();
+  return plain ? forward_plain(x, trace) : forward_fast(x);
+}
+
+arma::fcube CausalAttention::forward_fast(const arma::fcube& x) const {
+  arma::fcube queries(W_query.d_out(), x.n_rows, x.n_slices,
+                      arma::fill::none);
+  arma::fcube keys(arma::size(queries), arma::fill::none);
+  arma::fcube values(W_value.d_out(), x.n_rows, x.n_slices, arma::fill::none);
+  project(x, {{W_query, queries}, {W_key, keys}, {W_value, values}});
+  return rows_of_tokens(attend(queries, keys, values, x.n_rows, 1, true));
+}
+
+arma::fcube CausalAttention::forward_plain(const arma::fcube& x,
+                                           Trace* trace) const {
+  require_input(x);
   const arma::fcube queries = W_query.forward(x);  // (B, T, d_k)
   const arma::fcube keys = W_key.forward(x);  // (B, T, d_k)
   const arma::fcube values = W_value.forward(x);  // (B, T, d_out)

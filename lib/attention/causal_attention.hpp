@@ -26,8 +26,17 @@ class CausalAttention {
   /// values (B, T, d_out), attn_scores and attn_weights (B, T, T), in
   /// training with dropout also dropped_attn_weights, and context_vec. Throws
   /// ShapeError if x is empty, does not have d_in features or has more than
-  /// context_length tokens.
+  /// context_length tokens, ValueError if a score is nan or +inf.
+  ///
+  /// Without a trace, and without dropout in training, it takes the fast
+  /// path: see fast_attention.hpp. The result is the same but for rounding.
   arma::fcube forward(const arma::fcube& x, Trace* trace = nullptr) const;
+
+  /// The same as the formula reads, with matrices of scores and of weights
+  /// that grow with the square of T: what forward takes with a trace or with
+  /// dropout, and what the fast path is tested against.
+  arma::fcube forward_plain(const arma::fcube& x,
+                            Trace* trace = nullptr) const;
 
   void train() { dropout.training = true; }
   void eval() { dropout.training = false; }
@@ -39,6 +48,10 @@ class CausalAttention {
   Linear W_value;  // weight (d_out, d_in)
   Dropout dropout;
   std::size_t context_length;
+
+ private:
+  void require_input(const arma::fcube& x) const;
+  arma::fcube forward_fast(const arma::fcube& x) const;
 };
 
 }  // namespace attn

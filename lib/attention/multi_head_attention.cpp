@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "attention/causal_mask.hpp"
+#include "attention/fast_attention.hpp"
 #include "attention/projections.hpp"
 #include "attention/softmax.hpp"
 
@@ -23,12 +24,32 @@ MultiHeadAttention::MultiHeadAttention(const AttentionOptions& options,
   require_size("MultiHeadAttention", "context_length", context_length);
 }
 
-arma::fcube MultiHeadAttention::forward(const arma::fcube& x,
-                                        Trace* trace) const {
+void MultiHeadAttention::require_input(const arma::fcube& x) const {
   require_projections("MultiHeadAttention", {"x", x}, W_query, W_key,
                       W_value);
   require_context("MultiHeadAttention", {"x", x}, context_length);
+}
 
+arma::fcube MultiHeadAttention::forward(const arma::fcube& x,
+                                        Trace* trace) const {
+  require_input(x);
+  const bool plain = trace != nullptr || dropout.active();
+  return plain ? forward_plain(x, trace) : forward_fast(x);
+}
+
+arma::fcube MultiHeadAttention::forward_fast(const arma::fcube& x) const {
+  arma::fcube queries(W_query.d_out(), x.n_rows, x.n_slices,
+                      arma::fill::none);
+  arma::fcube keys(arma::size(queries), arma::fill::none);
+  arma::fcube values(W_value.d_out(), x.n_rows, x.n_slices, arma::fill::none);
+  project(x, {{W_query, queries}, {W_key, keys}, {W_value, values}});
+  return apply_to_tokens(
+      out_proj, attend(queries, keys, values, x.n_rows, num_heads, true));
+}
+
+arma::fcube MultiHeadAttention::forward_plain(const arma::fcube& x,
+                                              Trace* trace) const {
+  require_input(x);
   const arma::fcube projected_queries = W_query.forward(x);  // (B, T, d_out)
   const arma::fcube projected_keys = W_key.forward(x);  // (B, T, d_out)
   const arma::fcube projected_values = W_value.forward(x);  // (B, T, d_out)

@@ -35,8 +35,17 @@ class MultiHeadAttention {
   ///   dropped_attn_weights                                 (B, H, T, T)
   ///   context_vec (the heads merged), output               (B, T, d_out)
   /// Throws ShapeError if x is empty, does not have d_in features or has more
-  /// than context_length tokens.
+  /// than context_length tokens, ValueError if a score is nan or +inf.
+  ///
+  /// Without a trace, and without dropout in training, it takes the fast
+  /// path: see fast_attention.hpp. The result is the same but for rounding.
   arma::fcube forward(const arma::fcube& x, Trace* trace = nullptr) const;
+
+  /// The same as the formula reads, with matrices of scores and of weights
+  /// that grow with the square of T: what forward takes with a trace or with
+  /// dropout, and what the fast path is tested against.
+  arma::fcube forward_plain(const arma::fcube& x,
+                            Trace* trace = nullptr) const;
 
   void train() { dropout.training = true; }
   void eval() { dropout.training = false; }
@@ -51,6 +60,10 @@ class MultiHeadAttention {
   Dropout dropout;
   std::size_t num_heads;
   std::size_t context_length;
+
+ private:
+  void require_input(const arma::fcube& x) const;
+  arma::fcube forward_fast(const arma::fcube& x) const;
 };
 
 }  // namespace attn

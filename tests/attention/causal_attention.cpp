@@ -249,7 +249,7 @@ BOOST_AUTO_TEST_CASE(a_nan_in_x_throws) {
   x(4, 1, 2) = arma::fdatum::nan;
   BOOST_TEST(check::says(
       check::thrown<attn::ValueError>([&] { attention().forward(x); }),
-      {"softmax_rows: ", "row 4", "nan or +inf"}));
+      {"sequence 2", "row 4", "nan or +inf"}));
 }
 
 BOOST_AUTO_TEST_CASE(loops_give_the_same_as_the_matrix_form) {

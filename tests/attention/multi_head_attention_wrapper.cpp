@@ -162,7 +162,7 @@ BOOST_AUTO_TEST_CASE(one_token_gives_the_values_of_all_heads) {
   for (std::size_t h = 0; h < 3; ++h) {
     BOOST_TEST(check::agrees(arma::fcube(context_vec.cols(2 * h, 2 * h + 1)),
                              layer.heads[h].W_value.forward(x),
-                             check::exactly));
+                             attn::Tolerance{1e-6F, 1e-6F}));
   }
 }
 

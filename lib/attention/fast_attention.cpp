@@ -1,0 +1,194 @@
+#include "attention/fast_attention.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+
+#include "attention/block.hpp"
+#include "attention/errors.hpp"
+#include "attention/heads.hpp"
+#include "attention/streaming_attention.hpp"
+#include "attention/threads.hpp"
+
+namespace attn {
+namespace {
+
+// A team of threads is not worth its start for fewer multiplications.
+constexpr double least_shared_work = 1e6;
+
+std::size_t blocks(std::size_t count, std::size_t size) {
+  return (count + size - 1) / size;
+}
+
+// Calls body(task) for each task from 0 on, in threads that each take the
+// next one, as long as there is one.
+template <typename Body>
+void share_out(std::size_t tasks, double work, const Body& body) {
+  const SingleThreadedBlas blas;
+  const int threads =
+      work < least_shared_work ? 1 : static_cast<int>(num_threads());
+#pragma omp parallel for schedule(dynamic) num_threads(threads)
+  for (std::size_t task = 0; task < tasks; ++task) body(task);
+}
+
+ConstBlock block_of(const arma::fmat& matrix) {
+  return {matrix.memptr(), matrix.n_rows, matrix.n_cols, matrix.n_rows};
+}
+
+// The features of some tokens, one token a column, within (d, T, B).
+template <typename Number, typename Cube>
+BlockOf<Number> tokens_of(Cube& cube, std::size_t b, std::size_t first,
+                          std::size_t count) {
+  return {cube.slice_memptr(b) + first * cube.n_rows, cube.n_rows, count,
+          cube.n_rows};
+}
+
+void project_block(const arma::fcube& x, const Projection& projection,
+                   std::size_t b, std::size_t first, std::size_t count) {
+  const Linear& layer = projection.layer;
+  const ConstBlock rows = {x.slice_memptr(b) + first, count, x.n_cols,
+                           x.n_rows};
+  const auto to = tokens_of<float>(projection.to, b,
+                                   projection.first_token + first, count);
+  multiply(block_of(layer.weight), rows.t(), to);  // (d_out, count)
+  if (!layer.bias) return;
+  for (std::size_t t = 0; t < count; ++t) {
+    std::transform(layer.bias->begin(), layer.bias->end(), to.column(t),
+                   to.column(t), std::plus<>());
+  }
+}
+
+// `failure` counts queries through all heads of all sequences.
+void require_finite(std::size_t failure, std::size_t num_heads,
+                    std::size_t T) {
+  if (failure == SIZE_MAX) return;
+  throw ValueError(
+      "attention",
+      fmt::format(
+          "sequence {}, head {}, row {} (counted from 0) holds nan or "
+          "+inf",
+          failure / T / num_heads, failure / T % num_heads, failure % T),
+      "scores must be finite");
+}
+
+void remember_least(std::atomic<std::size_t>& least, std::size_t number) {
+  std::size_t before = least;
+  while (number < before && !least.compare_exchange_weak(before, number)) {
+  }
+}
+
+}  // namespace
+
+void project(const arma::fcube& x,
+             const std::vector<Projection>& projections) {
+  const std::size_t parts = blocks(x.n_rows, block_of_tokens);
+  const std::size_t layers = projections.size();
+  const double work = static_cast<double>(x.n_elem * layers) *
+                      static_cast<double>(projections[0].layer.d_out());
+  share_out(x.n_slices * parts * layers, work, [&](std::size_t task) {
+    const std::size_t first = task / layers % parts * block_of_tokens;
+    project_block(x, projections[task % layers], task / layers / parts, first,
+                  std::min<std::size_t>(block_of_tokens, x.n_rows - first));
+  });
+}
+
+arma::fcube attend(const arma::fcube& queries, const arma::fcube& keys,
+                   const arma::fcube& values, std::size_t num_keys,
+                   std::size_t num_heads, bool causal) {
+  require_divisible("attention", queries.n_rows, num_heads);
+  require_divisible("attention", values.n_rows, num_heads);
+  const std::size_t T = queries.n_cols;
+  const std::size_t d_k = queries.n_rows / num_heads;
+  const std::size_t d_v = values.n_rows / num_heads;
+  const std::size_t parts = blocks(T, block_of_queries);
+  arma::fcube context(values.n_rows, T, queries.n_slices, arma::fill::none);
+  std::atomic<std::size_t> first_failure = SIZE_MAX;
+  const double work = static_cast<double>(queries.n_elem + values.n_elem) *
+                      static_cast<double>(num_keys);
+  const std::size_t tasks = queries.n_slices * num_heads * parts;
+  share_out(tasks, work, [&](std::size_t task) {
+    // The last block of a head has the most keys, and comes first.
+    const std::size_t head = task / parts;
+    const std::size_t first = (parts - 1 - task % parts) * block_of_queries;
+    const std::size_t b = head / num_heads;
+    const std::size_t h = head % num_heads;
+    const HeadTask one = {{queries.slice_memptr(b) + h * d_k, queries.n_rows},
+                          {keys.slice_memptr(b) + h * d_k, keys.n_rows},
+                          {values.slice_memptr(b) + h * d_v, values.n_rows},
+                          {context.slice_memptr(b) + h * d_v, context.n_rows},
+                          T,
+                          num_keys,
+                          d_k,
+                          d_v,
+                          causal};
+    const auto failure = attend_block(one, first);
+    if (failure) remember_least(first_failure, head * T + *failure);
+  });
+  require_finite(first_failure, num_heads, T);
+  return context;
+}
+
+arma::fcube apply_to_tokens(const Linear& layer, const arma::fcube& x) {
+  const std::size_t T = x.n_cols;
+  if (x.n_rows != layer.d_in()) {
+    throw ShapeError("Linear", {"x", Shape{x.n_slices, T, x.n_rows}},
+                     {"weight", layer.weight},
+                     fmt::format("x needs {} columns, one for each column of "
+                                 "the weight",
+                                 layer.d_in()));
+  }
+  const std::size_t parts = blocks(T, block_of_tokens);
+  arma::fcube y(T, layer.d_out(), x.n_slices, arma::fill::none);
+  const double work = static_cast<double>(x.n_elem * layer.d_out());
+  share_out(x.n_slices * parts, work, [&](std::size_t task) {
+    const std::size_t b = task / parts;
+    const std::size_t first = task % parts * block_of_tokens;
+    const std::size_t count =
+        std::min<std::size_t>(block_of_tokens, T - first);
+    const Block rows = {y.slice_memptr(b) + first, count, y.n_cols, y.n_rows};
+    multiply(tokens_of<const float>(x, b, first, count).t(),
+             block_of(layer.weight).t(), rows);  // (count, d_out)
+    if (!layer.bias) return;
+    for (std::size_t c = 0; c < rows.columns; ++c) {
+      const float bias = (*layer.bias)(c);
+      std::for_each_n(rows.column(c), count, [&](float& n) { n += bias; });
+    }
+  });
+  return y;
+}
+
+arma::fcube rows_of_tokens(const arma::fcube& x) {
+  arma::fcube rows(x.n_cols, x.n_rows, x.n_slices, arma::fill::none);
+  for (std::size_t b = 0; b < x.n_slices; ++b) {
+    rows.slice(b) = x.slice(b).t();
+  }
+  return rows;
+}
+
+arma::fmat fast_attention(const arma::fmat& queries, const arma::fmat& keys,
+                          const arma::fmat& values, bool causal) {
+  if (queries.n_cols != keys.n_cols) {
+    throw ShapeError("fast_attention", {"queries", queries}, {"keys", keys},
+                     "queries and keys need the same width");
+  }
+  if (keys.n_rows != values.n_rows || keys.n_rows == 0) {
+    throw ShapeError("fast_attention", {"keys", keys}, {"values", values},
+                     "each key needs one value, and there must be one");
+  }
+  if (causal && queries.n_rows > keys.n_rows) {
+    throw ShapeError("fast_attention", {"queries", queries}, {"keys", keys},
+                     "each query needs a key at its own place");
+  }
+  const auto turned = [](const arma::fmat& matrix) {
+    arma::fcube tokens(matrix.n_cols, matrix.n_rows, 1, arma::fill::none);
+    tokens.slice(0) = matrix.t();
+    return tokens;
+  };
+  return attend(turned(queries), turned(keys), turned(values), keys.n_rows, 1,
+                causal)
+      .slice(0)
+      .t();
+}
+
+}  // namespace attn

@@ -1,0 +1,71 @@
+/// The fast path of the attention classes: the same result as their plain
+/// form, with memory that grows with the number of tokens only.
+///
+/// It keeps its matrices token by token, as PyTorch does: (d, T, B), each
+/// column the features of one token. So the keys of one head lie close
+/// together for each token, and a product of blocks reads them as they are.
+#pragma once
+
+#include <armadillo>
+#include <cstddef>
+#include <vector>
+
+#include "attention/linear.hpp"
+
+namespace attn {
+
+/// A layer, and where what it makes of a token goes: column first_token + t
+/// of `to`, (d_out, at least first_token + T, B).
+struct Projection {
+  const Linear& layer;
+  arma::fcube& to;
+  std::size_t first_token = 0;
+};
+
+/// Applies several layers to x (B, T, d_in). The threads share the layers and
+/// the tokens, block_of_tokens at a time.
+void project(const arma::fcube& x,
+             const std::vector<Projection>& projections);
+
+/// How many tokens a thread projects at a time.
+constexpr std::size_t block_of_tokens = 256;
+
+/// Z_h = softmax(mask(Q_h K_hᵀ) / sqrt(d_k)) V_h for every head h of every
+/// sequence. The threads share sequences, heads and blocks of queries.
+///
+///   queries   (H*d_k, T, B)
+///   keys      (H*d_k, at least S, B); what lies behind token S is not read
+///   values    (H*d_v, at least S, B)
+///   num_keys  S
+///   causal    whether query t sees no key after its own place, S - T + t
+///   returns   (H*d_v, T, B)
+///
+/// Throws ShapeError if H does not divide a width, ValueError that names the
+/// row if a score is nan or +inf. As
+/// torch.nn.functional.scaled_dot_product_attention.
+arma::fcube attend(const arma::fcube& queries, const arma::fcube& keys,
+                   const arma::fcube& values, std::size_t num_keys,
+                   std::size_t num_heads, bool causal);
+
+/// y = x Wᵀ + b for x token by token, (d_in, T, B) -> (B, T, d_out). Throws
+/// ShapeError as Linear::forward does.
+arma::fcube apply_to_tokens(const Linear& layer, const arma::fcube& x);
+
+/// (d, T, B) -> (B, T, d): what the rest of the library takes.
+arma::fcube rows_of_tokens(const arma::fcube& x);
+
+/// softmax(mask(Q Kᵀ) / sqrt(d_k)) V without a matrix of scores.
+///
+///   queries (T, d_k)
+///   keys    (S, d_k)
+///   values  (S, d_v)
+///   causal  whether query t sees no key after its own place, S - T + t; then
+///           T is at most S
+///   returns (T, d_v)
+///
+/// Throws ShapeError if the shapes do not fit, ValueError if a score is nan
+/// or +inf. As torch.nn.functional.scaled_dot_product_attention.
+arma::fmat fast_attention(const arma::fmat& queries, const arma::fmat& keys,
+                          const arma::fmat& values, bool causal);
+
+}  // namespace attn

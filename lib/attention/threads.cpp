@@ -1,0 +1,40 @@
+#include "attention/threads.hpp"
+
+#include <omp.h>
+
+#include <atomic>
+
+// OpenBLAS has them; with another BLAS they are null.
+extern "C" {
+__attribute__((weak)) int openblas_get_num_threads();
+__attribute__((weak)) void openblas_set_num_threads(int);
+}
+
+namespace attn {
+namespace {
+
+std::atomic<std::size_t> chosen_threads = 0;
+
+}  // namespace
+
+std::size_t num_threads() {
+  const std::size_t chosen = chosen_threads;
+  return chosen > 0 ? chosen
+                    : static_cast<std::size_t>(omp_get_max_threads());
+}
+
+void set_num_threads(std::size_t threads) {
+  chosen_threads = threads;
+}
+
+SingleThreadedBlas::SingleThreadedBlas()
+    : before_(openblas_get_num_threads != nullptr ? openblas_get_num_threads()
+                                                  : 1) {
+  if (before_ > 1) openblas_set_num_threads(1);
+}
+
+SingleThreadedBlas::~SingleThreadedBlas() {
+  if (before_ > 1) openblas_set_num_threads(before_);
+}
+
+}  // namespace attn

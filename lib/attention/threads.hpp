@@ -1,0 +1,29 @@
+/// How many threads the fast path uses, and how it shares them with the BLAS.
+#pragma once
+
+#include <cstddef>
+
+namespace attn {
+
+/// The threads of the fast path: as many as set_num_threads said, else as
+/// OpenMP has it, which reads OMP_NUM_THREADS and takes all cores otherwise.
+std::size_t num_threads();
+
+/// 0 leaves it to OpenMP again.
+void set_num_threads(std::size_t threads);
+
+/// While one lives, each product of the BLAS runs in the thread that asks for
+/// it: OpenBLAS would start threads of its own in each of ours. Nothing
+/// happens with another BLAS.
+class SingleThreadedBlas {
+ public:
+  SingleThreadedBlas();
+  ~SingleThreadedBlas();
+  SingleThreadedBlas(const SingleThreadedBlas&) = delete;
+  SingleThreadedBlas& operator=(const SingleThreadedBlas&) = delete;
+
+ private:
+  int before_;
+};
+
+}  // namespace attn
