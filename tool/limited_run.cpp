@@ -75,6 +75,7 @@ void limit_memory(const Limits& limits) {
   set_limit(RLIMIT_FSIZE, limits.output, limits.output);
   limit_memory(limits);
   setenv("OPENBLAS_NUM_THREADS", "1", 1);
+  setenv("OMP_NUM_THREADS", "1", 1);
   const int nothing = open("/dev/null", O_RDONLY);
   dup2(nothing, STDIN_FILENO);
   dup2(output, STDOUT_FILENO);
