@@ -6,6 +6,7 @@ import subprocess
 import tempfile
 
 import agreement
+import untimed
 
 CURRICULUM = pathlib.Path(__file__).parent.parent / "curriculum.txt"
 CHAPTER = re.compile(r"^chapter *\| *(\S+)", re.M)
@@ -25,8 +26,8 @@ def printed_pages(programs):
     with tempfile.TemporaryDirectory() as folder:
         for chapter in CHAPTER.findall(CURRICULUM.read_text(encoding="utf-8")):
             subprocess.run(
-                [programs / chapter, "--format", "markdown"]
-                + ["--output", folder],
+                untimed.command(programs / chapter)
+                + ["--format", "markdown", "--output", folder],
                 stdin=subprocess.DEVNULL,
                 check=True,
             )

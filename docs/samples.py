@@ -15,6 +15,7 @@ import re
 import subprocess
 
 import agreement
+import untimed
 
 SAMPLE = re.compile(
     r"(<!-- sample: (\S+) (\d+) -->\n).*?(<!-- end sample -->)", re.S
@@ -24,7 +25,7 @@ SAMPLE = re.compile(
 def printed_step(chapters, chapter, step):
     """One step of a chapter's terminal output, without its section's title."""
     output = subprocess.run(
-        [chapters / chapter, "--color", "never"],
+        untimed.command(chapters / chapter) + ["--color", "never"],
         env={**os.environ, "COLUMNS": "80"},
         stdin=subprocess.DEVNULL,
         capture_output=True,

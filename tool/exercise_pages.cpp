@@ -61,9 +61,11 @@ std::string entry(const Exercise& exercise) {
 
 std::string entries(const Chapter& chapter) {
   std::string text = fmt::format(
-      "<li>\n<h3>{}</h3>\n<p class=\"note\">Section {} of the "
-      "book</p>\n",
-      chapter_link(chapter, ""), escape_html(chapter.section));
+      "<li>\n<h3>{}</h3>\n<p class=\"note\">{}</p>\n",
+      chapter_link(chapter, ""),
+      chapter.section.empty() ? "Beyond the book"
+                              : fmt::format("Section {} of the book",
+                                            escape_html(chapter.section)));
   if (chapter.exercises.empty()) return text + "</li>\n";
   text += "<ul>\n";
   for (const Exercise& exercise : chapter.exercises) text += entry(exercise);

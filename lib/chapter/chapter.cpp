@@ -50,6 +50,8 @@ Setup make_setup(const ChapterOptions& options) {
   setup.dropout = options.dropout;
   setup.qkv_bias = options.qkv_bias;
   setup.dropout_stream = options.dropout_stream;
+  setup.timed_sizes = options.timed;
+  setup.timing = !options.no_timing;
   return setup;
 }
 

@@ -24,6 +24,8 @@ struct Setup {
   double dropout;
   bool qkv_bias;
   DropoutStream dropout_stream;
+  TimedSizes timed_sizes;  // of a chapter that is timed
+  bool timing;  // whether to measure
 
   const std::string& query_token() const { return tokens[query]; }
 

@@ -151,6 +151,19 @@ void add_dropout(CLI::App& app, double value_of_the_chapter,
       "Draw as PyTorch without or with Intel's MKL", options.dropout_stream);
 }
 
+void add_timed(CLI::App& app, const TimedSizes& sizes_of_the_chapter,
+               ChapterOptions& options) {
+  options.timed = sizes_of_the_chapter;
+  add_whole_number(app, "--tokens", 2, most_timed_tokens,
+                   "Tokens of the part that is timed", options.timed.tokens);
+  add_whole_number(app, "--width", 1, most_features,
+                   "Width of the part that is timed", options.timed.width);
+  add_whole_number(app, "--heads", 1, most_heads,
+                   "Heads of the part that is timed", options.timed.heads);
+  app.add_flag("--no-timing", options.no_timing,
+               "Leave out what is measured, which differs from run to run");
+}
+
 void add_features(CLI::App& app, const Features& features,
                   ChapterOptions& options) {
   if (features.d_out) {
@@ -166,6 +179,7 @@ void add_features(CLI::App& app, const Features& features,
                  "Give the three projections a bias");
   }
   if (features.dropout) add_dropout(app, *features.dropout, options);
+  if (features.timed) add_timed(app, *features.timed, options);
 }
 
 void require_divisor(const Features& features,
@@ -176,6 +190,16 @@ void require_divisor(const Features& features,
       fmt::format("--heads: expected a divisor of --d-out, got {} heads for "
                   "a d_out of {}",
                   options.heads, options.d_out));
+}
+
+void require_timed_divisor(const Features& features,
+                           const ChapterOptions& options) {
+  const TimedSizes& timed = options.timed;
+  if (!features.timed || timed.width % timed.heads == 0) return;
+  throw UsageError(
+      fmt::format("--heads: expected a divisor of --width, got {} heads for "
+                  "a width of {}",
+                  timed.heads, timed.width));
 }
 
 void require_no_layout(const ChapterOptions& options) {
@@ -233,6 +257,7 @@ std::optional<ChapterOptions> parse_options(const std::string& description,
     throw UsageError(error.what());
   }
   require_divisor(features, options);
+  require_timed_divisor(features, options);
   require_only_a_figure(options);
   require_a_page(options);
   require_no_layout(options);

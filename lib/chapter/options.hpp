@@ -11,6 +11,13 @@
 
 namespace attn {
 
+/// The sizes at which a chapter is timed.
+struct TimedSizes {
+  std::size_t tokens;
+  std::size_t width;
+  std::size_t heads;
+};
+
 /// Which parameters a chapter has beyond those that all have.
 struct Features {
   bool d_out = false;
@@ -18,6 +25,7 @@ struct Features {
   bool heads_divide_d_out = false;
   bool qkv_bias = false;
   std::optional<double> dropout = std::nullopt;  // the chapter's own value
+  std::optional<TimedSizes> timed = std::nullopt;  // the chapter's own sizes
 };
 
 enum class Format { terminal, markdown, html, json };
@@ -44,6 +52,9 @@ struct ChapterOptions {
   double dropout = 0.0;
   bool qkv_bias = false;
   DropoutStream dropout_stream = DropoutStream::native;
+
+  TimedSizes timed = {1, 1, 1};
+  bool no_timing = false;
 };
 
 /// Reads the words of a command line. Nothing if --help was asked for and

@@ -38,12 +38,12 @@ std::string header(const Document& document, const std::string& links) {
       "<h1>Chapter {}: {}</h1>\n"
       "<p class=\"sentence\" dir=\"auto\">{}</p>\n"
       "<p class=\"parameters\">{}</p>\n"
-      "<p class=\"parameters\">It follows section {} of {}</p>\n"
+      "<p class=\"parameters\">{}</p>\n"
       "</header>\n",
       links, std::stoi(document.id), escape_html(document.title),
       escape_html(joined(document.parameters.sentence)),
-      escape_html(parameters_text(document.parameters)), document.section,
-      escape_html(the_book));
+      escape_html(parameters_text(document.parameters)),
+      escape_html(place_text(document.section, the_book)));
 }
 
 bool begins_section(const Document& document, std::size_t index) {

@@ -176,11 +176,10 @@ std::string render_markdown(const Document& document, int precision,
     sentence += (sentence.empty() ? "" : " ") + token;
   }
   std::string text = fmt::format(
-      "# Chapter {}: {}\n\n{}  \n{}\n\nIt follows section {} of the "
-      "book.\n\n",
-      std::stoi(document.id), escaped(document.title), paragraph(sentence),
-      escaped(parameters_text(document.parameters)), document.section,
-      the_book);
+      "# Chapter {}: {}\n\n{}  \n{}\n\n{}\n\n", std::stoi(document.id),
+      escaped(document.title), paragraph(sentence),
+      escaped(parameters_text(document.parameters)),
+      place_text(document.section, "the book."));
   for (std::size_t i = 0; i < document.steps.size(); ++i) {
     text += step_text(document, pictures, i, precision);
   }

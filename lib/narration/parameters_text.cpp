@@ -26,4 +26,11 @@ std::string parameters_text(const Parameters& parameters) {
   return text;
 }
 
+std::string place_text(const std::string& section, const std::string& book) {
+  if (section.empty()) {
+    return fmt::format("It goes on from chapter 3 of {}", book);
+  }
+  return fmt::format("It follows section {} of {}", section, book);
+}
+
 }  // namespace attn

@@ -54,7 +54,7 @@ std::string TerminalRenderer::title() const {
   };
   return underlined(name, "═") + "\n" + prose(sentence) +
          prose(parameters_text(document_.parameters)) +
-         prose("It follows section " + document_.section + " of " + the_book);
+         prose(place_text(document_.section, the_book));
 }
 
 std::string TerminalRenderer::underlined(const std::string& title,

@@ -20,7 +20,11 @@ Words chapters_with(const std::string& option);
 /// Where a chapter's program lies.
 std::string program_of(const std::string& chapter);
 
-/// Runs a chapter.
+/// Words with --no-timing before them where the chapter is one that measures,
+/// so that two runs of it print the same.
+Words untimed(const std::string& chapter, const Words& words);
+
+/// Runs a chapter, untimed.
 support::Outcome run(const std::string& chapter, const Words& words = {},
                      const support::Surroundings& surroundings = {});
 

@@ -21,7 +21,9 @@ Words false_checks(const std::string& chapter, std::size_t generator,
       {{"PERTURBED_GENERATOR", std::to_string(generator)},
        {"PERTURBED_DRAW", std::to_string(draw)}},
       ""};
-  return Page::of_program(program, {}, surroundings).false_checks();
+  return Page::of_program(program, chapters::untimed(chapter, {}),
+                          surroundings)
+      .false_checks();
 }
 
 // Three layers of (2, 3) are drawn one after the other, for queries, keys and
@@ -116,6 +118,14 @@ BOOST_AUTO_TEST_CASE(chapter_8_depends_on_each_layer) {
   }
   // Its wrapper gets the weights of this class in place of its own.
   turns_false(chapter, 2, of_value, {});
+}
+
+BOOST_AUTO_TEST_CASE(chapter_10_tells_its_two_objects_apart) {
+  const std::string chapter = "10_generating";
+  for (const std::size_t draw : {of_query, of_key, of_value}) {
+    turns_false(chapter, 1, draw, {"context_vec"});
+    turns_false(chapter, 2, draw, {"cached_output"});
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -131,6 +131,23 @@ BOOST_AUTO_TEST_CASE(of_chapter_8) {
                              {"output", {2, 4, 6}}}));
 }
 
+BOOST_AUTO_TEST_CASE(of_chapter_10) {
+  const std::string chapter = "10_generating";
+  shows(chapter, {},
+        {{"rows_computed", {6, 2}},
+         {"cache.keys", {6, 2}},
+         {"cache.values", {6, 2}},
+         {"step_1.attn_scores", {1}},
+         {"step_3.queries", {2}},
+         {"step_3.attn_weights", {3}},
+         {"step_6.attn_weights", {6}},
+         {"step_6.context_vec", {2}},
+         {"cached_output", {6, 2}},
+         {"cost", {3, 2}}});
+  shows(chapter, {"--d-out", "5", "--sentence", "a b c d"},
+        {{"step_4.context_vec", {5}}, {"cached_output", {4, 5}}});
+}
+
 BOOST_AUTO_TEST_CASE(features_of_the_readers_own_are_as_wide_as_they_are) {
   const support::TemporaryFolder folder;
   const Words words = {"--inputs",

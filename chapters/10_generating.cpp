@@ -1,0 +1,462 @@
+// A model writes one token at a time. Without a cache it computes the rows of
+// all earlier tokens anew for each; with one it keeps their keys and values.
+#include "attention/key_value_cache.hpp"
+#include "chapter/chapter.hpp"
+#include "chapter/claims.hpp"
+#include "chapter/layer_steps.hpp"
+#include "chapter/recorder.hpp"
+#include "chapter/stopwatch.hpp"
+
+namespace {
+
+using namespace attn;
+
+constexpr std::size_t most_shown_tokens = 6;
+
+struct Layers {
+  Linear W_query;
+  Linear W_key;
+  Linear W_value;
+};
+
+// All tokens at once, as chapter 6 has it.
+struct FullForm {
+  arma::fmat keys;  // (T, d_k)
+  arma::fmat values;  // (T, d_k)
+  arma::fmat context_vec;  // (T, d_k)
+  float scale;
+  Tolerance rounding;  // sums in another order; exp enlarges large scores'
+};
+
+// What stays from one token to the next.
+struct Cache {
+  arma::fmat keys;  // (t, d_k), a row more for each token
+  arma::fmat values;  // (t, d_k)
+};
+
+// What is computed when a token arrives.
+struct Arrival {
+  arma::frowvec x;  // (d_in)
+  arma::frowvec query;  // (d_k)
+  arma::frowvec scores;  // (t)
+  arma::frowvec weights;  // (t)
+  arma::frowvec context;  // (d_k)
+};
+
+std::string tokens_text(std::size_t count) {
+  return fmt::format("{} token{}", count, count == 1 ? "" : "s");
+}
+
+Tolerance rounding_for(const arma::fmat& visible_scores) {
+  const float largest = arma::abs(visible_scores).max();
+  const float tolerance = 1e-6F * std::max(1.0F, largest);
+  return {tolerance, tolerance};
+}
+
+void show_layers(Lesson& lesson, const Setup& setup, const Layers& layers) {
+  lesson.section("Why generation recomputes");
+  lesson.step("inputs", "A text that grows")
+      .text(
+          "A model writes one token, reads the text with that token at its "
+          "end, and writes the next. So attention runs once for each token, "
+          "on a text that is one row longer every time. Here the rows are "
+          "those of the sentence, and you see them arrive.")
+      .formula("X, one token a row")
+      .code("inputs")
+      .result(setup.inputs, setup.token_rows())
+      .computed_by(given());
+  show_layer(lesson, "W_query", "The layer for queries",
+             "The three layers of chapter 6, from the same seed.",
+             layers.W_query);
+  show_layer(lesson, "W_key", "The layer for keys", "The second draw.",
+             layers.W_key);
+  show_layer(lesson, "W_value", "The layer for values", "The third.",
+             layers.W_value);
+}
+
+void show_projections(Lesson& lesson, const Setup& setup,
+                      const Layers& layers, const FullForm& full,
+                      const arma::fmat& queries) {
+  const auto projected = [&](const char* id, const char* text,
+                             const char* letter, const char* layer,
+                             const Linear& weights,
+                             const arma::fmat& result) {
+    lesson.step(id, fmt::format("All {} at once", id))
+        .text(text)
+        .formula(projection_formula(letter, "X", layer, weights))
+        .code(id)
+        .result(result, setup.token_rows())
+        .computed_by(projection("inputs", layer, weights));
+  };
+  projected("queries", "First the whole text at once, to compare with.", "Q",
+            "W_query", layers.W_query, queries);
+  projected("keys",
+            "Row t is made of row t of X and of nothing else. It is the same "
+            "whatever is written after it.",
+            "K", "W_key", layers.W_key, full.keys);
+  projected("values", "So is each row of the values.", "V", "W_value",
+            layers.W_value, full.values);
+}
+
+FullForm show_full_form(Lesson& lesson, const Setup& setup,
+                        const Layers& layers) {
+  const arma::fmat& inputs = setup.inputs;
+  const arma::fmat queries = layers.W_query.forward(inputs);
+  const arma::fmat keys = layers.W_key.forward(inputs);
+  const arma::fmat values = layers.W_value.forward(inputs);
+  const float scale = std::sqrt(static_cast<float>(setup.d_out));
+  const arma::fmat attn_scores = masked_fill(
+      queries * keys.t(), causal_mask(inputs.n_rows), -arma::fdatum::inf);
+  const arma::fmat attn_weights = softmax_rows(attn_scores / scale);
+  const arma::fmat context_vec = attn_weights * values;
+  const FullForm full = {
+      keys, values, context_vec, scale,
+      rounding_for(arma::trimatl(arma::fmat(queries * keys.t())))};
+  show_projections(lesson, setup, layers, full, queries);
+  lesson.step("attn_scores", "All scores, the future hidden")
+      .text(
+          "Each token added a row at the bottom of this matrix. The rows "
+          "above it stayed as they were, for they do not see it.")
+      .formula("A = Q Kᵀ, with -inf where s > t")
+      .code("attn_scores")
+      .result(attn_scores, setup.token_pairs(), Role::scores)
+      .computed_by(causal_product("queries", transposed("keys")));
+  lesson.step("attn_weights", "All weights")
+      .text("The softmax takes each row by itself, so this holds for it too.")
+      .formula("weights = softmax(A / sqrt(d_k))")
+      .code("scale")
+      .code("attn_weights")
+      .result(attn_weights, setup.token_pairs(), Role::weights)
+      .computed_by(softmax("attn_scores", scale))
+      .check("rows sum to 1", rows_sum_to_one(attn_weights));
+  lesson.step("context_vec", "All context vectors")
+      .text(
+          "What attention returns for the whole text. To write the next "
+          "token, a model needs the last row alone.")
+      .formula("Z = weights V")
+      .code("context_vec")
+      .result(context_vec, setup.token_rows())
+      .computed_by(product("attn_weights", "values"));
+  return full;
+}
+
+// How many rows of keys are computed until token t is read, with and without
+// a cache; and that a row never changes, so that one of the two is in vain.
+void count_rows(Lesson& lesson, const Setup& setup, const FullForm& full,
+                const CausalAttention& attention) {
+  const std::size_t T = setup.tokens.size();
+  // quote rows_computed
+  arma::fmat rows_computed(T, 2);
+  bool rows_stay = true;
+  for (std::size_t t = 1; t <= T; ++t) {
+    arma::fcube so_far(t, setup.d_in, 1);
+    so_far.slice(0) = setup.inputs.head_rows(t);
+    const arma::fmat rows = attention.forward(so_far).slice(0);
+    rows_stay =
+        rows_stay &&
+        agree(rows, arma::fmat(full.context_vec.head_rows(t)), full.rounding);
+    rows_computed(t - 1, 0) = static_cast<float>(t * (t + 1) / 2);
+    rows_computed(t - 1, 1) = static_cast<float>(t);
+  }
+  // end quote
+  lesson.step("rows_computed", "What is computed again and again")
+      .text(fmt::format(
+          "Attention on the first t tokens computes t rows of keys and "
+          "values, t - 1 of them for one more time. After {} that is "
+          "{} rows in place of {}. Nothing would be lost by keeping them.",
+          tokens_text(T), T * (T + 1) / 2, T))
+      .formula("1 + 2 + ... + t = t (t + 1) / 2")
+      .code("rows_computed")
+      .result(rows_computed, {setup.tokens, {"without", "with a cache"}})
+      .computed_by(of_kind("count", {}))
+      .check(
+          "attention on the first t tokens gives the first t rows of "
+          "context_vec, for every t",
+          rows_stay);
+}
+
+Arrival arrive(const arma::fmat& inputs, std::size_t t, const Layers& layers,
+               float scale, Cache& cache) {
+  const arma::frowvec x = inputs.row(t);
+  const arma::frowvec query = layers.W_query.forward(x);
+  // quote new_rows
+  cache.keys.insert_rows(t, layers.W_key.forward(x));  // (t + 1, d_k)
+  cache.values.insert_rows(t, layers.W_value.forward(x));
+  // end quote
+  const arma::frowvec scores = query * cache.keys.t();  // (t + 1)
+  const arma::frowvec weights = softmax_rows(scores / scale);
+  const arma::frowvec context = weights * cache.values;  // (d_k)
+  return {x, query, scores, weights, context};
+}
+
+void show_cache(Lesson& lesson, const Setup& setup, const Layers& layers,
+                const FullForm& full, const Cache& cache) {
+  lesson.section("What a cache keeps");
+  lesson.step("cache.keys", "The keys so far")
+      .text(
+          "Each token that arrives adds one row, and no row is written "
+          "twice. This is the cache after the last token; the steps below "
+          "use the rows that were there at the time.")
+      .formula(projection_formula("k_t", "x_t", "W_key", layers.W_key))
+      .code("new_rows")
+      .result(cache.keys, setup.token_rows())
+      .computed_by(projection("inputs", "W_key", layers.W_key))
+      .check("equals the keys that were computed at once",
+             agree(cache.keys, full.keys, full.rounding));
+  lesson.step("cache.values", "The values so far")
+      .text(
+          "Queries need no cache: the query of a token is used once, when "
+          "the token arrives. Keys and values are used by all that come "
+          "after it.")
+      .formula(projection_formula("v_t", "x_t", "W_value", layers.W_value))
+      .code("new_rows")
+      .result(cache.values, setup.token_rows())
+      .computed_by(projection("inputs", "W_value", layers.W_value))
+      .check("equals the values that were computed at once",
+             agree(cache.values, full.values, full.rounding));
+}
+
+std::string arrival_text(std::size_t t) {
+  if (t == 0) {
+    return "The first token finds an empty cache. Its row goes through the "
+           "three layers, and its key and value are the first rows that are "
+           "kept.";
+  }
+  return fmt::format(
+      "Its row alone goes through the three layers. The key and the value "
+      "of {} before it are in the cache.",
+      t == 1 ? "the token" : fmt::format("each of the {} tokens", t));
+}
+
+void show_arrival(Lesson& lesson, const Setup& setup, const Layers& layers,
+                  const FullForm& full, std::size_t t,
+                  const Arrival& arrival) {
+  const std::string step = fmt::format("step_{}.", t + 1);
+  const std::vector<std::string> seen(
+      setup.tokens.begin(),
+      setup.tokens.begin() + static_cast<std::ptrdiff_t>(t + 1));
+  lesson.section(fmt::format("Token {}", t + 1));
+  lesson.step(step + "x", fmt::format("\"{}\" arrives", setup.tokens[t]))
+      .text(arrival_text(t))
+      .formula("x_t = row t of X")
+      .code("x")
+      .result(arrival.x)
+      .computed_by(row_of("inputs", t));
+  lesson.step(step + "queries", "Its query")
+      .text("One row, whatever the length of the text.")
+      .formula(projection_formula("q_t", "x_t", "W_query", layers.W_query))
+      .code("query")
+      .result(arrival.query)
+      .computed_by(projection(step + "x", "W_query", layers.W_query));
+  lesson.step(step + "attn_scores", "Its scores")
+      .text(fmt::format(
+          "The query meets the {} of the cache, its own the last. No mask "
+          "is needed: what comes later is not there yet.",
+          t == 0 ? "one key" : fmt::format("{} keys", t + 1)))
+      .formula("a_t = q_t Kᵀ, K with t rows")
+      .code("scores")
+      .result(arrival.scores, {{}, seen}, Role::scores)
+      .computed_by(product(step + "queries", transposed("cache.keys")));
+  lesson.step(step + "attn_weights", "Its weights")
+      .text("The softmax of one row.")
+      .formula("weights_t = softmax(a_t / sqrt(d_k))")
+      .code("weights")
+      .result(arrival.weights, {{}, seen}, Role::weights)
+      .computed_by(softmax(step + "attn_scores", full.scale))
+      .check("they sum to 1", rows_sum_to_one(arrival.weights));
+  lesson.step(step + "context_vec", "Its context vector")
+      .text("The values of the cache, mixed by these weights.")
+      .formula("z_t = weights_t V, V with t rows")
+      .code("context")
+      .result(arrival.context)
+      .computed_by(product(step + "attn_weights", "cache.values"))
+      .check("equals its row of context_vec",
+             agree(arrival.context, arma::frowvec(full.context_vec.row(t)),
+                   full.rounding));
+}
+
+void one_by_one(Lesson& lesson, const Setup& setup, const Layers& layers,
+                const FullForm& full) {
+  Cache cache;
+  std::vector<Arrival> arrivals;
+  for (std::size_t t = 0; t < setup.tokens.size(); ++t) {
+    arrivals.push_back(arrive(setup.inputs, t, layers, full.scale, cache));
+  }
+  show_cache(lesson, setup, layers, full, cache);
+  for (std::size_t t = 0; t < std::min(arrivals.size(), most_shown_tokens);
+       ++t) {
+    show_arrival(lesson, setup, layers, full, t, arrivals[t]);
+  }
+}
+
+bool is_refused(KeyValueCache& cache, const arma::fcube& x) {
+  try {
+    cache.forward(x);
+    return false;
+  } catch (const ShapeError&) {
+    return true;
+  }
+}
+
+void show_class(Lesson& lesson, const Setup& setup) {
+  const std::size_t T = setup.tokens.size();
+  const std::size_t num_heads = setup.d_out % 2 == 0 ? 2 : 1;
+  const MultiHeadAttention mha({.d_in = setup.d_in,
+                                .d_out = setup.d_out,
+                                .context_length = T,
+                                .qkv_bias = setup.qkv_bias},
+                               num_heads,
+                               Generator(lesson.seed_for("mha", 123)));
+  // quote cached_output
+  KeyValueCache cache(mha);
+  arma::fmat cached_output(T, setup.d_out);
+  arma::fcube next(1, setup.d_in, 1);
+  for (std::size_t t = 0; t < T; ++t) {
+    next.slice(0) = setup.inputs.row(t);
+    cached_output.row(t) = cache.forward(next).slice(0);
+  }
+  // end quote
+  arma::fcube batch(T, setup.d_in, 1);
+  batch.slice(0) = setup.inputs;
+  Recorder recorder;
+  const arma::fmat output = mha.forward(batch, &recorder).slice(0);
+  float largest = 0.0F;
+  for (const float score : recorder["attn_scores"].values()) {
+    if (std::isfinite(score)) largest = std::max(largest, std::abs(score));
+  }
+  lesson.section("The class");
+  lesson.step("cached_output", "KeyValueCache, one token at a time")
+      .text(fmt::format(
+          "The library's cache does this for MultiHeadAttention, here that "
+          "of chapter 8 with {} head{}: all heads' keys and values are kept, "
+          "in room for context_length tokens. It takes several tokens at "
+          "once too, such as a prompt, which costs one product in place of "
+          "many.",
+          num_heads, num_heads == 1 ? "" : "s"))
+      .formula("y_t = [z_0 ... z_{H-1}] W_outᵀ + b")
+      .code("cached_output")
+      .result(cached_output, setup.token_rows())
+      .computed_by(of_kind("key_value_cache", {"inputs"}))
+      .check("equals what forward gives for all tokens at once",
+             agree(cached_output, output, rounding_for(arma::fmat{largest})))
+      .check("a token beyond context_length is refused",
+             is_refused(cache, next));
+}
+
+// Lengths at which one more token is looked at.
+std::vector<std::size_t> lengths_up_to(std::size_t tokens) {
+  std::vector<std::size_t> lengths;
+  for (const std::size_t part : {16U, 4U, 1U}) {
+    const std::size_t length = tokens / part;
+    if (length > 0) lengths.push_back(length);
+  }
+  return lengths;
+}
+
+std::vector<std::string> length_names(
+    const std::vector<std::size_t>& lengths) {
+  std::vector<std::string> names;
+  for (const std::size_t t : lengths) {
+    names.push_back(fmt::format("token {}", t));
+  }
+  return names;
+}
+
+void count_operations(Lesson& lesson, const TimedSizes& sizes) {
+  const std::vector<std::size_t> lengths = lengths_up_to(sizes.tokens);
+  const double d = static_cast<double>(sizes.width);
+  // quote cost
+  arma::fmat cost(lengths.size(), 2);
+  for (std::size_t i = 0; i < lengths.size(); ++i) {
+    const double t = static_cast<double>(lengths[i]);
+    const double projections = 4 * 2 * d * d;  // of one token
+    const double row = 2 * 2 * t * d;  // scores of t keys, t values mixed
+    const double all_rows = 2 * 2 * d * t * (t + 1) / 2;
+    cost(i, 0) = static_cast<float>((t * projections + all_rows) / 1e6);
+    cost(i, 1) = static_cast<float>((projections + row) / 1e6);
+  }
+  // end quote
+  lesson.section("What it costs");
+  lesson.step("cost", "Operations for one more token")
+      .text(fmt::format(
+          "In millions of multiplications and additions, at a width of {}. "
+          "Without a cache, token t costs t rows of projections and t (t + "
+          "1) / 2 scores; with one, a row of projections and t scores. A "
+          "text of {} tokens costs their sum. The cache pays in memory: "
+          "{:.3g} MB for each module at this length.",
+          sizes.width, sizes.tokens,
+          2 * d * static_cast<double>(sizes.tokens * sizeof(float)) / 1e6))
+      .formula("8 t d² + 2 t (t + 1) d, in place of 8 d² + 4 t d")
+      .code("cost")
+      .result(cost, {length_names(lengths), {"without", "with a cache"}})
+      .computed_by(of_kind("count", {}));
+}
+
+void measure(Lesson& lesson, const TimedSizes& sizes) {
+  const MultiHeadAttention mha({.d_in = sizes.width,
+                                .d_out = sizes.width,
+                                .context_length = sizes.tokens},
+                               sizes.heads, Generator(1));
+  arma::fcube text(sizes.tokens, sizes.width, 1);
+  text.slice(0) = Generator(2).uniform(sizes.tokens, sizes.width, -1, 1);
+  const std::vector<std::size_t> lengths = lengths_up_to(sizes.tokens);
+  // quote measured
+  arma::fmat measured(lengths.size(), 3);
+  for (std::size_t i = 0; i < lengths.size(); ++i) {
+    const std::size_t t = lengths[i];
+    const arma::fcube all = text.rows(0, t - 1);
+    const arma::fcube last = text.rows(t - 1, t - 1);
+    const double without = best_seconds(5, [&] { mha.forward(all); });
+    double with = 1.0;
+    for (int run = 0; run < 5; ++run) {
+      KeyValueCache cache(mha);
+      if (t > 1) cache.forward(text.rows(0, t - 2));
+      with = std::min(with, best_seconds(1, [&] { cache.forward(last); }));
+    }
+    measured(i, 0) = static_cast<float>(without * 1e3);
+    measured(i, 1) = static_cast<float>(with * 1e3);
+    measured(i, 2) = static_cast<float>(without / with);
+  }
+  // end quote
+  lesson.step("measured", "Milliseconds for one more token, on your machine")
+      .text(fmt::format(
+          "The same module, {} wide with {} head{}, once on all tokens and "
+          "once on the last with the others in the cache. The longer the "
+          "text, the more the cache saves. What remains grows with the "
+          "length, for the new query still meets every key.",
+          sizes.width, sizes.heads, sizes.heads == 1 ? "" : "s"))
+      .formula("milliseconds without and with a cache, and their ratio")
+      .code("measured")
+      .result(measured, {length_names(lengths),
+                         {"without", "with a cache", "times as fast"}})
+      .computed_by(of_kind("measurement", {}));
+}
+
+void teach(Lesson& lesson, const Setup& setup) {
+  const CausalAttention attention({.d_in = setup.d_in,
+                                   .d_out = setup.d_out,
+                                   .context_length = setup.context_length,
+                                   .qkv_bias = setup.qkv_bias},
+                                  Generator(lesson.seed_for("ca", 123)));
+  const Layers layers = {attention.W_query, attention.W_key,
+                         attention.W_value};
+  show_layers(lesson, setup, layers);
+  const FullForm full = show_full_form(lesson, setup, layers);
+  count_rows(lesson, setup, full, attention);
+  one_by_one(lesson, setup, layers, full);
+  show_class(lesson, setup);
+  count_operations(lesson, setup.timed_sizes);
+  if (setup.timing) measure(lesson, setup.timed_sizes);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return attn::run_chapter(
+      {"10_generating",
+       {.d_out = true,
+        .qkv_bias = true,
+        .timed = attn::TimedSizes{.tokens = 1024, .width = 192, .heads = 3}},
+       teach},
+      argc, argv);
+}
