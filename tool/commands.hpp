@@ -22,4 +22,9 @@ int learn(const std::vector<std::string>& words);
 /// `meson test`.
 int run_project_tests(const std::vector<std::string>& words);
 
+/// `attn bench [words...]`: builds the benchmark of attention and becomes it;
+/// the words are for Google Benchmark. Returns 1 where that is missing,
+/// having said what installs it.
+int run_benchmark(const std::vector<std::string>& words);
+
 }  // namespace attn::tool

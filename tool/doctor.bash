@@ -5,8 +5,8 @@
 # shellcheck disable=SC2154 # `build` is the launcher's
 
 doctor_help='attn doctor: says whether this machine has what the project needs, which BLAS
-is in use, and whether a small product and a small call to LAPACK come out
-right. It says what to install and installs nothing. Exits 0 if all is well.
+is in use, whether a small product and a small call to LAPACK come out right,
+and which instructions and how many threads fast attention uses. It says what to install and installs nothing. Exits 0 if all is well.
 For example: ./attn doctor'
 
 # Name, Debian package, the header to look for, the header that has the version,
@@ -161,7 +161,7 @@ build_calculations() {
     ninja -C "$build" tool/attn-doctor
 }
 
-# BLAS, a product and LAPACK: the lines of the program attn-doctor, which look
+# BLAS, a product, LAPACK and fast attention: the lines of the program attn-doctor, which look
 # like those of `report`.
 report_calculations() {
   local log=$build/doctor.log lines status=0 wrong

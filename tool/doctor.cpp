@@ -1,7 +1,7 @@
 // What `attn doctor` cannot see from outside: which BLAS a program has
-// loaded, and whether a product and a singular value decomposition come out
-// right. Prints lines as tool/doctor.bash does, and returns 1 if one has the
-// mark ✗.
+// loaded, whether a product and a singular value decomposition come out
+// right, and what fast attention is run with. Prints lines as
+// tool/doctor.bash does, and returns 1 if one has the mark ✗.
 #include <dlfcn.h>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -16,6 +16,9 @@
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include "attention/instruction_sets.hpp"
+#include "attention/threads.hpp"
 
 namespace {
 
@@ -56,6 +59,11 @@ std::string blas_in(const std::string& file) {
   return "";
 }
 
+// "1 thread", "2 threads"
+std::string threads_text(std::size_t count) {
+  return fmt::format("{} thread{}", count, count == 1 ? "" : "s");
+}
+
 // "OpenBLAS 0.3.21 NO_LAPACKE DYNAMIC_ARCH ..." is told in two lines.
 void report_openblas() {
   auto* config = loaded<char*()>("openblas_get_config");
@@ -66,10 +74,9 @@ void report_openblas() {
   }
   const std::string text = config();
   const std::size_t version_end = text.find(' ', text.find(' ') + 1);
-  const int count = threads();
+  const auto count = static_cast<std::size_t>(threads());
   report("✓", "BLAS in use",
-         fmt::format("{}, {} thread{}", text.substr(0, version_end), count,
-                     count == 1 ? "" : "s"));
+         text.substr(0, version_end) + ", " + threads_text(count));
   if (version_end < text.size()) {
     report("✓", "BLAS's options", text.substr(version_end + 1));
   }
@@ -161,6 +168,12 @@ bool report_singular_values() {
   return false;
 }
 
+void report_fast_attention() {
+  report("✓", "fast attention",
+         fmt::format("{}, {}", attn::instruction_set(),
+                     threads_text(attn::num_threads())));
+}
+
 }  // namespace
 
 int main() {
@@ -168,6 +181,7 @@ int main() {
     const bool blas = report_blas();
     const bool product = report_product();
     const bool singular_values = report_singular_values();
+    report_fast_attention();
     return blas && product && singular_values ? 0 : 1;
   } catch (const std::exception& error) {
     fmt::print(stderr, "attn-doctor: {}\n", error.what());

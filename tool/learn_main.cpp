@@ -1,4 +1,5 @@
-// The program behind all commands but `read`, `explain`, `doctor` and `test`.
+// The program behind all commands but `read`, `explain`, `doctor`, `test` and
+// `bench`.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -124,6 +125,7 @@ void list_others(CLI::App& app) {
   app.add_subcommand("explain", "Works out one number of a chapter.");
   app.add_subcommand("doctor", "Says whether this machine has all it needs.");
   app.add_subcommand("test", "Runs the project's own tests.");
+  app.add_subcommand("bench", "Measures how fast attention is.");
 }
 
 int parse_and_run(int argc, char** argv) {

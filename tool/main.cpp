@@ -35,6 +35,22 @@ constexpr const char* test_help =
 `meson test`. For example: ./attn test narration
 )";
 
+constexpr const char* bench_help =
+    R"(attn bench [WORD...]: measures attention at GPT-2's width, in shares of the
+speed of a large matrix product. It takes two minutes, and other programs that
+run meanwhile spoil it. The words are for Google Benchmark. For example:
+./attn bench --benchmark_filter=forward/1/1024
+)";
+
+// The command's help; null for the commands of the learning loop.
+const char* help_of(const std::string& command) {
+  if (command == "read") return read_help;
+  if (command == "explain") return explain_help;
+  if (command == "bench") return bench_help;
+  if (command == "test") return test_help;
+  return nullptr;
+}
+
 // The launcher answers it, for it must work where nothing can be built.
 [[noreturn]] void see_the_doctor(std::vector<std::string> words) {
   setenv("ATTN_BUILD", attn::tool::build_root().c_str(), 1);
@@ -49,17 +65,15 @@ bool asks_for_help(const std::vector<std::string>& words) {
 int run(const std::vector<std::string>& words) {
   const std::string command = words.empty() ? "" : words[0];
   if (command == "doctor") see_the_doctor(words);
-  if (command != "read" && command != "explain" && command != "test") {
-    return attn::tool::learn(words);
-  }
+  const char* help = help_of(command);
+  if (help == nullptr) return attn::tool::learn(words);
   const std::vector<std::string> rest(words.begin() + 1, words.end());
   if (asks_for_help(rest)) {
-    fmt::print("{}", command == "read"      ? read_help
-                     : command == "explain" ? explain_help
-                                            : test_help);
+    fmt::print("{}", help);
     return 0;
   }
   if (command == "test") return attn::tool::run_project_tests(rest);
+  if (command == "bench") return attn::tool::run_benchmark(rest);
   if (command == "explain") return attn::tool::explain_number(rest);
   return attn::tool::read_chapter(rest);
 }

@@ -41,8 +41,8 @@ BOOST_AUTO_TEST_CASE(alone_it_lists_chapters_exercises_and_what_is_next) {
 
 BOOST_AUTO_TEST_CASE(every_command_explains_itself) {
   for (const char* command :
-       {"read", "explain", "doctor", "test", "task", "grade", "watch", "hint",
-        "solution", "reset", "pages"}) {
+       {"read", "explain", "doctor", "test", "bench", "task", "grade",
+        "watch", "hint", "solution", "reset", "pages"}) {
     const Ran ran = run_attn({command, "--help"});
     BOOST_TEST(ran.status == 0);
     BOOST_TEST(contains(ran.out, "For example: ./attn "));

@@ -96,7 +96,7 @@ BOOST_AUTO_TEST_CASE(a_machine_with_everything_is_told_so) {
        {"C++ compiler", "Meson", "Ninja", "pkg-config", "Pygments",
         "Armadillo", "OpenBLAS", "LAPACK", "Boost.Test", "CLI11", "fmt",
         "nlohmann/json", "pugixml", "libcsv", "BLAS in use", "product",
-        "singular values"}) {
+        "singular values", "fast attention"}) {
     BOOST_TEST(line_about(name, outcome.out).starts_with("  ✓ "), name);
   }
   for (const char* name :
@@ -108,6 +108,18 @@ BOOST_AUTO_TEST_CASE(a_machine_with_everything_is_told_so) {
   const std::string blas = line_about("BLAS's file", outcome.out);
   BOOST_REQUIRE(contains(blas, "/"));
   BOOST_TEST(fs::is_regular_file(blas.substr(blas.find('/'))), blas);
+}
+
+BOOST_AUTO_TEST_CASE(the_threads_of_fast_attention_are_those_of_openmp) {
+  for (const auto& [count, told] : std::map<std::string, std::string>{
+           {"1", ", 1 thread"}, {"3", ", 3 threads"}}) {
+    const Outcome outcome = doctor_with({{"OMP_NUM_THREADS", count}});
+    const std::string line = line_about("fast attention", outcome.out);
+    BOOST_TEST(line.ends_with(told), outcome.out);
+    BOOST_TEST((contains(line, " AVX-512, ") || contains(line, " AVX2, ") ||
+                contains(line, " baseline, ")),
+               line);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(tools_that_are_missing_or_old_are_named) {

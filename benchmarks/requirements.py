@@ -1,0 +1,46 @@
+"""What is measured, and what the library must reach."""
+
+from dataclasses import dataclass
+
+D_MODEL = 768
+NUM_HEADS = 12
+UNIT_OPERATIONS = 2 * 2048**3  # of one sgemm
+
+# Beyond inputs, weights, queries, keys, values, merged context and output.
+MOST_BYTES_ABOVE = 64 * 2**20
+MOST_TIMES_BY_DOUBLING = 4.2  # from 8192 tokens to 16384
+LEAST_GAIN_OF_CACHE = 20  # generating 1,000 tokens
+
+
+@dataclass(frozen=True)
+class Case:
+    """A size, how often it is timed in a run, and the floors."""
+
+    batch: int
+    tokens: int
+    repeat: int
+    ratio: float  # PyTorch's fused form over this library
+    share: float  # of the speed of sgemm
+
+    @property
+    def name(self):
+        return f"B={self.batch}, T={self.tokens}"
+
+    @property
+    def operations(self):
+        """Additions and multiplications; causal: half of T x T."""
+        rows = self.batch * self.tokens
+        return 8 * rows * D_MODEL**2 + 2 * rows * self.tokens * D_MODEL
+
+    def share_of(self, seconds, unit):
+        """The time that the operations take at sgemm's speed, over
+        `seconds`; `unit` is that of one sgemm."""
+        return self.operations / UNIT_OPERATIONS * unit / seconds
+
+
+CASES = (
+    Case(1, 1024, 15, 1.5, 0.72),
+    Case(8, 1024, 5, 2.3, 0.75),
+    Case(1, 4096, 5, 2.1, 0.75),
+    Case(1, 16384, 3, 4.2, 0.75),
+)

@@ -1,0 +1,53 @@
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <fstream>
+#include <string>
+
+#include "build.hpp"
+#include "commands.hpp"
+#include "process.hpp"
+#include "project.hpp"
+#include "run_built.hpp"
+
+namespace attn::tool {
+namespace {
+
+constexpr const char* benchmark = "benchmarks/attention";
+// What it starts to measure memory.
+constexpr const char* helper = "benchmarks/attention_times";
+
+// Whether the build is configured with it: only where there is Google
+// Benchmark.
+bool is_configured() {
+  std::ifstream rules(build_root() / "build.ninja");
+  const std::string begin = fmt::format("build {}:", benchmark);
+  for (std::string line; std::getline(rules, line);) {
+    if (line.starts_with(begin)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+int run_benchmark(const std::vector<std::string>& words) {
+  {
+    const BuildLock lock;
+    // It may have been installed since.
+    if (!is_configured()) build({"reconfigure"});
+    if (!is_configured()) {
+      fmt::print(stderr,
+                 "attn: bench needs Google Benchmark, which Debian has as "
+                 "libbenchmark-dev: apt-get install libbenchmark-dev\n");
+      return 1;
+    }
+    const BuildResult result = build({helper});
+    if (!result.succeeded) {
+      std::fputs(result.output.c_str(), stderr);
+      return 1;
+    }
+  }
+  return run_built(benchmark, words);
+}
+
+}  // namespace attn::tool
