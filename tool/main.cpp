@@ -38,8 +38,8 @@ constexpr const char* test_help =
 constexpr const char* bench_help =
     R"(attn bench [WORD...]: measures attention at GPT-2's width, in shares of the
 speed of a large matrix product. It takes two minutes, and other programs that
-run meanwhile spoil it. The words are for Google Benchmark. For example:
-./attn bench --benchmark_filter=forward/1/1024
+run meanwhile spoil it. The words are for Google Benchmark.
+For example: ./attn bench --benchmark_filter=forward/1/1024
 )";
 
 // The command's help; null for the commands of the learning loop.
