@@ -16,9 +16,13 @@ export const chapters = [
   ...readFileSync(curriculum, "utf8").matchAll(/^chapter\s*\|\s*(\w+)/gm),
 ].map(([, id]) => id);
 
-// "4" is the fourth chapter.
+// The number that a chapter's id begins with.
+export function numberOf(chapter) {
+  return Number.parseInt(chapter, 10);
+}
+
 export function chapterOf(number) {
-  return chapters[number - 1];
+  return chapters.find((chapter) => numberOf(chapter) === number);
 }
 
 export async function runBuilt(program, ...words) {
@@ -50,7 +54,7 @@ export async function documentOf(chapter, ...words) {
   return JSON.parse(await runChapter(chapter, "--format", "json", ...words));
 }
 
-// Options that bring out all that a chapter can show.
+// Options that bring out all that a chapter can show, the same at every run.
 export function richWords(chapter) {
   const words = {
     3: ["--qkv-bias"],
@@ -59,8 +63,9 @@ export function richWords(chapter) {
     6: ["--qkv-bias", "--dropout", "0.3"],
     7: ["--qkv-bias", "--dropout", "0.3", "--heads", "3"],
     8: ["--qkv-bias", "--dropout", "0.3", "--d-out", "4"],
+    10: ["--qkv-bias", "--no-timing"],
   };
-  return words[chapters.indexOf(chapter) + 1] ?? [];
+  return words[numberOf(chapter)] ?? [];
 }
 
 const syllables = ["ka", "lo", "mi", "ne", "ru", "sat", "to", "vi", "xe", "zu"];

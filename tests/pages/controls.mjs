@@ -7,6 +7,8 @@ import { chapterOf, chapters, documentOf, pageOf } from "./chapters.mjs";
 import { libraryCases } from "./what_if.mjs";
 
 const step = "masked_attn_weights";
+// In chapter 10, the weights of the last of six words.
+const lastArrival = "step_6.attn_weights";
 const openAtStep = async (words = "") =>
   `${await pageOf(chapterOf(4))}#${step}${words}`;
 
@@ -133,6 +135,19 @@ export function controls() {
     });
   });
 
+  test("weights of one word are drawn where that word is followed", async () => {
+    const weights = "article.current .lines .weight";
+    for (const [query, count] of [["2", 0], ["6", 6]]) {
+      const address = await pageOf(chapterOf(10), "--query", query);
+      await visit(`${address}#${lastArrival}`, async (page) => {
+        assert.equal(await page.locator(weights).count(), count, query);
+        if (count === 0) return;
+        const chosen = page.locator("article.current .lines .query.chosen");
+        assert.deepEqual(await chosen.allTextContents(), ["step"]);
+      });
+    }
+  });
+
   for (const chapter of chapters) {
     test(`${chapter}: attention is drawn wherever it is shown`, async () => {
       const { steps, parameters } = await documentOf(chapter);
@@ -140,7 +155,8 @@ export function controls() {
       const overTokens = steps
         .filter(({ result }) => result?.role === "weights")
         .filter(({ result: { shape } }) => shape.at(-1) === length)
-        .map(({ id }) => id);
+        .map(({ id }) => id)
+        .filter((id) => id !== lastArrival);
       assert.ok(overTokens.length > 0);
       await visit(await pageOf(chapter), async (page) => {
         for (const id of overTokens) {

@@ -1,12 +1,13 @@
 // How long pages of 200 words take to open, and to follow another query: prints
 // milliseconds, tests nothing. run.sh BUILD opening_time.mjs
 import { closeBrowser, visit } from "./browser.mjs";
-import { chapters, pageOf, sentenceOf } from "./chapters.mjs";
+import { chapters, numberOf, pageOf, sentenceOf } from "./chapters.mjs";
 
 const steps = {
   4: "masked_attn_weights",
   6: "ca.attn_weights",
   8: "mha.attn_weights",
+  10: "attn_weights",
 };
 
 // This runs in the page.
@@ -24,9 +25,9 @@ function told(milliseconds) {
 }
 
 try {
-  for (const [i, chapter] of chapters.entries()) {
+  for (const chapter of chapters) {
     const address = await pageOf(chapter, "--sentence", sentenceOf(200));
-    const step = steps[i + 1];
+    const step = steps[numberOf(chapter)];
     await visit(`${address}#${step ?? ""}`, async (page) => {
       const opened = await page.evaluate(
         () => performance.getEntriesByType("navigation")[0].duration,

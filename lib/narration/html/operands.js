@@ -1,8 +1,13 @@
 // Beside a result stand the matrices that it was made from. operandCells tells
 // which of their entries a number comes from, and light marks them.
 
+// A vector that is as long as the text was meets the first rows alone.
+function innerSize(name) {
+  return sizesOf(results.get(name)).columns;
+}
+
 // Each entry: { operand, matrix, row, column }; a row or column left out
-// stands for all.
+// stands for all, or for as many of the first rows as `rows` says.
 function operandCells(result, { matrix, row, column }) {
   const { kind, operands, transposed, parameters } = result.operation;
   const every = (place) =>
@@ -14,7 +19,7 @@ function operandCells(result, { matrix, row, column }) {
         { operand: 0, matrix, row },
         transposed[1]
           ? { operand: 1, matrix, row: column }
-          : { operand: 1, matrix, column },
+          : { operand: 1, matrix, column, rows: innerSize(operands[0]) },
         ...(operands[2] ? [{ operand: 2, matrix, column }] : []),
       ];
     case "softmax":
@@ -161,13 +166,14 @@ function indicesOf(index, count) {
 function light(figure, cell) {
   clearLight(figure);
   const result = results.get(figure.dataset.result);
-  for (const { operand, matrix, row, column } of operandCells(result, cell)) {
+  for (const cells of operandCells(result, cell)) {
+    const { operand, matrix, row, column, rows } = cells;
     const boxes = figure.parentElement.querySelectorAll(".operand .scroll");
     if (!boxes[operand]) continue;
     const sizes = sizesOf(results.get(result.operation.operands[operand]));
     fillOperand(figure, operand, sizes.matrices === 1 ? 0 : matrix);
     const table = boxes[operand].querySelector("table");
-    for (const r of indicesOf(row, sizes.rows)) {
+    for (const r of indicesOf(row, rows ?? sizes.rows)) {
       for (const c of indicesOf(column, sizes.columns)) {
         const place = [positionOf(r, sizes.rows), positionOf(c, sizes.columns)];
         if (place.includes(null)) continue;

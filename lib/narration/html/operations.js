@@ -150,7 +150,8 @@ const operations = {
     );
   },
   row({ operation, change }, a) {
-    const row = change.query ?? operation.parameters.row;
+    const own = operation.parameters.row;
+    const row = own === page.query ? (change.query ?? own) : own;
     return tensorOf({ matrices: 1, rows: 1, columns: a.columns }, (m, r, c) =>
       at(a, m, row, c),
     );

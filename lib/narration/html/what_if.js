@@ -167,10 +167,19 @@ class WhatIf {
   }
 }
 
-function isOverTokens({ role, shape }) {
+// Whether a vector was made from the row of the token that is followed.
+function isOfQuery({ operation: { kind, operands, parameters } }) {
+  if (kind === "row") return parameters.row === page.query;
+  return operands.some((name) => isOfQuery(results.get(name)));
+}
+
+function isOverTokens(result) {
+  const { role, shape } = result;
   return (
     role === "weights" &&
     shape.at(-1) === page.tokens.length &&
-    (shape.length === 1 || shape.at(-2) === page.tokens.length)
+    (shape.length === 1
+      ? isOfQuery(result)
+      : shape.at(-2) === page.tokens.length)
   );
 }
