@@ -398,6 +398,34 @@ Expected expected_of(const Attention& attention) {
           {tolerance, tolerance}};
 }
 
+// Which scores a loop over blocks computes, on the sentence.
+void show_computed_blocks(Lesson& lesson, const Setup& setup) {
+  const std::size_t T = setup.tokens.size();
+  // quote computed_blocks
+  const std::size_t size = 2;  // queries, and keys, of a block
+  arma::fmat computed_blocks(T, T, arma::fill::zeros);
+  for (std::size_t t = 0; t < T; ++t) {
+    const std::size_t last_query = std::min(t - t % size + size, T) - 1;
+    for (std::size_t s = 0; s <= last_query; ++s) computed_blocks(t, s) = 1;
+  }
+  // end quote
+  const arma::fmat wanted = arma::trimatl(arma::fmat(T, T, arma::fill::ones));
+  lesson.step("computed_blocks", "What is computed, and what is not")
+      .text(fmt::format(
+          "For the sentence, with blocks of {} queries and {} keys: 1 is a "
+          "score that is computed, 0 one that is not. {:.0f} of {} are, and "
+          "{:.0f} are needed. The difference lies in the blocks on the "
+          "diagonal, where the mask still has to hide something. The more "
+          "tokens for the size of a block, the nearer this comes to half.",
+          size, size, arma::accu(computed_blocks), T * T, arma::accu(wanted)))
+      .formula("key s for query t if s ≤ the last query of t's block")
+      .code("computed_blocks")
+      .result(computed_blocks, setup.token_pairs(), Role::mask)
+      .computed_by(of_kind("blocks", {}))
+      .check("no score that is needed is left out",
+             arma::all(arma::vectorise(computed_blocks >= wanted)));
+}
+
 // Operations per second of one large product, on all threads.
 double product_speed() {
   const std::size_t n = 1024;
@@ -508,6 +536,7 @@ void climb(Lesson& lesson, const Setup& setup, const Attention& attention) {
   const Timed times = setup.timing ? timed(heads) : Timed{};
   for (std::size_t rung = 0; rung < rungs().size(); ++rung) {
     show_counted(lesson, rung, heads, expected);
+    if (rung == 1) show_computed_blocks(lesson, setup);
     if (setup.timing) show_measured(lesson, rung, heads, times);
   }
 }
