@@ -25,11 +25,13 @@ std::size_t blocks(std::size_t count, std::size_t size) {
 // next one, as long as there is one.
 template <typename Body>
 void share_out(std::size_t tasks, double work, const Body& body) {
+  // quote threads
   const SingleThreadedBlas blas;
   const int threads =
       work < least_shared_work ? 1 : static_cast<int>(num_threads());
 #pragma omp parallel for schedule(dynamic) num_threads(threads)
   for (std::size_t task = 0; task < tasks; ++task) body(task);
+  // end quote
 }
 
 ConstBlock block_of(const arma::fmat& matrix) {

@@ -114,6 +114,7 @@ std::optional<std::size_t> attend_block(const HeadTask& head,
   const Block context = rows_of(space.context, rows, head.d_v);
   copy_queries(head, first_query, queries);
 
+  // quote running
   RunningSoftmax softmax(rows);
   for (std::size_t key = 0; key < seen_keys; key += block_of_keys) {
     const std::size_t count = std::min(block_of_keys, seen_keys - key);
@@ -127,6 +128,7 @@ std::optional<std::size_t> attend_block(const HeadTask& head,
              columns_of(head.values, key, count, head.d_v).t(), context,
              key > 0);  // (rows, d_v)
   }
+  // end quote
   const std::optional<std::size_t> wrong = divide(context, softmax.sums());
   copy_context(context, head.context, first_query);
   if (!wrong) return std::nullopt;

@@ -57,6 +57,51 @@ Operation dropout(Source a, double probability) {
   return {"dropout", {std::move(a)}, {{"probability", probability}}};
 }
 
+Operation divide(Source a, double divisor) {
+  return {"divide", {std::move(a)}, {{"divisor", divisor}}};
+}
+
+Operation divide(Source a, Source divisor) {
+  return {"divide", {std::move(a), std::move(divisor)}, {}};
+}
+
+Operation maximum(Source a, std::string before) {
+  Operation operation = {"maximum", {std::move(a)}, {}};
+  if (!before.empty()) operation.operands.emplace_back(std::move(before));
+  return operation;
+}
+
+Operation exponential(Source a, Source m) {
+  return {"exponential", {std::move(a), std::move(m)}, {}};
+}
+
+Operation rescaled_sum(Source a) {
+  return {"rescaled_sum", {std::move(a)}, {}};
+}
+
+Operation rescaled_sum(Source a, Source before, Source f) {
+  return {
+      "rescaled_sum", {std::move(a), std::move(before), std::move(f)}, {}};
+}
+
+Operation rescaled_product(Source a, Source b, std::size_t first) {
+  return {"rescaled_product",
+          {std::move(a), std::move(b)},
+          {{"first", static_cast<double>(first)}}};
+}
+
+Operation rescaled_product(Source a, Source b, std::size_t first,
+                           Source before, Source f) {
+  Operation operation = rescaled_product(std::move(a), std::move(b), first);
+  operation.operands.push_back(std::move(before));
+  operation.operands.push_back(std::move(f));
+  return operation;
+}
+
+Operation columns_of(Source a, std::size_t first) {
+  return {"columns", {std::move(a)}, {{"first", static_cast<double>(first)}}};
+}
+
 Operation row_of(Source a, std::size_t row) {
   return {"row", {std::move(a)}, {{"row", static_cast<double>(row)}}};
 }

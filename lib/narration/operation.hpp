@@ -46,6 +46,21 @@ Operation multiply(Source a, Source b);  // "multiply": entry by entry
 Operation masked_fill(Source a, Source mask);  // "masked_fill": -inf at 1
 /// "dropout": entries become 0 with `probability`, else grow by 1 / (1 - p).
 Operation dropout(Source a, double probability);
+Operation divide(Source a, double divisor);  // "divide": each entry
+Operation divide(Source a, Source divisor);  // the same, by one number
+/// "maximum": the largest of A and, if given, of what was largest before.
+Operation maximum(Source a, std::string before = "");
+Operation exponential(Source a, Source m);  // "exponential": exp(A - m)
+/// "rescaled_sum": the sum of A, and f times the sum before it, if given.
+Operation rescaled_sum(Source a);
+Operation rescaled_sum(Source a, Source before, Source f);
+/// "rescaled_product": A times rows of B from `first` on, and f times the
+/// product before it, if given.
+Operation rescaled_product(Source a, Source b, std::size_t first);
+Operation rescaled_product(Source a, Source b, std::size_t first,
+                           Source before, Source f);
+/// "columns": columns of A from `first` on.
+Operation columns_of(Source a, std::size_t first);
 Operation row_of(Source a, std::size_t row);  // "row": one row of A
 /// Anything that moves or makes numbers as the name says: "stack",
 /// "concatenate", "split_heads", "merge_heads", "causal_mask", "transpose",

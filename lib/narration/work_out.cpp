@@ -1,7 +1,6 @@
 #include "narration/work_out.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <cmath>
 #include <functional>
@@ -9,63 +8,11 @@
 
 #include "narration/number_text.hpp"
 #include "narration/text_layout.hpp"
+#include "narration/work_out_parts.hpp"
+#include "narration/work_out_running.hpp"
 
 namespace attn {
 namespace {
-
-constexpr std::size_t most_terms = 12;
-
-// A sum with its middle left out where it is long: "a + b + ... + z".
-std::string sum_text(const std::vector<std::string>& terms) {
-  if (terms.size() <= most_terms) {
-    return fmt::format("{}", fmt::join(terms, " + "));
-  }
-  return fmt::format("{} + {} + {} + ... + {} ({} terms)", terms[0], terms[1],
-                     terms[2], terms.back(), terms.size());
-}
-
-// One row or column of an operand, as the operation sees it.
-class Operands {
- public:
-  Operands(const Document& document, const Step& step, const Cell& cell)
-      : document_(document), step_(step), cell_(cell) {}
-
-  std::size_t inner_size() const {
-    const Source& a = step_.operation.operands[0];
-    const Tensor& values = tensor(a);
-    return a.transposed ? values.rows() : values.columns();
-  }
-
-  float entry(std::size_t operand, std::size_t row,
-              std::size_t column) const {
-    const Source& source = step_.operation.operands[operand];
-    const Tensor& values = tensor(source);
-    const std::size_t matrix = values.matrices() == 1 ? 0 : cell_.matrix;
-    return source.transposed ? values.at(matrix, column, row)
-                             : values.at(matrix, row, column);
-  }
-
-  std::size_t columns(std::size_t operand) const {
-    return tensor(step_.operation.operands[operand]).columns();
-  }
-
- private:
-  const Tensor& tensor(const Source& source) const {
-    return document_.result(source.name).values;
-  }
-
-  const Document& document_;
-  const Step& step_;
-  const Cell& cell_;
-};
-
-// "LEFT = RESULT", or "≈" where the digits shown would not give the result.
-std::string conclude(const std::string& left, double from_shown_digits,
-                     double result, int precision) {
-  const std::string shown = fixed_text(result, precision);
-  const bool exact = fixed_text(from_shown_digits, precision) == shown;
-  return fmt::format("{} {} {}", left, exact ? "=" : "≈", shown);
-}
 
 std::string work_out_product(const Operands& operands, const Step& step,
                              const Cell& cell, double result, int precision) {
@@ -176,9 +123,17 @@ using WorkOut = std::function<std::string(const Operands&, const Step&,
 
 const std::map<std::string, WorkOut>& by_kind() {
   static const std::map<std::string, WorkOut> functions = {
-      {"product", work_out_product},   {"linear", work_out_product},
-      {"softmax", work_out_softmax},   {"normalise", work_out_normalise},
-      {"multiply", work_out_multiply}, {"dropout", work_out_dropout},
+      {"product", work_out_product},
+      {"linear", work_out_product},
+      {"softmax", work_out_softmax},
+      {"normalise", work_out_normalise},
+      {"multiply", work_out_multiply},
+      {"dropout", work_out_dropout},
+      {"divide", work_out_divide},
+      {"maximum", work_out_maximum},
+      {"exponential", work_out_exponential},
+      {"rescaled_sum", work_out_rescaled_sum},
+      {"rescaled_product", work_out_rescaled_product},
   };
   return functions;
 }

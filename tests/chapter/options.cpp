@@ -18,6 +18,9 @@ constexpr attn::Features all_features = {.d_out = true,
                                          .qkv_bias = true,
                                          .dropout = 0.25};
 
+constexpr attn::Features timed_features = {
+    .timed = attn::TimedSizes{.tokens = 100, .width = 12, .heads = 3}};
+
 std::optional<ChapterOptions> parsed(
     std::vector<const char*> words,
     const attn::Features& features = all_features) {
@@ -186,6 +189,29 @@ BOOST_AUTO_TEST_CASE(heads_must_share_the_width) {
   side_by_side.heads_divide_d_out = false;
   BOOST_TEST(
       parsed({"--heads", "3", "--d-out", "4"}, side_by_side).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_chapter_that_is_timed_has_sizes_of_its_own) {
+  const auto usual = parsed({}, timed_features);
+  BOOST_TEST(usual->timed.tokens == 100U);
+  BOOST_TEST(usual->timed.width == 12U);
+  BOOST_TEST(usual->timed.heads == 3U);
+  BOOST_TEST(!usual->no_timing);
+  const auto others = parsed(
+      {"--tokens", "8192", "--width", "10", "--heads", "5", "--no-timing"},
+      timed_features);
+  BOOST_TEST(others->timed.tokens == 8192U);
+  BOOST_TEST(others->timed.width == 10U);
+  BOOST_TEST(others->timed.heads == 5U);
+  BOOST_TEST(others->no_timing);
+}
+
+BOOST_AUTO_TEST_CASE(sizes_that_are_timed_must_fit) {
+  BOOST_TEST(check::says(refused({"--heads", "5"}, timed_features),
+                         {"--heads", "divisor of --width", "5", "12"}));
+  BOOST_TEST(check::says(refused({"--tokens", "1"}, timed_features),
+                         {"--tokens", "a whole number from 2 to 8192"}));
+  BOOST_TEST(check::says(refused({"--no-timing"}), {"--no-timing"}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -120,6 +120,13 @@ BOOST_AUTO_TEST_CASE(chapter_8_depends_on_each_layer) {
   turns_false(chapter, 2, of_value, {});
 }
 
+BOOST_AUTO_TEST_CASE(chapter_9_depends_on_each_matrix) {
+  const std::string chapter = "09_long_sequences";
+  for (const std::size_t draw : {of_query, of_key, of_value}) {
+    turns_false(chapter, 1, draw, {"query_context_vec"});
+  }
+}
+
 BOOST_AUTO_TEST_CASE(chapter_10_tells_its_two_objects_apart) {
   const std::string chapter = "10_generating";
   for (const std::size_t draw : {of_query, of_key, of_value}) {

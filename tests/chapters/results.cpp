@@ -131,6 +131,26 @@ BOOST_AUTO_TEST_CASE(of_chapter_8) {
                              {"output", {2, 4, 6}}}));
 }
 
+BOOST_AUTO_TEST_CASE(of_chapter_9) {
+  const std::string chapter = "09_long_sequences";
+  shows(chapter, {},
+        {{"scaled_scores", {6}},
+         {"block_1.scores", {2}},
+         {"block_1.maximum", {1}},
+         {"block_3.factor", {1}},
+         {"block_3.exponentials", {2}},
+         {"block_3.sum", {1}},
+         {"block_3.context_sum", {2}},
+         {"running_context_vec", {2}},
+         {"plain.counted", {1, 2}},
+         {"computed_blocks", {6, 6}},
+         {"threads.counted", {2, 2}}});
+  shows(chapter, {"--d-out", "5", "--sentence", "a b c d e"},
+        {{"block_2.scores", {2}},
+         {"block_3.scores", {1}},
+         {"running_context_vec", {5}}});
+}
+
 BOOST_AUTO_TEST_CASE(of_chapter_10) {
   const std::string chapter = "10_generating";
   shows(chapter, {},

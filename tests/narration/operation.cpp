@@ -49,12 +49,21 @@ BOOST_AUTO_TEST_CASE(numbers_that_an_operation_needs_are_its_parameters) {
   BOOST_TEST(text_of(attn::dropout("a", 0.25)) ==
              "dropout(a; probability 0.25)");
   BOOST_TEST(text_of(attn::row_of("a", 3)) == "row(a; row 3)");
+  BOOST_TEST(text_of(attn::columns_of("a", 2)) == "columns(a; first 2)");
+  BOOST_TEST(text_of(attn::divide("a", 2.5)) == "divide(a; divisor 2.5)");
+  BOOST_TEST(text_of(attn::rescaled_product("a", "b", 2, "c", "f")) ==
+             "rescaled_product(a, b, c, f; first 2)");
 }
 
 BOOST_AUTO_TEST_CASE(the_others_name_their_operands) {
   BOOST_TEST(text_of(attn::normalise("a")) == "normalise(a)");
   BOOST_TEST(text_of(attn::multiply("a", "b")) == "multiply(a, b)");
   BOOST_TEST(text_of(attn::masked_fill("a", "m")) == "masked_fill(a, m)");
+  BOOST_TEST(text_of(attn::maximum("a")) == "maximum(a)");
+  BOOST_TEST(text_of(attn::maximum("a", "m")) == "maximum(a, m)");
+  BOOST_TEST(text_of(attn::exponential("a", "m")) == "exponential(a, m)");
+  BOOST_TEST(text_of(attn::rescaled_sum("a", "l", "f")) ==
+             "rescaled_sum(a, l, f)");
   BOOST_TEST(text_of(attn::of_kind("stack", {"a", "b"})) == "stack(a, b)");
 }
 

@@ -41,5 +41,12 @@ BOOST_AUTO_TEST_CASE(without_dropout_its_stream_is_not_named) {
              "1 token, d_in 0, dropout 0");
 }
 
+BOOST_AUTO_TEST_CASE(a_chapter_follows_a_section_or_goes_on) {
+  BOOST_TEST(attn::place_text("3.5", "the book.") ==
+             "It follows section 3.5 of the book.");
+  BOOST_TEST(attn::place_text("", "the book.") ==
+             "It goes on from chapter 3 of the book.");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

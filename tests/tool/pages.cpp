@@ -122,13 +122,8 @@ BOOST_AUTO_TEST_CASE(the_index_names_all_in_order_and_says_how_to_begin) {
       BOOST_TEST(at != std::string::npos, exercise.title);
     }
   }
-  const std::string chapters =
-      fmt::format("{} chapters", attn::curriculum().size());
-  for (const std::string& part :
-       {std::string("./attn read 1"),
-        std::string("./attn watch attention_scores"),
-        std::string("Exercise 3.1: "), chapters,
-        std::string("21 exercises")}) {
+  for (const char* part : {"./attn read 1", "./attn watch attention_scores",
+                           "Exercise 3.1: ", "10 chapters", "23 exercises"}) {
     BOOST_TEST(contains(text, part), part);
   }
 }

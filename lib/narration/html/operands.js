@@ -31,6 +31,30 @@ function operandCells(result, { matrix, row, column }) {
     case "identity":
     case "difference":
       return every({ row, column });
+    case "divide":
+    case "exponential":
+      return [
+        { operand: 0, matrix, row, column },
+        ...(operands[1] ? [{ operand: 1, matrix }] : []),
+      ];
+    case "maximum":
+    case "rescaled_sum":
+      return every({});
+    case "rescaled_product":
+      return [
+        { operand: 0, matrix },
+        ...rowsOfBlock(result).map((row) => ({
+          operand: 1,
+          matrix,
+          row,
+          column,
+        })),
+        ...(operands[2]
+          ? [{ operand: 2, matrix, column }, { operand: 3, matrix }]
+          : []),
+      ];
+    case "columns":
+      return [{ operand: 0, matrix, row, column: column + parameters.first }];
     case "row":
       return [{ operand: 0, matrix, row: parameters.row, column }];
     case "transpose":
@@ -38,6 +62,12 @@ function operandCells(result, { matrix, row, column }) {
     default:
       return headCells(result, { matrix, row, column });
   }
+}
+
+// The rows of the second operand that belong to the columns of the first.
+function rowsOfBlock({ operation: { operands, parameters } }) {
+  const { columns } = sizesOf(results.get(operands[0]));
+  return Array.from({ length: columns }, (_, i) => parameters.first + i);
 }
 
 // For what only moves numbers between heads.

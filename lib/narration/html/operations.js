@@ -141,6 +141,10 @@ const operations = {
       ),
     };
   },
+  divide({ operation }, a, b) {
+    const divisor = b ? b.values[0] : operation.parameters.divisor;
+    return { ...a, values: a.values.map((entry) => entry / divisor) };
+  },
   identity: (_, a) => a,
   ones: ({ sizes }) => tensorOf(sizes, () => 1),
   causal_mask({ result, sizes }) {
