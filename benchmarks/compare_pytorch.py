@@ -176,8 +176,8 @@ def told(case, measured):
             text += (f"; PyTorch {form} "
                      f"{middle[form] / middle['pytorch_sgemm']:.2f} units, "
                      f"{middle[form] / middle['library']:.2f} times as long")
-        if form == "fused":
-            text += f" (must: {case.ratio})"
+            if form == "fused":
+                text += f" (must: {case.ratio})"
     if not measured["agrees"]:
         text += "; THE OUTPUTS DIFFER"
     return text + f"; outputs differ by {measured['difference']:.1e}"

@@ -29,7 +29,7 @@ double product(std::size_t a, std::size_t b, std::size_t c) {
 
 }  // namespace
 
-const Workload& workload(const Size& size) {
+const Workload& workload(Size size) {
   static std::optional<Workload> kept;
   require_size("workload", "batch", size.batch);
   require_size("workload", "tokens", size.tokens);

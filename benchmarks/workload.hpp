@@ -32,7 +32,7 @@ struct Workload {
 /// x is torch.empty(B, T, d_model).uniform_(-1, 1) after
 /// torch.manual_seed(7). The last one is kept. Throws ValueError if a size is
 /// 0.
-const Workload& workload(const Size& size);
+const Workload& workload(Size size);
 
 /// Additions and multiplications of one projection: 2 B T d_model².
 double projection_operations(const Size& size);

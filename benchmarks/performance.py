@@ -1,0 +1,255 @@
+#!/usr/bin/env python3
+"""Fills docs/performance.md and its chart from the JSON files of the runs.
+
+    benchmarks/performance.py [--check] [--results FOLDER] [--docs FOLDER]
+
+Between the marks `<!-- measured -->` and `<!-- end measured -->` stands what
+was measured. With --check nothing is written, and the exit status is 1 if the
+document or the chart is not that of the runs.
+"""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+sys.dont_write_bytecode = True  # or modules would leave traces here
+
+import chart
+import results
+from requirements import (CASES, D_MODEL, LEAST_GAIN_OF_CACHE,
+                          MOST_BYTES_ABOVE, MOST_TIMES_BY_DOUBLING)
+
+HERE = Path(__file__).resolve().parent
+REGION = re.compile(r"(<!-- measured -->\n).*?(<!-- end measured -->)", re.S)
+CHART = "performance.svg"
+NOTHING = """No runs are kept yet. On a machine with nothing else to do,
+`benchmarks/measure` makes them.
+"""
+PARTS = ("input_projections", "attention_of_heads", "output_projection")
+
+
+def spread(numbers, form):
+    """The least and the largest, or one where they look the same."""
+    low, high = form.format(min(numbers)), form.format(max(numbers))
+    return low if low == high else f"{low} to {high}"
+
+
+def percent(numbers):
+    return spread([100 * n for n in numbers], "{:.0f}") + " %"
+
+
+def verdict(met):
+    return "met" if met else "**missed**"
+
+
+def table(header, rows):
+    lines = [header, ["---"] * len(header), *rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines) + "\n"
+
+
+def of_case(runs, case, form):
+    times = [run.seconds(case, form) for run in runs]
+    return [time for time in times if time is not None]
+
+
+def comparison_row(runs, case):
+    runs = [run for run in runs if run.seconds(case, "fused")]
+    if not runs:
+        return [case.name] + ["not run"] * 6
+    own = of_case(runs, case, "library")
+    fused = of_case(runs, case, "fused")
+    own_unit = of_case(runs, case, "library_sgemm")
+    unit = of_case(runs, case, "pytorch_sgemm")
+    ratios = [theirs / ours for theirs, ours in zip(fused, own)]
+    shares = [case.share_of(*pair) for pair in zip(own, own_unit)]
+    met = (min(ratios) >= case.ratio and min(shares) >= case.share and
+           all(run.agrees(case) for run in runs))
+    return [case.name,
+            spread([t / u for t, u in zip(fused, unit)], "{:.2f}"),
+            spread([t / u for t, u in zip(own, own_unit)], "{:.2f}"),
+            f"{spread(ratios, '{:.2f}')} ({case.ratio})",
+            f"{percent(shares)} ({case.share:.0%})".replace("%)", " %)"),
+            spread([1000 * u for u in unit], "{:.0f}") + " / " +
+            spread([1000 * u for u in own_unit], "{:.0f}"),
+            verdict(met)]
+
+
+def comparison(runs):
+    versions = sorted({run.data["pytorch"] for run in runs})
+    return f"""## Against PyTorch
+
+{count(runs)}, in turns with the fused form of PyTorch {", ".join(versions)}.
+Times are in units of one 2048³ sgemm, each library's by its own sgemm; the
+floors are in parentheses. Where runs differ, the least and the largest stand.
+
+""" + table(["work", "PyTorch, units", "this library, units",
+             "times as fast", "share of sgemm speed",
+             "sgemm, ms: PyTorch's / ours", "floors"],
+            [comparison_row(runs, case) for case in CASES]) + f"""
+![Shares of the speed of sgemm]({CHART})
+"""
+
+
+def count(runs):
+    return "One run" if len(runs) == 1 else f"{len(runs)} runs"
+
+
+def draw(runs):
+    names = ("this library", "PyTorch, fused", "PyTorch, explicit")
+    forms = (("library", "library_sgemm"), ("fused", "pytorch_sgemm"),
+             ("explicit", "pytorch_sgemm"))
+    groups = []
+    for case in CASES:
+        shares = []
+        for form, unit in forms:
+            pairs = [(run.seconds(case, form), run.seconds(case, unit))
+                     for run in runs if run.seconds(case, form)]
+            # The worst run.
+            shares.append(min((case.share_of(*pair) for pair in pairs),
+                              default=None))
+        groups.append((case.name, shares, case.share))
+    return chart.bars("Share of the speed of sgemm; dashed: the floor", names,
+                      groups)
+
+
+def limit_row(runs, case):
+    """Where the time goes, and at what share of sgemm speed."""
+    suffix = f"/{case.batch}/{case.tokens}"
+    runs = [run for run in runs
+            if all(run.has(part + suffix) for part in PARTS)]
+    if not runs:
+        return None
+    units = {part: [run.counter(part + suffix, "units") for run in runs]
+             for part in PARTS}
+    totals = [sum(parts) for parts in zip(*units.values())]
+    row = [case.name]
+    for part in PARTS:
+        shares = [run.counter(part + suffix, "share") for run in runs]
+        of_time = [u / total for u, total in zip(units[part], totals)]
+        row.append(f"{percent(of_time)} at {percent(shares)}")
+    return row
+
+
+def limits(runs):
+    rows = [limit_row(runs, case) for case in CASES]
+    rows = [row for row in rows if row]
+    if not rows:
+        return ""
+    text = """
+## What limits each size
+
+Where the time goes, and the share of sgemm's speed that this part reaches.
+
+""" + table(["work", "queries, keys, values", "attention", "output"], rows)
+    blocks = [run.counter("products_of_blocks", "share") for run in runs
+              if run.has("products_of_blocks")]
+    if blocks:
+        text += f"""
+The products of blocks alone, without all that is between them, reach
+{percent(blocks)} of the speed of a large product. What attention stays below
+that is the softmax, the copies, and what the diagonal blocks compute in vain.
+"""
+    return text
+
+
+def other_rows(runs):
+    """What else has a floor or a limit, where a run has it."""
+    def values(names, compute):
+        return [compute(run) for run in runs if all(map(run.has, names))]
+
+    rows = []
+    name = "peak_memory/1/16384"
+    above = values([name], lambda run: run.counter(name, "bytes_above"))
+    if above:
+        rows.append(["memory at T=16384, MiB above what is needed",
+                     spread([n / 2**20 for n in above], "{:.1f}"),
+                     f"at most {MOST_BYTES_ABOVE // 2**20}",
+                     verdict(max(above) <= MOST_BYTES_ABOVE)])
+    half, whole = "forward/1/8192", "forward/1/16384"
+    times = values([half, whole],
+                   lambda run: run.seconds(whole) / run.seconds(half))
+    if times:
+        rows.append(["time at T=16384 over T=8192", spread(times, "{:.2f}"),
+                     f"at most {MOST_TIMES_BY_DOUBLING}",
+                     verdict(max(times) <= MOST_TIMES_BY_DOUBLING)])
+    anew, cached = "generate_anew/1/1000", "generate_with_cache/1/1000"
+    gains = values([anew, cached],
+                   lambda run: run.seconds(anew) / run.seconds(cached))
+    if gains:
+        rows.append(["generating 1,000 tokens: without the cache over with it",
+                     spread(gains, "{:.1f}"),
+                     f"at least {LEAST_GAIN_OF_CACHE}",
+                     verdict(min(gains) >= LEAST_GAIN_OF_CACHE)])
+    for tokens in (1024, 4096):
+        plain, fast = f"plain/1/{tokens}", f"forward/1/{tokens}"
+        gains = values([plain, fast],
+                       lambda run: run.seconds(plain) / run.seconds(fast))
+        if gains:
+            rows.append([f"T={tokens}: the plain form over the fast one",
+                         spread(gains, "{:.1f}"), "", ""])
+    return rows
+
+
+def machine(runs):
+    """Each machine's lines, told once."""
+    told = dict.fromkeys(
+        f"- {run.machine['cpu']}, {run.machine['threads']} threads, "
+        f"{run.machine['instruction_set']}, {run.machine['system']}, "
+        f"GCC {run.machine['compiler']}, {run.machine['blas']}"
+        for run in runs)
+    return "\n## The machine\n\n" + "\n".join(told) + "\n"
+
+
+def measured(pytorch, library):
+    if not pytorch and not library:
+        return NOTHING
+    fused = [run for run in pytorch if run.is_fused()]
+    text = comparison(fused) if fused else ""
+    rows = other_rows(library)
+    if rows:
+        text += (f"\n## Memory, length and the cache\n\n{count(library)} of "
+                 f"`attn bench`, at the width {D_MODEL}.\n\n" +
+                 table(["what", "measured", "limit", ""], rows))
+    return (text + limits(library) + machine(pytorch + library)).lstrip("\n")
+
+
+def documents(folder, pytorch, library):
+    """File by file, what it should hold; None for one that should not be."""
+    page = folder / "performance.md"
+    text = page.read_text(encoding="utf-8")
+    fused = [run for run in pytorch if run.is_fused()]
+    inside = "\n" + measured(pytorch, library) + "\n"
+    filled, regions = REGION.subn(lambda m: m[1] + inside + m[2], text)
+    if regions != 1:
+        sys.exit(f"{page}: expected <!-- measured --> once, found {regions}")
+    return {page: filled,
+            folder / CHART: draw(fused) if fused else None}
+
+
+def main():
+    parser = argparse.ArgumentParser(
+        description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--results", type=Path, default=HERE / "results")
+    parser.add_argument("--docs", type=Path, default=HERE.parent / "docs")
+    arguments = parser.parse_args()
+    stale = False
+    wanted = documents(arguments.docs, *results.read(arguments.results))
+    for file, text in wanted.items():
+        there = file.read_text(encoding="utf-8") if file.exists() else None
+        if there == text:
+            continue
+        stale = True
+        if arguments.check:
+            print(f"{file}: not what the runs say any more.")
+            print("Renew with: benchmarks/performance.py")
+        elif text is None:
+            file.unlink()
+        else:
+            file.write_text(text, encoding="utf-8")
+    return 1 if arguments.check and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
