@@ -51,7 +51,9 @@ Setup make_setup(const ChapterOptions& options) {
   setup.qkv_bias = options.qkv_bias;
   setup.dropout_stream = options.dropout_stream;
   setup.timed_sizes = options.timed;
-  setup.timing = !options.no_timing;
+  // What is measured differs from run to run: there is nothing to explain.
+  setup.timing =
+      !options.no_timing && options.explain.empty() && !options.figure;
   return setup;
 }
 

@@ -25,6 +25,19 @@ function dropout({ parameters }, [[number]], { shown }) {
   return Number(shown) === 0 ? 0 : number / (1 - parameters.probability);
 }
 
+function divide({ parameters }, [[number], [divisor] = []]) {
+  return number / (divisor ?? parameters.divisor);
+}
+
+// Of a first block nothing is corrected.
+function rescaledSum(_, [powers, [before] = [0], [factor] = [0]]) {
+  return before * factor + sum(powers);
+}
+
+function rescaledProduct(_, [a, b, [before] = [0], [factor] = [0]]) {
+  return before * factor + product({}, [a, b], {});
+}
+
 // For what moves numbers: one is lit, in whichever operand.
 function moved(_, lit) {
   const numbers = lit.flat();
@@ -39,6 +52,12 @@ const made = {
   normalise: (_, [row], { column }) => row[column] / sum(row),
   multiply: (_, [[a], [b]]) => a * b,
   masked_fill: (_, [[a], [hidden]]) => (hidden === 1 ? -Infinity : a),
+  divide,
+  maximum: (_, lit) => Math.max(...lit.flat()),
+  exponential: (_, [[a], [m]]) => Math.exp(a - m),
+  rescaled_sum: rescaledSum,
+  rescaled_product: rescaledProduct,
+  columns: moved,
   identity: moved,
   row: moved,
   transpose: moved,
