@@ -27,18 +27,14 @@ void CausalAttention::require_input(const arma::fcube& x) const {
 
 arma::fcube CausalAttention::forward(const arma::fcube& x,
                                      Trace* trace) const {
-  require_input(x);
   const bool plain = trace != nullptr || dropout.active();
   return plain ? forward_plain(x, trace) : forward_fast(x);
 }
 
 arma::fcube CausalAttention::forward_fast(const arma::fcube& x) const {
-  arma::fcube queries(W_query.d_out(), x.n_rows, x.n_slices,
-                      arma::fill::none);
-  arma::fcube keys(arma::size(queries), arma::fill::none);
-  arma::fcube values(W_value.d_out(), x.n_rows, x.n_slices, arma::fill::none);
-  project(x, {{W_query, queries}, {W_key, keys}, {W_value, values}});
-  return rows_of_tokens(attend(queries, keys, values, x.n_rows, 1, true));
+  require_input(x);
+  return rows_of_tokens(
+      attend_to_itself(x, W_query, W_key, W_value, 1, true));
 }
 
 arma::fcube CausalAttention::forward_plain(const arma::fcube& x,

@@ -131,6 +131,17 @@ arma::fcube attend(const arma::fcube& queries, const arma::fcube& keys,
   return context;
 }
 
+arma::fcube attend_to_itself(const arma::fcube& x, const Linear& W_query,
+                             const Linear& W_key, const Linear& W_value,
+                             std::size_t num_heads, bool causal) {
+  arma::fcube queries(W_query.d_out(), x.n_rows, x.n_slices,
+                      arma::fill::none);
+  arma::fcube keys(W_key.d_out(), x.n_rows, x.n_slices, arma::fill::none);
+  arma::fcube values(W_value.d_out(), x.n_rows, x.n_slices, arma::fill::none);
+  project(x, {{W_query, queries}, {W_key, keys}, {W_value, values}});
+  return attend(queries, keys, values, x.n_rows, num_heads, causal);
+}
+
 arma::fcube apply_to_tokens(const Linear& layer, const arma::fcube& x) {
   const std::size_t T = x.n_cols;
   if (x.n_rows != layer.d_in()) {

@@ -47,6 +47,16 @@ arma::fcube attend(const arma::fcube& queries, const arma::fcube& keys,
                    const arma::fcube& values, std::size_t num_keys,
                    std::size_t num_heads, bool causal);
 
+/// The two together, for tokens that attend to each other.
+///
+///   x        (B, T, d_in)
+///   returns  (H*d_v, T, B)
+///
+/// Throws as attend does.
+arma::fcube attend_to_itself(const arma::fcube& x, const Linear& W_query,
+                             const Linear& W_key, const Linear& W_value,
+                             std::size_t num_heads, bool causal);
+
 /// y = x Wᵀ + b for x token by token, (d_in, T, B) -> (B, T, d_out). Throws
 /// ShapeError as Linear::forward does.
 arma::fcube apply_to_tokens(const Linear& layer, const arma::fcube& x);

@@ -32,19 +32,15 @@ void MultiHeadAttention::require_input(const arma::fcube& x) const {
 
 arma::fcube MultiHeadAttention::forward(const arma::fcube& x,
                                         Trace* trace) const {
-  require_input(x);
   const bool plain = trace != nullptr || dropout.active();
   return plain ? forward_plain(x, trace) : forward_fast(x);
 }
 
 arma::fcube MultiHeadAttention::forward_fast(const arma::fcube& x) const {
-  arma::fcube queries(W_query.d_out(), x.n_rows, x.n_slices,
-                      arma::fill::none);
-  arma::fcube keys(arma::size(queries), arma::fill::none);
-  arma::fcube values(W_value.d_out(), x.n_rows, x.n_slices, arma::fill::none);
-  project(x, {{W_query, queries}, {W_key, keys}, {W_value, values}});
+  require_input(x);
   return apply_to_tokens(
-      out_proj, attend(queries, keys, values, x.n_rows, num_heads, true));
+      out_proj,
+      attend_to_itself(x, W_query, W_key, W_value, num_heads, true));
 }
 
 arma::fcube MultiHeadAttention::forward_plain(const arma::fcube& x,
