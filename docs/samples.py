@@ -15,7 +15,6 @@ import re
 import subprocess
 
 import agreement
-import untimed
 
 SAMPLE = re.compile(
     r"(<!-- sample: (\S+) (\d+) -->\n).*?(<!-- end sample -->)", re.S
@@ -25,7 +24,7 @@ SAMPLE = re.compile(
 def printed_step(chapters, chapter, step):
     """One step of a chapter's terminal output, without its section's title."""
     output = subprocess.run(
-        untimed.command(chapters / chapter) + ["--color", "never"],
+        [chapters / chapter, "--no-timing", "--color", "never"],
         env={**os.environ, "COLUMNS": "80"},
         stdin=subprocess.DEVNULL,
         capture_output=True,

@@ -116,6 +116,8 @@ void add_pages(CLI::App& app, PagesOptions& options, Action& action) {
                     "open the index in the browser: BROWSER, or xdg-open");
   command->add_flag("--no-build", options.no_build,
                     "take the chapters as they are built");
+  command->add_flag("--no-timing", options.no_timing,
+                    "leave out what chapters measure on this machine");
   command->callback([&] { action = [&] { return write_pages(options); }; });
 }
 

@@ -71,12 +71,16 @@ bool build_chapters() {
   return result.succeeded;
 }
 
-bool write_chapter(const Chapter& chapter, const fs::path& folder) {
+bool write_chapter(const Chapter& chapter, const fs::path& folder,
+                   bool no_timing) {
   const fs::path program = build_root() / program_of(chapter);
-  const int status = run_program(
-      {program.string(), "--format", "html", "--page-links", "--output",
-       (folder / page_path(chapter)).string()},
-      [](std::string_view line) { fmt::print(stderr, "{}\n", line); });
+  std::vector<std::string> words = {
+      program.string(), "--format", "html", "--page-links", "--output",
+      (folder / page_path(chapter)).string()};
+  if (no_timing) words.emplace_back("--no-timing");
+  const int status = run_program(words, [](std::string_view line) {
+    fmt::print(stderr, "{}\n", line);
+  });
   if (status == 0) return true;
   fmt::print(stderr, "attn: {} ended with status {} and wrote no page\n",
              program.string(), status);
@@ -92,7 +96,7 @@ int write_pages(const PagesOptions& options) {
   write_tasks(folder);
   if (!options.no_build && !build_chapters()) return 1;
   for (const Chapter& chapter : curriculum()) {
-    if (!write_chapter(chapter, folder)) return 1;
+    if (!write_chapter(chapter, folder, options.no_timing)) return 1;
   }
   const fs::path index = folder / index_path;
   write_file(index, index_page());

@@ -8,6 +8,7 @@ struct PagesOptions {
   std::filesystem::path folder;
   bool open = false;  // in the browser, when all is written
   bool no_build = false;  // the chapters are built already
+  bool no_timing = false;  // without what chapters measure on this machine
 };
 
 /// `attn pages`: an index, every chapter and the task of every exercise as

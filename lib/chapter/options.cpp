@@ -160,8 +160,15 @@ void add_timed(CLI::App& app, const TimedSizes& sizes_of_the_chapter,
                    "Width of the part that is timed", options.timed.width);
   add_whole_number(app, "--heads", 1, most_heads,
                    "Heads of the part that is timed", options.timed.heads);
-  app.add_flag("--no-timing", options.no_timing,
-               "Leave out what is measured, which differs from run to run");
+}
+
+// Every chapter takes it, so that one who runs them all need not know which
+// of them measure; only those speak of it.
+void add_no_timing(CLI::App& app, bool is_timed, ChapterOptions& options) {
+  CLI::Option* flag = app.add_flag(
+      "--no-timing", options.no_timing,
+      "Leave out what is measured, which differs from run to run");
+  if (!is_timed) flag->group("");
 }
 
 void add_features(CLI::App& app, const Features& features,
@@ -180,6 +187,7 @@ void add_features(CLI::App& app, const Features& features,
   }
   if (features.dropout) add_dropout(app, *features.dropout, options);
   if (features.timed) add_timed(app, *features.timed, options);
+  add_no_timing(app, features.timed.has_value(), options);
 }
 
 void require_divisor(const Features& features,

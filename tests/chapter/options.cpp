@@ -211,7 +211,7 @@ BOOST_AUTO_TEST_CASE(sizes_that_are_timed_must_fit) {
                          {"--heads", "divisor of --width", "5", "12"}));
   BOOST_TEST(check::says(refused({"--tokens", "1"}, timed_features),
                          {"--tokens", "a whole number from 2 to 8192"}));
-  BOOST_TEST(check::says(refused({"--no-timing"}), {"--no-timing"}));
+  BOOST_TEST(check::says(refused({"--tokens", "9"}), {"--tokens"}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -86,15 +86,7 @@ std::string program_of(const std::string& chapter) {
   return std::string(CHAPTERS_DIRECTORY) + "/" + chapter;
 }
 
-Words untimed(const std::string& chapter, const Words& words) {
-  static std::map<std::string, bool> measures;
-  const auto [entry, is_new] = measures.try_emplace(chapter);
-  if (is_new) {
-    const std::string help =
-        support::run_program(program_of(chapter), {"--help"}, {}).out;
-    entry->second = support::contains(help, "--no-timing");
-  }
-  if (!entry->second) return words;
+Words untimed(const Words& words) {
   Words all = {"--no-timing"};
   all.insert(all.end(), words.begin(), words.end());
   return all;
@@ -102,7 +94,7 @@ Words untimed(const std::string& chapter, const Words& words) {
 
 support::Outcome run(const std::string& chapter, const Words& words,
                      const support::Surroundings& surroundings) {
-  return support::run_program(program_of(chapter), untimed(chapter, words),
+  return support::run_program(program_of(chapter), untimed(words),
                               surroundings);
 }
 
@@ -128,7 +120,7 @@ Words Page::sentence() const {
 }
 
 Page Page::of(const std::string& chapter, const Words& words) {
-  const Words all = untimed(chapter, words);
+  const Words all = untimed(words);
   if (!words.empty()) return of_program(program_of(chapter), all, {});
   static std::map<std::string, Page> known;
   const auto found = known.find(chapter);

@@ -20,9 +20,9 @@ Words chapters_with(const std::string& option);
 /// Where a chapter's program lies.
 std::string program_of(const std::string& chapter);
 
-/// Words with --no-timing before them where the chapter is one that measures,
-/// so that two runs of it print the same.
-Words untimed(const std::string& chapter, const Words& words);
+/// Words with --no-timing before them, so that two runs of a chapter print the
+/// same.
+Words untimed(const Words& words);
 
 /// Runs a chapter, untimed.
 support::Outcome run(const std::string& chapter, const Words& words = {},

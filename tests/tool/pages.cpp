@@ -104,6 +104,14 @@ BOOST_AUTO_TEST_CASE(every_page_is_well_formed_and_asks_for_nothing) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(without_timing_nothing_measured_is_written) {
+  const fs::path chapters = written() / "chapters";
+  BOOST_TEST(!contains(content_of(chapters / "09_long_sequences.html"),
+                       "threads.measured"));
+  BOOST_TEST(!contains(content_of(chapters / "10_generating.html"),
+                       "\"measured\""));
+}
+
 BOOST_AUTO_TEST_CASE(the_index_leads_to_every_page_and_nowhere_else) {
   std::set<std::string> expected = pages_of_the_curriculum();
   expected.erase("index.html");
@@ -169,6 +177,7 @@ BOOST_AUTO_TEST_CASE(a_task_says_what_to_write_where_and_shows_no_hint) {
   }
 }
 
+// Asked to open them where nothing can, it says where they are.
 BOOST_AUTO_TEST_CASE(pages_are_renewed_and_what_else_is_there_stays) {
   const TemporaryFolder folder;
   fs::copy(written(), folder.path(), fs::copy_options::recursive);
@@ -176,7 +185,12 @@ BOOST_AUTO_TEST_CASE(pages_are_renewed_and_what_else_is_there_stays) {
   const std::string page = content_of(folder.path() / "index.html");
   std::ofstream(folder.path() / "index.html", std::ios::app)
       << "<!-- old -->";
-  BOOST_TEST(write_pages(folder.path()).status == 0);
+  const Outcome ran = write_pages(folder.path(), {"--open"});
+  const std::string index = (folder.path() / "index.html").string();
+  BOOST_TEST(ran.out == index + "\n");
+  BOOST_TEST(ran.status == 1);
+  BOOST_TEST(contains(ran.err, "no desktop"), ran.err);
+  BOOST_TEST(contains(ran.err, index), ran.err);
   BOOST_TEST(content_of(folder.path() / "index.html") == page);
   BOOST_TEST(content_of(folder.path() / "notes.html") == "mine");
   BOOST_TEST(files_in(folder.path()).size() ==

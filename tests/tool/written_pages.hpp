@@ -10,8 +10,8 @@
 
 namespace tool_test {
 
-/// Writes pages into the folder, from the chapters that are built. There is
-/// no desktop and no BROWSER, unless the variables have them.
+/// Writes pages into the folder, untimed, from the chapters that are built.
+/// There is no desktop and no BROWSER, unless the variables have them.
 support::Outcome write_pages(
     const std::filesystem::path& folder, std::vector<std::string> words = {},
     std::map<std::string, std::string> variables = {});
