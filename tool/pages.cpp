@@ -75,12 +75,11 @@ bool write_chapter(const Chapter& chapter, const fs::path& folder,
                    bool no_timing) {
   const fs::path program = build_root() / program_of(chapter);
   std::vector<std::string> words = {
-      program.string(), "--format", "html", "--page-links", "--output",
-      (folder / page_path(chapter)).string()};
+      program.string(), "--format", "html",
+      "--page-links",   "--output", (folder / page_path(chapter)).string()};
   if (no_timing) words.emplace_back("--no-timing");
-  const int status = run_program(words, [](std::string_view line) {
-    fmt::print(stderr, "{}\n", line);
-  });
+  const int status = run_program(
+      words, [](std::string_view line) { fmt::print(stderr, "{}\n", line); });
   if (status == 0) return true;
   fmt::print(stderr, "attn: {} ended with status {} and wrote no page\n",
              program.string(), status);

@@ -20,8 +20,8 @@ Words chapters_with(const std::string& option);
 /// Where a chapter's program lies.
 std::string program_of(const std::string& chapter);
 
-/// Words with --no-timing before them, so that two runs of a chapter print the
-/// same.
+/// Words with --no-timing before them, so that two runs of a chapter print
+/// the same.
 Words untimed(const Words& words);
 
 /// Runs a chapter, untimed.

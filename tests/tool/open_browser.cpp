@@ -91,8 +91,8 @@ BOOST_AUTO_TEST_CASE(without_a_desktop_nothing_is_opened) {
 
 BOOST_AUTO_TEST_CASE(the_pages_are_opened_at_their_index) {
   const TemporaryFolder folder;
-  const Outcome ran = write_pages(written(), {"--open"},
-                                  {{"BROWSER", browser_in(folder)}});
+  const Outcome ran =
+      write_pages(written(), {"--open"}, {{"BROWSER", browser_in(folder)}});
   BOOST_TEST(ran.status == 0, ran.err);
   BOOST_TEST(ran.out == (written() / "index.html").string() + "\n");
   BOOST_TEST(opened(folder) == ran.out);

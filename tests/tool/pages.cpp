@@ -108,8 +108,8 @@ BOOST_AUTO_TEST_CASE(without_timing_nothing_measured_is_written) {
   const fs::path chapters = written() / "chapters";
   BOOST_TEST(!contains(content_of(chapters / "09_long_sequences.html"),
                        "threads.measured"));
-  BOOST_TEST(!contains(content_of(chapters / "10_generating.html"),
-                       "\"measured\""));
+  BOOST_TEST(
+      !contains(content_of(chapters / "10_generating.html"), "\"measured\""));
 }
 
 BOOST_AUTO_TEST_CASE(the_index_leads_to_every_page_and_nowhere_else) {

@@ -12,9 +12,8 @@ namespace fs = std::filesystem;
 support::Outcome write_pages(const fs::path& folder,
                              std::vector<std::string> words,
                              std::map<std::string, std::string> variables) {
-  words.insert(words.begin(),
-               {"pages", "--no-build", "--no-timing", "--output",
-                folder.string()});
+  words.insert(words.begin(), {"pages", "--no-build", "--no-timing",
+                               "--output", folder.string()});
   // What is set already stays.
   variables.insert(
       {{"BROWSER", ""}, {"DISPLAY", ""}, {"WAYLAND_DISPLAY", ""}});
@@ -25,7 +24,8 @@ const fs::path& written() {
   static const support::TemporaryFolder folder;
   static const fs::path pages_folder = [] {
     fs::path made = folder.path() / "new" / "of mine & yours";
-    const Ran ran = run_attn({"pages", "--no-timing", "--output", made.string()});
+    const Ran ran =
+        run_attn({"pages", "--no-timing", "--output", made.string()});
     BOOST_TEST(ran.status == 0, ran.err);
     BOOST_TEST(ran.out == (made / "index.html").string() + "\n");
     return made;
