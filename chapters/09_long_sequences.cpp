@@ -317,8 +317,7 @@ struct Text {
   const char* title;
   const char* text;
   const char* formula;
-  const char* quote;
-  const char* file;
+  std::vector<std::pair<const char*, const char*>> quotes;  // and their files
 };
 
 const std::vector<Text> texts = {
@@ -326,33 +325,37 @@ const std::vector<Text> texts = {
      "As the formula reads: scores of every query with every key, the future "
      "hidden, softmax, values. Half of the scores are computed to be hidden, "
      "and two matrices as large as all of them go to memory and come back.",
-     "Z = softmax(mask(Q Kᵀ) / sqrt(d_k)) V", "plain", "rungs.cpp"},
+     "Z = softmax(mask(Q Kᵀ) / sqrt(d_k)) V",
+     {{"plain", "rungs.cpp"}}},
     {"Second rung: skip what the mask hides",
      "A strip of queries needs the keys up to its own last token and no "
      "others. That saves nearly half of the products and of the "
      "exponentials, and keeps scores of one strip only. Within a strip, some "
      "scores on the diagonal are still computed to be hidden.",
-     "Z_strip = softmax(mask(Q_strip K_seenᵀ) / sqrt(d_k)) V_seen", "visible",
-     "rungs.cpp"},
+     "Z_strip = softmax(mask(Q_strip K_seenᵀ) / sqrt(d_k)) V_seen",
+     {{"visible", "rungs.cpp"}}},
     {"Third rung: blocks that stay in the cache",
      "Memory answers far slower than a processor computes; a block of scores "
      "that is small enough never leaves the processor's own cache. But the "
      "softmax needs the largest score of the whole row, so all scores are "
      "computed once for the maximum and once more for the rest. What is "
      "saved in memory is paid for in products.",
-     "m = max_j s_j, and then Σ_j exp(s_j - m) v_j", "blocks", "rungs.cpp"},
+     "m = max_j s_j, and then Σ_j exp(s_j - m) v_j",
+     {{"blocks", "rungs.cpp"}}},
     {"Fourth rung: the running softmax",
      "What you saw above, for a block of queries: the factor corrects what "
-     "was summed, and the scores are computed once. The library's loop also "
-     "takes powers of 2 in place of e, many queries at a time.",
-     "c' = f c + P V_block", "running", "streaming_attention.cpp"},
+     "was summed, and the scores are computed once. The library takes powers "
+     "of 2 in place of e, and lets several blocks of queries take turns at a "
+     "block of keys while that is in the cache.",
+     "c' = f c + P V_block",
+     {{"strip", "streaming_attention.cpp"}, {"running", "query_block.cpp"}}},
     {"Fifth rung: all threads",
-     "No block of queries needs another, so that threads share out heads and "
-     "blocks, each taking the next as soon as it is free. The last block of "
+     "No query needs another, so that threads share out heads and strips of "
+     "blocks, each taking the next as soon as it is free. The last strip of "
      "a head has the most keys and comes first. This is what forward of the "
      "attention classes does when nobody asks for a trace.",
-     "each task: one head, one block of queries", "threads",
-     "fast_attention.cpp"},
+     "each task: one head, one strip of queries",
+     {{"threads", "fast_attention.cpp"}}},
 };
 
 ManyHeads heads_of_the_sentence(const Attention& attention) {
@@ -475,11 +478,11 @@ void show_counted(Lesson& lesson, std::size_t rung, const ManyHeads& heads,
   }
   const Rung& this_one = rungs()[rung];
   lesson.section(text.title);
-  lesson.step(fmt::format("{}.counted", this_one.name), "What it computes")
-      .text(text.text)
-      .formula(text.formula)
-      .code(text.quote, text.file)
-      .result(counted, {names, {"billion operations", "MB of scores"}})
+  StepWriter step = lesson.step(fmt::format("{}.counted", this_one.name),
+                                "What it computes");
+  step.text(text.text).formula(text.formula);
+  for (const auto& [quote, file] : text.quotes) step.code(quote, file);
+  step.result(counted, {names, {"billion ops", "MB of scores"}})
       .computed_by(of_kind("count", {}))
       .check("on the sentence it gives what the plain form gives",
              agree(this_one.attend(expected.sentence),
@@ -488,6 +491,11 @@ void show_counted(Lesson& lesson, std::size_t rung, const ManyHeads& heads,
                          expected.longer.num_tokens(),
                          expected.longer.num_heads),
              agree(this_one.attend(expected.longer), expected.of_the_longer));
+}
+
+std::string threads_text() {
+  const std::size_t count = num_threads();
+  return count == 1 ? "one thread" : fmt::format("all {} threads", count);
 }
 
 void show_measured(Lesson& lesson, std::size_t rung, const ManyHeads& heads,
@@ -515,9 +523,10 @@ void show_measured(Lesson& lesson, std::size_t rung, const ManyHeads& heads,
             "How long it takes here")
       .text(fmt::format(
           "{} Speed counts the {:.3g} billion operations that no form can "
-          "leave out, and the share is that of one large product on all {} "
-          "threads, {:.3g} billion operations a second on this machine.",
-          change, needed / 1e9, num_threads(), timed.speed_of_products / 1e9))
+          "leave out, and the share is that of one large product on {}, "
+          "{:.3g} billion operations a second on this machine.",
+          change, needed / 1e9, threads_text(),
+          timed.speed_of_products / 1e9))
       .formula("share = needed operations / time / speed of products")
       .code("measured")
       .result(measured, {names, {"ms", "billion / s", "% of products"}})

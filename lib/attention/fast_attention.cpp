@@ -34,6 +34,21 @@ void share_out(std::size_t tasks, double work, const Body& body) {
   // end quote
 }
 
+// For `pieces` of T tokens each. It does not depend on the number of threads,
+// and so no digit of the result does.
+std::size_t block_of_tokens_for(std::size_t pieces, std::size_t T) {
+  const std::size_t parts = blocks(least_blocks_of_tokens, pieces);
+  return std::clamp(blocks(T, parts), least_block_of_tokens, block_of_tokens);
+}
+
+// Of so many heads with T queries each: every thread gets eight strips or
+// more, for they differ in the number of keys.
+std::size_t blocks_of_a_strip_for(std::size_t heads, std::size_t T) {
+  const std::size_t all = heads * blocks(T, block_of_queries);
+  return std::clamp<std::size_t>(all / (8 * num_threads()), 1,
+                                 most_blocks_of_a_strip);
+}
+
 ConstBlock block_of(const arma::fmat& matrix) {
   return {matrix.memptr(), matrix.n_rows, matrix.n_cols, matrix.n_rows};
 }
@@ -61,6 +76,25 @@ void project_block(const arma::fcube& x, const Projection& projection,
   }
 }
 
+// tokens (d_in, count) -> rows (count, d_out). Columns of `rows` lie as far
+// apart as there are tokens. If that is a power of two, all of them fall on
+// the same few places of a cache, and a product that writes there takes a
+// quarter longer. So it is made where its columns lie close together, and
+// copied.
+void apply_to_block(const Linear& layer, const ConstBlock& tokens,
+                    const Block& rows) {
+  static thread_local std::vector<float> close;
+  close.resize(rows.rows * rows.columns);
+  const Block product = {close.data(), rows.rows, rows.columns, rows.rows};
+  multiply(tokens.t(), block_of(layer.weight).t(), product);
+  for (std::size_t c = 0; c < rows.columns; ++c) {
+    const float bias = layer.bias ? (*layer.bias)(c) : 0.0F;
+    const float* from = product.column(c);
+    std::transform(from, from + rows.rows, rows.column(c),
+                   [&](float number) { return number + bias; });
+  }
+}
+
 // `failure` counts queries through all heads of all sequences.
 void require_finite(std::size_t failure, std::size_t num_heads,
                     std::size_t T) {
@@ -84,14 +118,15 @@ void remember_least(std::atomic<std::size_t>& least, std::size_t number) {
 
 void project(const arma::fcube& x,
              const std::vector<Projection>& projections) {
-  const std::size_t parts = blocks(x.n_rows, block_of_tokens);
   const std::size_t layers = projections.size();
+  const std::size_t size = block_of_tokens_for(x.n_slices * layers, x.n_rows);
+  const std::size_t parts = blocks(x.n_rows, size);
   const double work = static_cast<double>(x.n_elem * layers) *
                       static_cast<double>(projections[0].layer.d_out());
   share_out(x.n_slices * parts * layers, work, [&](std::size_t task) {
-    const std::size_t first = task / layers % parts * block_of_tokens;
+    const std::size_t first = task / layers % parts * size;
     project_block(x, projections[task % layers], task / layers / parts, first,
-                  std::min<std::size_t>(block_of_tokens, x.n_rows - first));
+                  std::min<std::size_t>(size, x.n_rows - first));
   });
 }
 
@@ -103,16 +138,19 @@ arma::fcube attend(const arma::fcube& queries, const arma::fcube& keys,
   const std::size_t T = queries.n_cols;
   const std::size_t d_k = queries.n_rows / num_heads;
   const std::size_t d_v = values.n_rows / num_heads;
-  const std::size_t parts = blocks(T, block_of_queries);
+  const std::size_t strip =
+      blocks_of_a_strip_for(queries.n_slices * num_heads, T);
+  const std::size_t parts = blocks(T, strip * block_of_queries);
   arma::fcube context(values.n_rows, T, queries.n_slices, arma::fill::none);
   std::atomic<std::size_t> first_failure = SIZE_MAX;
   const double work = static_cast<double>(queries.n_elem + values.n_elem) *
                       static_cast<double>(num_keys);
   const std::size_t tasks = queries.n_slices * num_heads * parts;
   share_out(tasks, work, [&](std::size_t task) {
-    // The last block of a head has the most keys, and comes first.
+    // The last strip of a head has the most keys, and comes first.
     const std::size_t head = task / parts;
-    const std::size_t first = (parts - 1 - task % parts) * block_of_queries;
+    const std::size_t first =
+        (parts - 1 - task % parts) * strip * block_of_queries;
     const std::size_t b = head / num_heads;
     const std::size_t h = head % num_heads;
     const HeadTask one = {{queries.slice_memptr(b) + h * d_k, queries.n_rows},
@@ -124,7 +162,7 @@ arma::fcube attend(const arma::fcube& queries, const arma::fcube& keys,
                           d_k,
                           d_v,
                           causal};
-    const auto failure = attend_block(one, first);
+    const auto failure = attend_strip(one, first, strip);
     if (failure) remember_least(first_failure, head * T + *failure);
   });
   require_finite(first_failure, num_heads, T);
@@ -151,22 +189,16 @@ arma::fcube apply_to_tokens(const Linear& layer, const arma::fcube& x) {
                                  "the weight",
                                  layer.d_in()));
   }
-  const std::size_t parts = blocks(T, block_of_tokens);
+  const std::size_t size = block_of_tokens_for(x.n_slices, T);
+  const std::size_t parts = blocks(T, size);
   arma::fcube y(T, layer.d_out(), x.n_slices, arma::fill::none);
   const double work = static_cast<double>(x.n_elem * layer.d_out());
   share_out(x.n_slices * parts, work, [&](std::size_t task) {
     const std::size_t b = task / parts;
-    const std::size_t first = task % parts * block_of_tokens;
-    const std::size_t count =
-        std::min<std::size_t>(block_of_tokens, T - first);
-    const Block rows = {y.slice_memptr(b) + first, count, y.n_cols, y.n_rows};
-    multiply(tokens_of<const float>(x, b, first, count).t(),
-             block_of(layer.weight).t(), rows);  // (count, d_out)
-    if (!layer.bias) return;
-    for (std::size_t c = 0; c < rows.columns; ++c) {
-      const float bias = (*layer.bias)(c);
-      std::for_each_n(rows.column(c), count, [&](float& n) { n += bias; });
-    }
+    const std::size_t first = task % parts * size;
+    const std::size_t count = std::min<std::size_t>(size, T - first);
+    apply_to_block(layer, tokens_of<const float>(x, b, first, count),
+                   {y.slice_memptr(b) + first, count, y.n_cols, y.n_rows});
   });
   return y;
 }

@@ -23,15 +23,20 @@ struct Projection {
 };
 
 /// Applies several layers to x (B, T, d_in). The threads share the layers and
-/// the tokens, block_of_tokens at a time.
+/// the tokens, at most block_of_tokens at a time.
 void project(const arma::fcube& x,
              const std::vector<Projection>& projections);
 
-/// How many tokens a thread projects at a time.
-constexpr std::size_t block_of_tokens = 256;
+/// The most tokens that a thread applies a layer to at a time, and the
+/// fewest, if there are so many. The layer's weights are read anew for each
+/// block, so that large ones are faster, as long as there are some for every
+/// thread: at least least_blocks_of_tokens over all layers and sequences.
+constexpr std::size_t block_of_tokens = 512;
+constexpr std::size_t least_block_of_tokens = 64;
+constexpr std::size_t least_blocks_of_tokens = 12;
 
 /// Z_h = softmax(mask(Q_h K_hᵀ) / sqrt(d_k)) V_h for every head h of every
-/// sequence. The threads share sequences, heads and blocks of queries.
+/// sequence. The threads share sequences, heads and strips of queries.
 ///
 ///   queries   (H*d_k, T, B)
 ///   keys      (H*d_k, at least S, B); what lies behind token S is not read

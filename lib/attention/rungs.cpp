@@ -119,13 +119,13 @@ std::size_t some_or_all(std::size_t some, std::size_t all) {
 
 class OneThread {
  public:
-  OneThread() { set_num_threads(1); }
+  OneThread() = default;
   ~OneThread() { set_num_threads(before_); }
   OneThread(const OneThread&) = delete;
   OneThread& operator=(const OneThread&) = delete;
 
  private:
-  std::size_t before_ = num_threads();
+  std::size_t before_ = set_num_threads(1);
 };
 
 }  // namespace

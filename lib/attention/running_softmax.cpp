@@ -70,7 +70,7 @@ void scale(float* __restrict numbers, std::size_t rows, std::size_t columns,
            std::size_t stride, const float* __restrict factors) {
   for (std::size_t c = 0; c < columns; ++c) {
     float* column = numbers + c * stride;
-    for (std::size_t r = 0; r < rows; ++r) column[r] *= factors[r];
+    for (std::size_t r = 0; r < rows; ++r) column[r] *= factors[c];
   }
 }
 
@@ -87,7 +87,7 @@ void RunningSoftmax::add(const Block& scores) {
             largest_.data(), sum_.data(), factor_.data());
 }
 
-void scale_rows(const Block& block, const float* factors) {
+void scale_columns(const Block& block, const float* factors) {
   scale(block.first, block.rows, block.columns, block.stride, factors);
 }
 

@@ -49,7 +49,7 @@ class RunningSoftmax {
   alignas(64) std::array<float, most_queries> factor_;
 };
 
-/// Multiplies row r of the block by factors[r].
-void scale_rows(const Block& block, const float* factors);
+/// Multiplies column c of the block by factors[c].
+void scale_columns(const Block& block, const float* factors);
 
 }  // namespace attn

@@ -4,31 +4,10 @@
 #include <cstddef>
 #include <optional>
 
+#include "attention/head_task.hpp"
+#include "attention/running_softmax.hpp"
+
 namespace attn {
-
-/// Numbers of one head, token by token: those of token t begin at
-/// first + t * stride.
-template <typename Number>
-struct TokensOf {
-  Number* first;
-  std::size_t stride;
-
-  Number* token(std::size_t t) const { return first + t * stride; }
-};
-
-/// One head of one sequence.
-struct HeadTask {
-  TokensOf<const float> queries;  // (T, d_k)
-  TokensOf<const float> keys;  // (S, d_k)
-  TokensOf<const float> values;  // (S, d_v)
-  TokensOf<float> context;  // (T, d_v), to be filled
-  std::size_t num_queries;  // T
-  std::size_t num_keys;  // S
-  std::size_t d_k;
-  std::size_t d_v;
-  // Whether query t sees no key after its own place, which is S - T + t.
-  bool causal;
-};
 
 /// How many queries and keys are taken at a time. A block of scores, 48 KB,
 /// stays in the processor's second cache; so do the keys and the values that
@@ -36,15 +15,23 @@ struct HeadTask {
 /// block. Change the numbers and the result stays the same but for rounding;
 /// blocks that leave the cache, or are so small that a product is mostly
 /// calls, take longer.
-constexpr std::size_t block_of_queries = 64;
+constexpr std::size_t block_of_queries = RunningSoftmax::most_queries;
 constexpr std::size_t block_of_keys = 192;
 
-/// context = softmax(mask(Q Kᵀ) / sqrt(d_k)) V for one block of queries,
-/// those from `first_query` on, at most block_of_queries of them.
+/// How many blocks of queries may take their turns at a block of keys. Keys
+/// and values of a long sequence do not fit into the second cache; the more
+/// queries use a block of them while it is there, the less often it is
+/// fetched.
+constexpr std::size_t most_blocks_of_a_strip = 8;
+
+/// context = softmax(mask(Q Kᵀ) / sqrt(d_k)) V for a strip of queries of one
+/// head, those from `first_query` on, at most `num_blocks` blocks of them.
 ///
-/// For each block of keys that the mask does not hide whole:
+///   num_blocks  1 to most_blocks_of_a_strip
+///
+/// For each block of keys, and each block of queries that sees some of it:
 ///   1. scores = Q Kᵀ of the two blocks
-///   2. hide the keys of the future, in the block on the diagonal
+///   2. hide the keys of the future, in the blocks on the diagonal
 ///   3. RunningSoftmax: exponentials in place of the scores, and the factor
 ///      that corrects what was summed before
 ///   4. context = factor * context + exponentials V
@@ -53,7 +40,8 @@ constexpr std::size_t block_of_keys = 192;
 /// Returns the first query whose sum is no positive finite number, for one of
 /// its scores was nan or +inf; nothing if all is well.
 /// As FlashAttention's forward pass: Dao et al. (2022), algorithm 1.
-std::optional<std::size_t> attend_block(const HeadTask& head,
-                                        std::size_t first_query);
+std::optional<std::size_t> attend_strip(const HeadTask& head,
+                                        std::size_t first_query,
+                                        std::size_t num_blocks);
 
 }  // namespace attn

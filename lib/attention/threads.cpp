@@ -23,8 +23,15 @@ std::size_t num_threads() {
                     : static_cast<std::size_t>(omp_get_max_threads());
 }
 
-void set_num_threads(std::size_t threads) {
-  chosen_threads = threads;
+std::size_t set_num_threads(std::size_t threads) {
+  return chosen_threads.exchange(threads);
+}
+
+void set_threads_of_program(std::size_t threads) {
+  set_num_threads(threads);
+  if (openblas_set_num_threads != nullptr) {
+    openblas_set_num_threads(static_cast<int>(threads));
+  }
 }
 
 SingleThreadedBlas::SingleThreadedBlas()

@@ -9,8 +9,12 @@ namespace attn {
 /// OpenMP has it, which reads OMP_NUM_THREADS and takes all cores otherwise.
 std::size_t num_threads();
 
-/// 0 leaves it to OpenMP again.
-void set_num_threads(std::size_t threads);
+/// 0 leaves it to OpenMP again. Returns what was set before.
+std::size_t set_num_threads(std::size_t threads);
+
+/// The same for all that a program computes: the fast path, and products of
+/// their own of OpenBLAS.
+void set_threads_of_program(std::size_t threads);
 
 /// While one lives, each product of the BLAS runs in the thread that asks for
 /// it: OpenBLAS would start threads of its own in each of ours. Nothing

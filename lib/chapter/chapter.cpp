@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "attention/threads.hpp"
 #include "book/figures.hpp"
 #include "book/inputs.hpp"
 #include "chapter/inputs.hpp"
@@ -116,6 +117,7 @@ int run_chapter(const ChapterProgram& chapter, int argc,
     const std::optional<ChapterOptions> options = parse_options(
         chapter_with_id(chapter.id).title, chapter.features, argc, argv);
     if (!options) return 0;
+    if (options->threads) set_threads_of_program(*options->threads);
     const Document document = make_document(chapter, *options);
     if (options->figure) {
       print_figure(document, *options);

@@ -4,9 +4,11 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <charconv>
 #include <functional>
 #include <map>
+#include <thread>
 
 #include "chapter/limits.hpp"
 
@@ -151,6 +153,11 @@ void add_dropout(CLI::App& app, double value_of_the_chapter,
       "Draw as PyTorch without or with Intel's MKL", options.dropout_stream);
 }
 
+// Those that this program may use; more threads would only wait.
+std::size_t num_cores() {
+  return std::max(1U, std::thread::hardware_concurrency());
+}
+
 void add_timed(CLI::App& app, const TimedSizes& sizes_of_the_chapter,
                ChapterOptions& options) {
   options.timed = sizes_of_the_chapter;
@@ -160,6 +167,8 @@ void add_timed(CLI::App& app, const TimedSizes& sizes_of_the_chapter,
                    "Width of the part that is timed", options.timed.width);
   add_whole_number(app, "--heads", 1, most_heads,
                    "Heads of the part that is timed", options.timed.heads);
+  add_whole_number(app, "--threads", 1, num_cores(),
+                   "Threads of the part that is timed", options.threads);
 }
 
 // Every chapter takes it, so that one who runs them all need not know which

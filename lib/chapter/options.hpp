@@ -54,6 +54,7 @@ struct ChapterOptions {
   DropoutStream dropout_stream = DropoutStream::native;
 
   TimedSizes timed = {1, 1, 1};
+  std::optional<std::size_t> threads;  // none: as OMP_NUM_THREADS has it
   bool no_timing = false;
 };
 

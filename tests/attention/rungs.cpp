@@ -73,10 +73,11 @@ BOOST_AUTO_TEST_CASE(large_scores_do_no_harm) {
 }
 
 BOOST_AUTO_TEST_CASE(one_thread_is_used_and_the_number_restored) {
-  const std::size_t before = attn::num_threads();
-  attn::attend_running(some_heads(5, 1, 2, 2));
-  BOOST_TEST(attn::num_threads() == before);
-  attn::set_num_threads(0);
+  for (const std::size_t threads : {3U, 0U}) {  // 0: not set
+    attn::set_num_threads(threads);
+    attn::attend_running(some_heads(5, 1, 2, 2));
+    BOOST_TEST(attn::set_num_threads(0) == threads);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(operations_are_counted_product_by_product) {

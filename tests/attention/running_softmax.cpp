@@ -111,11 +111,11 @@ BOOST_AUTO_TEST_CASE(only_the_block_is_touched) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(rows_are_scaled_each_by_its_own_factor) {
+BOOST_AUTO_TEST_CASE(columns_are_scaled_each_by_its_own_factor) {
   std::vector<float> numbers = {1, 2, 3, 4, 5, 6};
   const float factors[] = {2.0F, 10.0F};
-  attn::scale_rows({numbers.data(), 2, 2, 3}, factors);
-  const std::vector<float> expected = {2, 20, 3, 8, 50, 6};
+  attn::scale_columns({numbers.data(), 2, 2, 3}, factors);
+  const std::vector<float> expected = {2, 4, 3, 40, 50, 6};
   BOOST_TEST(numbers == expected, boost::test_tools::per_element());
 }
 

@@ -206,6 +206,17 @@ BOOST_AUTO_TEST_CASE(a_chapter_that_is_timed_has_sizes_of_its_own) {
   BOOST_TEST(others->no_timing);
 }
 
+BOOST_AUTO_TEST_CASE(there_are_no_more_threads_than_cores) {
+  BOOST_TEST(!parsed({}, timed_features)->threads.has_value());
+  BOOST_TEST(parsed({"--threads", "1"}, timed_features)->threads.value() ==
+             1U);
+  for (const char* count : {"0", "99999", "two"}) {
+    BOOST_TEST(
+        check::says(refused({"--threads", count}, timed_features),
+                    {"--threads", "a whole number from 1 to ", count}));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(sizes_that_are_timed_must_fit) {
   BOOST_TEST(check::says(refused({"--heads", "5"}, timed_features),
                          {"--heads", "divisor of --width", "5", "12"}));

@@ -1,5 +1,8 @@
 // What is measured: there unless it is left out, and never a reason to fail.
+#include <nlohmann/json.hpp>
+
 #include "../golden/check.hpp"
+#include "../support/text.hpp"
 #include "page.hpp"
 
 BOOST_AUTO_TEST_SUITE(chapters)
@@ -62,6 +65,15 @@ BOOST_AUTO_TEST_CASE(all_checks_hold_at_other_sizes_of_what_is_timed) {
             .empty(),
         chapter);
   }
+}
+
+BOOST_AUTO_TEST_CASE(the_threads_are_those_asked_for) {
+  const Page page = Page::of_program(
+      chapters::program_of("09_long_sequences"),
+      {"--threads", "1", "--tokens", "70", "--width", "6", "--heads", "2"},
+      {{{"OMP_NUM_THREADS", "2"}}, ""});
+  BOOST_TEST(support::contains(page.json().dump(),
+                               "of one large product on one thread"));
 }
 
 BOOST_AUTO_TEST_CASE(operations_follow_the_sizes) {
