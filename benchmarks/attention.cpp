@@ -53,33 +53,41 @@ void plain(State& state) {
           [&] { work.attention.forward_plain(work.x); });
 }
 
+// Queries, keys and values, (d_model, T, B) each.
+struct Projected {
+  arma::fcube queries;
+  arma::fcube keys;
+  arma::fcube values;
+
+  explicit Projected(const Workload& work) {
+    for (arma::fcube* each : {&queries, &keys, &values}) {
+      each->set_size(d_model, work.size.tokens, work.size.batch);
+    }
+  }
+
+  void project(const Workload& work) {
+    const attn::MultiHeadAttention& mha = work.attention;
+    attn::project(
+        work.x,
+        {{mha.W_query, queries}, {mha.W_key, keys}, {mha.W_value, values}});
+  }
+};
+
 // The parts of a forward, each by itself.
 void input_projections(State& state) {
   const Workload& work = workload(size_of(state));
-  const attn::MultiHeadAttention& mha = work.attention;
-  arma::fcube to[3];
-  for (arma::fcube& each : to) {
-    each.set_size(d_model, work.size.tokens, work.size.batch);
-  }
-  measure(state, 3 * projection_operations(work.size), [&] {
-    attn::project(
-        work.x,
-        {{mha.W_query, to[0]}, {mha.W_key, to[1]}, {mha.W_value, to[2]}});
-  });
+  Projected projected(work);
+  measure(state, 3 * projection_operations(work.size),
+          [&] { projected.project(work); });
 }
 
 void attention_of_heads(State& state) {
   const Workload& work = workload(size_of(state));
-  const attn::MultiHeadAttention& mha = work.attention;
-  arma::fcube to[3];
-  for (arma::fcube& each : to) {
-    each.set_size(d_model, work.size.tokens, work.size.batch);
-  }
-  attn::project(
-      work.x,
-      {{mha.W_query, to[0]}, {mha.W_key, to[1]}, {mha.W_value, to[2]}});
+  Projected projected(work);
+  projected.project(work);
   measure(state, attention_operations(work.size), [&] {
-    attn::attend(to[0], to[1], to[2], work.size.tokens, num_heads, true);
+    attn::attend(projected.queries, projected.keys, projected.values,
+                 work.size.tokens, num_heads, true);
   });
 }
 

@@ -1,11 +1,8 @@
 // From the plain form to the fast one in five rungs. The running softmax is
 // worked out on the sentence; every rung is timed on the reader's machine.
-#include "attention/fast_attention.hpp"
-#include "attention/rungs.hpp"
-#include "attention/threads.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
-#include "chapter/stopwatch.hpp"
+#include "chapter/rung_steps.hpp"
 
 namespace {
 
@@ -312,52 +309,6 @@ void block_by_block(Lesson& lesson, const Setup& setup,
              agree(running_context_vec, attention.context_vec));
 }
 
-// A rung as the reader meets it.
-struct Text {
-  const char* title;
-  const char* text;
-  const char* formula;
-  std::vector<std::pair<const char*, const char*>> quotes;  // and their files
-};
-
-const std::vector<Text> texts = {
-    {"First rung: the plain form",
-     "As the formula reads: scores of every query with every key, the future "
-     "hidden, softmax, values. Half of the scores are computed to be hidden, "
-     "and two matrices as large as all of them go to memory and come back.",
-     "Z = softmax(mask(Q Kᵀ) / sqrt(d_k)) V",
-     {{"plain", "rungs.cpp"}}},
-    {"Second rung: skip what the mask hides",
-     "A strip of queries needs the keys up to its own last token and no "
-     "others. That saves nearly half of the products and of the "
-     "exponentials, and keeps scores of one strip only. Within a strip, some "
-     "scores on the diagonal are still computed to be hidden.",
-     "Z_strip = softmax(mask(Q_strip K_seenᵀ) / sqrt(d_k)) V_seen",
-     {{"visible", "rungs.cpp"}}},
-    {"Third rung: blocks that stay in the cache",
-     "Memory answers far slower than a processor computes; a block of scores "
-     "that is small enough never leaves the processor's own cache. But the "
-     "softmax needs the largest score of the whole row, so all scores are "
-     "computed once for the maximum and once more for the rest. What is "
-     "saved in memory is paid for in products.",
-     "m = max_j s_j, and then Σ_j exp(s_j - m) v_j",
-     {{"blocks", "rungs.cpp"}}},
-    {"Fourth rung: the running softmax",
-     "What you saw above, for a block of queries: the factor corrects what "
-     "was summed, and the scores are computed once. The library takes powers "
-     "of 2 in place of e, and lets several blocks of queries take turns at a "
-     "block of keys while that is in the cache.",
-     "c' = f c + P V_block",
-     {{"strip", "streaming_attention.cpp"}, {"running", "query_block.cpp"}}},
-    {"Fifth rung: all threads",
-     "No query needs another, so that threads share out heads and strips of "
-     "blocks, each taking the next as soon as it is free. The last strip of "
-     "a head has the most keys and comes first. This is what forward of the "
-     "attention classes does when nobody asks for a trace.",
-     "each task: one head, one strip of queries",
-     {{"threads", "fast_attention.cpp"}}},
-};
-
 ManyHeads heads_of_the_sentence(const Attention& attention) {
   const auto turned = [](const arma::fmat& rows) {
     arma::fcube tokens(rows.n_cols, rows.n_rows, 1);
@@ -368,192 +319,10 @@ ManyHeads heads_of_the_sentence(const Attention& attention) {
           turned(attention.values), 1};
 }
 
-ManyHeads random_heads(std::size_t tokens, std::size_t width,
-                       std::size_t num_heads) {
-  Generator generator(1);
-  const auto numbers = [&] {
-    arma::fcube cube(width, tokens, 1);
-    cube.slice(0) = generator.uniform(width, tokens, -1, 1);
-    return cube;
-  };
-  return {numbers(), numbers(), numbers(), num_heads};
-}
-
-// The plain results that the other rungs are compared with.
-struct Expected {
-  ManyHeads sentence;
-  arma::fcube of_the_sentence;
-  ManyHeads longer;  // than some blocks of queries and one of keys
-  arma::fcube of_the_longer;
-  Tolerance rounding;  // for the sentence, whose scores may be large
-};
-
-Expected expected_of(const Attention& attention) {
-  const float largest =
-      arma::abs(attention.queries * attention.keys.t()).max();
-  const float tolerance = 1e-5F * std::max(1.0F, largest);
-  const ManyHeads sentence = heads_of_the_sentence(attention);
-  const ManyHeads longer = random_heads(200, 6, 2);
-  return {sentence,
-          attend_plain(sentence),
-          longer,
-          attend_plain(longer),
-          {tolerance, tolerance}};
-}
-
-// Which scores a loop over blocks computes, on the sentence.
-void show_computed_blocks(Lesson& lesson, const Setup& setup) {
-  const std::size_t T = setup.tokens.size();
-  // quote computed_blocks
-  const std::size_t size = 2;  // queries, and keys, of a block
-  arma::fmat computed_blocks(T, T, arma::fill::zeros);
-  for (std::size_t t = 0; t < T; ++t) {
-    const std::size_t last_query = std::min(t - t % size + size, T) - 1;
-    for (std::size_t s = 0; s <= last_query; ++s) computed_blocks(t, s) = 1;
-  }
-  // end quote
-  const arma::fmat wanted = arma::trimatl(arma::fmat(T, T, arma::fill::ones));
-  lesson.step("computed_blocks", "What is computed, and what is not")
-      .text(fmt::format(
-          "For the sentence, with blocks of {} queries and {} keys: 1 is a "
-          "score that is computed, 0 one that is not. {:.0f} of {} are, and "
-          "{:.0f} are needed. The difference lies in the blocks on the "
-          "diagonal, where the mask still has to hide something. The more "
-          "tokens for the size of a block, the nearer this comes to half.",
-          size, size, arma::accu(computed_blocks), T * T, arma::accu(wanted)))
-      .formula("key s for query t if s ≤ the last query of t's block")
-      .code("computed_blocks")
-      .result(computed_blocks, setup.token_pairs(), Role::mask)
-      .computed_by(of_kind("blocks", {}))
-      .check("no score that is needed is left out",
-             arma::all(arma::vectorise(computed_blocks >= wanted)));
-}
-
-// Operations per second of one large product, on all threads.
-double product_speed() {
-  const std::size_t n = 1024;
-  const arma::fmat a = Generator(2).uniform(n, n, -1, 1);
-  arma::fmat c;
-  const double seconds = best_seconds(4, [&] { c = a * a; });
-  return 2.0 * static_cast<double>(n * n * n) / seconds;
-}
-
-struct Timed {
-  double speed_of_products;
-  std::vector<double> seconds;  // of each rung
-};
-
-// What takes long is timed once.
-double seconds_of(const Rung& rung, const ManyHeads& heads) {
-  const auto run = [&] { rung.attend(heads); };
-  const double seconds = best_seconds(1, run);
-  return seconds > 0.1 ? seconds : std::min(seconds, best_seconds(4, run));
-}
-
-Timed timed(const ManyHeads& heads) {
-  Timed timed = {product_speed(), {}};
-  for (const Rung& rung : rungs()) {
-    timed.seconds.push_back(seconds_of(rung, heads));
-  }
-  return timed;
-}
-
-// The rung and the one before it, by name.
-std::vector<std::string> names_until(std::size_t rung) {
-  std::vector<std::string> names;
-  if (rung > 0) names.emplace_back(rungs()[rung - 1].name);
-  names.emplace_back(rungs()[rung].name);
-  return names;
-}
-
-void show_counted(Lesson& lesson, std::size_t rung, const ManyHeads& heads,
-                  const Expected& expected) {
-  const Text& text = texts[rung];
-  const std::vector<std::string> names = names_until(rung);
-  arma::fmat counted(names.size(), 2);
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const Rung& one = rungs()[rung + 1 - names.size() + i];
-    counted(i, 0) = static_cast<float>(operations_of(one, heads) / 1e9);
-    counted(i, 1) = static_cast<float>(score_bytes_of(one, heads) / 1e6);
-  }
-  const Rung& this_one = rungs()[rung];
-  lesson.section(text.title);
-  StepWriter step = lesson.step(fmt::format("{}.counted", this_one.name),
-                                "What it computes");
-  step.text(text.text).formula(text.formula);
-  for (const auto& [quote, file] : text.quotes) step.code(quote, file);
-  step.result(counted, {names, {"billion ops", "MB of scores"}})
-      .computed_by(of_kind("count", {}))
-      .check("on the sentence it gives what the plain form gives",
-             agree(this_one.attend(expected.sentence),
-                   expected.of_the_sentence, expected.rounding))
-      .check(fmt::format("so it does on {} tokens with {} heads",
-                         expected.longer.num_tokens(),
-                         expected.longer.num_heads),
-             agree(this_one.attend(expected.longer), expected.of_the_longer));
-}
-
-std::string threads_text() {
-  const std::size_t count = num_threads();
-  return count == 1 ? "one thread" : fmt::format("all {} threads", count);
-}
-
-void show_measured(Lesson& lesson, std::size_t rung, const ManyHeads& heads,
-                   const Timed& timed) {
-  const double needed = needed_operations(heads);
-  const std::vector<std::string> names = names_until(rung);
-  arma::fmat measured(names.size(), 3);
-  // quote measured
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const double seconds = timed.seconds[rung + 1 - names.size() + i];
-    const double share = needed / seconds / timed.speed_of_products;
-    measured(i, 0) = static_cast<float>(seconds * 1e3);
-    measured(i, 1) = static_cast<float>(needed / seconds / 1e9);
-    measured(i, 2) = static_cast<float>(100 * share);
-  }
-  // end quote
-  const std::string change =
-      rung == 0 ? "All rungs but the last use one thread."
-                : fmt::format(
-                      "It takes {:.2g} times as long as the rung "
-                      "before.",
-                      timed.seconds[rung] / timed.seconds[rung - 1]);
-  lesson
-      .step(fmt::format("{}.measured", rungs()[rung].name),
-            "How long it takes here")
-      .text(fmt::format(
-          "{} Speed counts the {:.3g} billion operations that no form can "
-          "leave out, and the share is that of one large product on {}, "
-          "{:.3g} billion operations a second on this machine.",
-          change, needed / 1e9, threads_text(),
-          timed.speed_of_products / 1e9))
-      .formula("share = needed operations / time / speed of products")
-      .code("measured")
-      .result(measured, {names, {"ms", "billion / s", "% of products"}})
-      .computed_by(of_kind("measurement", {}));
-}
-
-void climb(Lesson& lesson, const Setup& setup, const Attention& attention) {
-  const TimedSizes& sizes = setup.timed_sizes;
-  const Expected expected = expected_of(attention);
-  const auto unused = [&] {
-    return arma::fcube(sizes.width, sizes.tokens, 1, arma::fill::none);
-  };
-  const ManyHeads heads =
-      setup.timing ? random_heads(sizes.tokens, sizes.width, sizes.heads)
-                   : ManyHeads{unused(), unused(), unused(), sizes.heads};
-  const Timed times = setup.timing ? timed(heads) : Timed{};
-  for (std::size_t rung = 0; rung < rungs().size(); ++rung) {
-    show_counted(lesson, rung, heads, expected);
-    if (rung == 1) show_computed_blocks(lesson, setup);
-    if (setup.timing) show_measured(lesson, rung, heads, times);
-  }
-}
-
 void teach(Lesson& lesson, const Setup& setup) {
   const Attention attention = all_at_once(lesson, setup);
   block_by_block(lesson, setup, attention);
-  climb(lesson, setup, attention);
+  climb_rungs(lesson, setup, heads_of_the_sentence(attention));
 }
 
 }  // namespace
