@@ -75,6 +75,24 @@ def comparison_row(runs, case):
             verdict(met)]
 
 
+def why_missed(runs, case):
+    """How fast this library could be at best, where a ratio is missed."""
+    fused, own, unit, own_unit = (
+        of_case(runs, case, name)
+        for name in ("fused", "library", "pytorch_sgemm", "library_sgemm"))
+    ratios = [theirs / ours for theirs, ours in zip(fused, own)]
+    if min(ratios, default=case.ratio) >= case.ratio:
+        return ""
+    shares = [case.share_of(*pair) for pair in zip(own, own_unit)]
+    most = [ratio / share for ratio, share in zip(ratios, shares)]
+    least_units = min(t / u for t, u in zip(fused, unit))
+    return f"""
+{case.name}: to be {case.ratio} times as fast as PyTorch where that takes
+{least_units:.2f} units needs {percent([case.ratio / min(most)])} of sgemm's speed.
+At 100 % it would be {spread(most, "{:.2f}")} times as fast.
+"""
+
+
 def comparison(runs):
     versions = sorted({run.data["pytorch"] for run in runs})
     return f"""## Against PyTorch
@@ -86,7 +104,8 @@ floors are in parentheses. Where runs differ, the least and the largest stand.
 """ + table(["work", "PyTorch, units", "this library, units",
              "times as fast", "share of sgemm speed",
              "sgemm, ms: PyTorch's / ours", "floors"],
-            [comparison_row(runs, case) for case in CASES]) + f"""
+            [comparison_row(runs, case) for case in CASES]) + "".join(
+        why_missed(runs, case) for case in CASES) + f"""
 ![Shares of the speed of sgemm]({CHART})
 """
 

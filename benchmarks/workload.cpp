@@ -1,7 +1,6 @@
 #include "workload.hpp"
 
 #include <optional>
-#include <thread>
 
 #include "attention/errors.hpp"
 
@@ -50,10 +49,6 @@ double attention_operations(const Size& size) {
 
 double forward_operations(const Size& size) {
   return 4 * projection_operations(size) + attention_operations(size);
-}
-
-void let_threads_sleep() {
-  std::this_thread::sleep_for(std::chrono::milliseconds(100));
 }
 
 double seconds_of_unit() {

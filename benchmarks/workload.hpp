@@ -7,6 +7,7 @@
 #include <cstddef>
 
 #include "attention/multi_head_attention.hpp"
+#include "attention/threads.hpp"
 
 namespace attn::benchmarks {
 
@@ -43,11 +44,6 @@ double attention_operations(const Size& size);
 
 /// Those of a whole forward, with its four projections.
 double forward_operations(const Size& size);
-
-/// Waits until the threads of what ran last have fallen asleep: those of
-/// OpenBLAS and OpenMP wait for more work for a while, and would take a core
-/// from each other.
-void let_threads_sleep();
 
 /// How long body() takes, after let_threads_sleep().
 template <typename Body>

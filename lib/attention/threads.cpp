@@ -3,6 +3,8 @@
 #include <omp.h>
 
 #include <atomic>
+#include <chrono>
+#include <thread>
 
 // OpenBLAS has them; with another BLAS they are null.
 extern "C" {
@@ -32,6 +34,10 @@ void set_threads_of_program(std::size_t threads) {
   if (openblas_set_num_threads != nullptr) {
     openblas_set_num_threads(static_cast<int>(threads));
   }
+}
+
+void let_threads_sleep() {
+  std::this_thread::sleep_for(std::chrono::milliseconds(100));
 }
 
 SingleThreadedBlas::SingleThreadedBlas()

@@ -16,6 +16,11 @@ std::size_t set_num_threads(std::size_t threads);
 /// their own of OpenBLAS.
 void set_threads_of_program(std::size_t threads);
 
+/// Waits until the threads of what ran last have fallen asleep: those of
+/// OpenBLAS and OpenMP look for more work for a while, and would take a core
+/// from what is to be timed.
+void let_threads_sleep();
+
 /// While one lives, each product of the BLAS runs in the thread that asks for
 /// it: OpenBLAS would start threads of its own in each of ours. Nothing
 /// happens with another BLAS.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "attention/key_value_cache.hpp"
+#include "attention/threads.hpp"
 #include "chapter/stopwatch.hpp"
 
 namespace attn {
@@ -69,6 +70,8 @@ void measure(Lesson& lesson, const TimedSizes& sizes) {
   arma::fcube text(sizes.tokens, sizes.width, 1);
   text.slice(0) = Generator(2).uniform(sizes.tokens, sizes.width, -1, 1);
   const std::vector<std::size_t> lengths = lengths_up_to(sizes.tokens);
+  mha.forward(text);  // starts the threads
+  let_threads_sleep();
   // quote measured
   arma::fmat measured(lengths.size(), 3);
   for (std::size_t i = 0; i < lengths.size(); ++i) {

@@ -145,6 +145,7 @@ double seconds_of(const Rung& rung, const ManyHeads& heads) {
 
 Timed timed(const ManyHeads& heads) {
   Timed timed = {product_speed(), {}};
+  let_threads_sleep();
   for (const Rung& rung : rungs()) {
     timed.seconds.push_back(seconds_of(rung, heads));
   }

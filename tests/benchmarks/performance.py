@@ -101,6 +101,14 @@ class Performance(unittest.TestCase):
                 self.assertIn("**missed**", self.row(text, case.name))
         self.assertNotIn("missed", self.text_of(good, good))
 
+    def test_a_missed_ratio_is_set_beside_the_best_there_could_be(self):
+        text = self.text_of(pytorch_run(0.8, 2.0), pytorch_run(0.8, 5.0))
+        name = CASES[1].name  # must be 2.3 times as fast
+        self.assertIn(f"{name}: to be 2.3 times as fast", text)
+        self.assertIn("needs 92 % of sgemm's speed", text)
+        self.assertIn("would be 2.50 to 6.25 times as fast", text)
+        self.assertNotIn(f"{CASES[0].name}: to be", text)
+
     def test_only_pytorch_with_the_fused_form_is_compared(self):
         old = pytorch_run()
         for case in old["cases"]:
