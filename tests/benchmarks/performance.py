@@ -89,16 +89,20 @@ class Performance(unittest.TestCase):
         row = self.row(self.text_of(pytorch_run(0.8, 4.5)), CASES[0].name)
         self.assertIn("4.50 (1.5)", row)
         self.assertIn("80 % (72 %)", row)
+        self.assertIn("(0.79)", row)
+        self.assertIn("(0.53)", row)
         self.assertIn("100 / 100", row)
         self.assertTrue(row.endswith("| met |"))
 
     def test_a_floor_is_met_in_every_run_or_it_is_missed(self):
         good = pytorch_run()
-        for bad in (pytorch_run(share=0.71), pytorch_run(ratio=1.4),
-                    pytorch_run(agrees=False)):
+        for name, bad in {"share": pytorch_run(share=0.71),
+                          "ratio": pytorch_run(ratio=1.4),
+                          "units": pytorch_run(share=0.5),
+                          "result": pytorch_run(agrees=False)}.items():
             text = self.text_of(good, bad, good)
             for case in CASES:
-                self.assertIn("**missed**", self.row(text, case.name))
+                self.assertIn(f"{name} **missed**", self.row(text, case.name))
         self.assertNotIn("missed", self.text_of(good, good))
 
     def test_a_missed_ratio_is_set_beside_the_best_there_could_be(self):
