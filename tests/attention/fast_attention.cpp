@@ -55,6 +55,21 @@ BOOST_AUTO_TEST_CASE(multi_head_attention_is_that_of_the_plain_form) {
   agrees_with_the_plain_form(1, 400, 4, 16, false);
 }
 
+// Row by row, for the plain form of so many tokens takes seconds.
+BOOST_AUTO_TEST_CASE(each_row_of_a_long_sequence_is_attention_to_the_past) {
+  const std::size_t T = 4097;
+  const arma::fmat q = numbers(T, 7, 1);
+  const arma::fmat k = numbers(T, 7, 2);
+  const arma::fmat v = numbers(T, 5, 3);
+  const arma::fmat all = attn::fast_attention(q, k, v, true);
+  for (const std::size_t t :
+       {0U, 63U, 64U, 191U, 192U, 2111U, 4095U, 4096U}) {
+    const arma::fmat row = attn::scaled_dot_product_attention(
+        q.row(t), k.head_rows(t + 1), v.head_rows(t + 1));
+    BOOST_TEST(check::agrees(arma::fmat(all.row(t)), row, rounding), t);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(causal_attention_is_that_of_the_plain_form) {
   for (const std::size_t T : {1U, 63U, 200U}) {
     const attn::CausalAttention ca(
@@ -108,14 +123,16 @@ BOOST_AUTO_TEST_CASE(what_comes_later_changes_no_earlier_row_by_a_bit) {
 
 BOOST_AUTO_TEST_CASE(the_number_of_threads_changes_nothing) {
   const MultiHeadAttention mha(
-      {.d_in = 16, .d_out = 32, .context_length = 300}, 4, Generator(3));
-  const arma::fcube x = batch(2, 300, 16);
-  attn::set_num_threads(1);
+      {.d_in = 16, .d_out = 32, .context_length = 1100}, 8, Generator(3));
+  const arma::fcube x = batch(1, 1100, 16);
+  attn::set_num_threads(1);  // the longest strips
   const arma::fcube one = mha.forward(x);
-  attn::set_num_threads(3);
-  const arma::fcube three = mha.forward(x);
+  BOOST_TEST(check::agrees(one, mha.forward_plain(x), rounding));
+  for (const std::size_t threads : {3U, 20U}) {  // shorter ones
+    attn::set_num_threads(threads);
+    BOOST_TEST(check::agrees(mha.forward(x), one, {0.0F, 0.0F}));
+  }
   attn::set_num_threads(0);
-  BOOST_TEST(check::agrees(three, one, {0.0F, 0.0F}));
 }
 
 BOOST_AUTO_TEST_CASE(scores_that_are_no_numbers_are_named) {
