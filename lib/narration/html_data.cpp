@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "narration/explain_number.hpp"
+#include "narration/number_json.hpp"
 #include "narration/operation_json.hpp"
 #include "narration/shared_text.hpp"
 
@@ -16,17 +17,12 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t shortest_shared = 24;
-
-// Enough for the page to compute with to 1e-5.
-Json number_json(float number) {
-  if (!std::isfinite(number)) return fmt::format("{}", number);
-  return std::stod(fmt::format("{:.7g}", number));
-}
+constexpr int digits_for_pages = 7;  // to compute with to 1e-5
 
 Json values_json(const Tensor& tensor) {
   Json list = Json::array();
   for (const float number : tensor.values()) {
-    list.push_back(number_json(number));
+    list.push_back(number_json(number, digits_for_pages));
   }
   return list;
 }

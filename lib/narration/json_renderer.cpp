@@ -2,10 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "narration/number_text.hpp"
+#include "narration/number_json.hpp"
 #include "narration/operation_json.hpp"
 #include "narration/work_out.hpp"
 
@@ -14,14 +13,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json number_json(float number) {
-  if (!std::isfinite(number)) return fixed_text(number, 0);
-  return std::stod(fmt::format("{:.9g}", number));
-}
+constexpr int digits = 9;  // so that each float is told from its neighbours
 
 // Nested lists: one level for each axis from `axis` on.
 Json values_json(const Tensor& tensor, std::size_t axis, std::size_t& next) {
-  if (axis == tensor.rank()) return number_json(tensor.values()[next++]);
+  if (axis == tensor.rank()) {
+    return number_json(tensor.values()[next++], digits);
+  }
   Json list = Json::array();
   for (std::size_t i = 0; i < tensor.shape()[axis]; ++i) {
     list.push_back(values_json(tensor, axis + 1, next));
