@@ -232,8 +232,11 @@ void show_block_sums(Lesson& lesson, const Attention& attention,
   const std::string before = block_name(block.number - 1);
   const bool is_first = block.number == 1;
   lesson.step(name + "sum", "The sum so far")
-      .text(is_first ? "What the weights will be divided by, of this block."
-                     : "The old sum, corrected, and the new exponentials.")
+      .text(is_first
+                ? "l: what the weights will be divided by, of this block. "
+                  "The factor f corrects what came before, from the next "
+                  "block on."
+                : "The old sum, corrected, and the new exponentials.")
       .formula("l' = f l + Σ_j p_j")
       .code("sum")
       .result(arma::frowvec{block.after.sum})
@@ -245,8 +248,8 @@ void show_block_sums(Lesson& lesson, const Attention& attention,
   const arma::frowvec& mixed = block.after.context_sum;
   lesson.step(name + "context_sum", "The values so far, mixed")
       .text(is_first
-                ? "The values of the block, by their exponentials. They are "
-                  "not divided by the sum yet."
+                ? "c: the values of the block, by their exponentials. They "
+                  "are not divided by the sum yet."
                 : "The old mix is corrected by the same factor, and the "
                   "values of this block are added. One factor corrects all "
                   "keys that came before, which are no longer there.")

@@ -60,7 +60,11 @@ void show_layers(Lesson& lesson, const Setup& setup, const Layers& layers) {
           "A model writes one token, reads the text with that token at its "
           "end, and writes the next. So attention runs once for each token, "
           "on a text that is one row longer every time. Here the rows are "
-          "those of the sentence, and you see them arrive.")
+          "those of the sentence, and you see " +
+          (setup.tokens.size() > most_shown_tokens
+               ? fmt::format("the first {} of them", most_shown_tokens)
+               : std::string("them")) +
+          " arrive. Tokens are counted from 1, in the code from 0.")
       .formula("X, one token a row")
       .code("inputs")
       .result(setup.inputs, setup.token_rows())
@@ -163,8 +167,8 @@ void count_rows(Lesson& lesson, const Setup& setup, const FullForm& full,
       .text(fmt::format(
           "Attention on the first t tokens computes t rows of keys and "
           "values, t - 1 of them for one more time. After {} that is "
-          "{} rows in place of {}. Nothing would be lost by keeping them.",
-          tokens_text(T), T * (T + 1) / 2, T))
+          "{} row{} in place of {}. Nothing would be lost by keeping them.",
+          tokens_text(T), T * (T + 1) / 2, T == 1 ? "" : "s", T))
       .formula("1 + 2 + ... + t = t (t + 1) / 2")
       .code("rows_computed")
       .result(rows_computed, {setup.tokens, {"without", "with a cache"}})
@@ -253,7 +257,7 @@ void show_arrival(Lesson& lesson, const Setup& setup, const Layers& layers,
           "The query meets the {} of the cache, its own the last. No mask "
           "is needed: what comes later is not there yet.",
           t == 0 ? "one key" : fmt::format("{} keys", t + 1)))
-      .formula("a_t = q_t Kᵀ, K with t rows")
+      .formula("a_t = q_t Kᵀ, K with the keys of tokens 1 to t")
       .code("scores")
       .result(arrival.scores, {{}, seen}, Role::scores)
       .computed_by(product(step + "queries", transposed("cache.keys")));
@@ -266,7 +270,7 @@ void show_arrival(Lesson& lesson, const Setup& setup, const Layers& layers,
       .check("they sum to 1", rows_sum_to_one(arrival.weights));
   lesson.step(step + "context_vec", "Its context vector")
       .text("The values of the cache, mixed by these weights.")
-      .formula("z_t = weights_t V, V with t rows")
+      .formula("z_t = weights_t V, V with the values of tokens 1 to t")
       .code("context")
       .result(arrival.context)
       .computed_by(product(step + "attn_weights", "cache.values"))
@@ -330,7 +334,8 @@ void show_class(Lesson& lesson, const Setup& setup) {
           "The library's cache does this for MultiHeadAttention, here that "
           "of chapter 8 with {} head{}: all heads' keys and values are kept, "
           "in room for context_length tokens. It takes several tokens at "
-          "once too, such as a prompt, which costs one product in place of "
+          "once too, such as a prompt, the text that a user begins with: "
+          "one product in place of "
           "many.",
           num_heads, num_heads == 1 ? "" : "s"))
       .formula("y_t = [z_0 ... z_{H-1}] W_outᵀ + b")

@@ -42,7 +42,7 @@ std::size_t block_of_tokens_for(std::size_t pieces, std::size_t T) {
 }
 
 // Of so many heads with T queries each: every thread gets eight strips or
-// more, for they differ in the number of keys.
+// more, if there are so many blocks, for they differ in the number of keys.
 std::size_t blocks_of_a_strip_for(std::size_t heads, std::size_t T) {
   const std::size_t all = heads * blocks(T, block_of_queries);
   return std::clamp<std::size_t>(all / (8 * num_threads()), 1,

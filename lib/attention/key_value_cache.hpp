@@ -26,7 +26,7 @@ class KeyValueCache {
   ///
   /// Throws ShapeError, and takes in nothing, if x is empty, has other
   /// features or another batch, or if there would be more than context_length
-  /// tokens.
+  /// tokens; ValueError, and takes in nothing, if a score is nan or +inf.
   arma::fcube forward(const arma::fcube& x);
 
   /// How many tokens it holds.

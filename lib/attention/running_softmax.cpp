@@ -9,11 +9,11 @@
 namespace attn {
 namespace {
 
-// 2^x for x <= 0, to 2e-7 of its value; exactly 0 below 2^-126.
+// 2^x for x <= 0, to 2e-7 of its value; exactly 0 below 2^-126, nan for nan.
 //
 // x = n + f with n whole and |f| <= 1/2. Adding 1.5 * 2^23 leaves no room for
 // a fraction, so that the sum's last bits are n. 2^f is a polynomial, and 2^n
-// is n added to its exponent.
+// a number with nothing but an exponent.
 inline __attribute__((always_inline)) float power_of_2(float x) {
   constexpr float no_fraction = 12'582'912.0F;
   const float sum = x + no_fraction;
@@ -26,12 +26,11 @@ inline __attribute__((always_inline)) float power_of_2(float x) {
   power = power * f + 6.93147182e-1F;
   power = power * f + 1.0F;
   std::uint32_t n = 0;
-  std::uint32_t bits = 0;
   std::memcpy(&n, &sum, sizeof n);
-  std::memcpy(&bits, &power, sizeof bits);
-  bits += n << 23U;
-  std::memcpy(&power, &bits, sizeof bits);
-  return x < -126.0F ? 0.0F : power;
+  const std::uint32_t bits = (n + 127U) << 23U;
+  float power_of_n = 0.0F;
+  std::memcpy(&power_of_n, &bits, sizeof bits);
+  return x < -126.0F ? 0.0F : power * power_of_n;
 }
 
 // Columns are keys: neighbours in memory are queries, which do not depend on

@@ -161,14 +161,19 @@ std::size_t num_cores() {
 void add_timed(CLI::App& app, const TimedSizes& sizes_of_the_chapter,
                ChapterOptions& options) {
   options.timed = sizes_of_the_chapter;
+  const auto timed = [](const char* what, std::size_t number) {
+    return fmt::format("{} of what is timed, {} if not given", what, number);
+  };
   add_whole_number(app, "--tokens", 2, most_timed_tokens,
-                   "Tokens of the part that is timed", options.timed.tokens);
+                   timed("Tokens", options.timed.tokens),
+                   options.timed.tokens);
   add_whole_number(app, "--width", 1, most_features,
-                   "Width of the part that is timed", options.timed.width);
+                   timed("Width", options.timed.width), options.timed.width);
   add_whole_number(app, "--heads", 1, most_heads,
-                   "Heads of the part that is timed", options.timed.heads);
+                   timed("Heads", options.timed.heads), options.timed.heads);
   add_whole_number(app, "--threads", 1, num_cores(),
-                   "Threads of the part that is timed", options.threads);
+                   "Threads of what is timed, all if not given",
+                   options.threads);
 }
 
 // Every chapter takes it, so that one who runs them all need not know which

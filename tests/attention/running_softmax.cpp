@@ -92,8 +92,9 @@ BOOST_AUTO_TEST_CASE(hidden_scores_count_for_nothing_at_all) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_number_shows_in_the_sum) {
-  for (const float wrong : {std::numeric_limits<float>::quiet_NaN(),
-                            std::numeric_limits<float>::infinity()}) {
+  for (const float wrong :
+       {std::numeric_limits<float>::quiet_NaN(), std::nanf("1"),
+        -std::nanf("257"), std::numeric_limits<float>::infinity()}) {
     std::vector<float> scores = {1.0F, wrong, 2.0F};
     RunningSoftmax softmax(1);
     softmax.add({scores.data(), 1, 3, 1});
