@@ -72,8 +72,8 @@ BOOST_AUTO_TEST_CASE(the_threads_are_those_asked_for) {
       chapters::program_of("09_long_sequences"),
       {"--threads", "1", "--tokens", "70", "--width", "6", "--heads", "2"},
       {{{"OMP_NUM_THREADS", "2"}}, ""});
-  BOOST_TEST(support::contains(page.json().dump(),
-                               "All of it uses one thread."));
+  BOOST_TEST(
+      support::contains(page.json().dump(), "All of it uses one thread."));
 }
 
 BOOST_AUTO_TEST_CASE(operations_follow_the_sizes) {
