@@ -48,47 +48,48 @@ def table(header, rows):
     return "\n".join("| " + " | ".join(line) + " |" for line in lines) + "\n"
 
 
-def of_case(runs, case, form):
-    times = [run.seconds(case, form) for run in runs]
-    return [time for time in times if time is not None]
+class Compared:
+    """A case, in the runs that time it beside PyTorch's fused form."""
+
+    def __init__(self, runs, case):
+        self.runs = [run for run in runs if run.seconds(case, "fused")]
+        self.own, self.fused, self.own_unit, self.unit = (
+            [run.seconds(case, name) for run in self.runs]
+            for name in ("library", "fused", "library_sgemm", "pytorch_sgemm"))
+        self.ratios = [theirs / ours
+                       for theirs, ours in zip(self.fused, self.own)]
+        self.shares = [case.share_of(*pair)
+                       for pair in zip(self.own, self.own_unit)]
 
 
 def comparison_row(runs, case):
-    runs = [run for run in runs if run.seconds(case, "fused")]
-    if not runs:
+    found = Compared(runs, case)
+    if not found.runs:
         return [case.name] + ["not run"] * 6
-    own = of_case(runs, case, "library")
-    fused = of_case(runs, case, "fused")
-    own_unit = of_case(runs, case, "library_sgemm")
-    unit = of_case(runs, case, "pytorch_sgemm")
-    own_units = [t / u for t, u in zip(own, own_unit)]
-    ratios = [theirs / ours for theirs, ours in zip(fused, own)]
-    shares = [case.share_of(*pair) for pair in zip(own, own_unit)]
+    own_units = [t / u for t, u in zip(found.own, found.own_unit)]
+    units = [t / u for t, u in zip(found.fused, found.unit)]
     floors = {"units": max(own_units) <= case.most_units,
-              "ratio": min(ratios) >= case.ratio,
-              "share": min(shares) >= case.share,
-              "result": all(run.agrees(case) for run in runs)}
+              "ratio": min(found.ratios) >= case.ratio,
+              "share": min(found.shares) >= case.share,
+              "result": all(run.agrees(case) for run in found.runs)}
     return [case.name,
-            spread([t / u for t, u in zip(fused, unit)], "{:.2f}") +
-            f" ({case.pytorch:g})",
+            spread(units, "{:.2f}") + f" ({case.pytorch:g})",
             spread(own_units, "{:.2f}") + f" ({case.most_units:.2f})",
-            spread(ratios, "{:.2f}") + f" ({case.ratio})",
-            percent(shares) + f" ({percent([case.share])})",
-            spread([1000 * u for u in unit], "{:.0f}") + " / " +
-            spread([1000 * u for u in own_unit], "{:.0f}"),
+            spread(found.ratios, "{:.2f}") + f" ({case.ratio})",
+            percent(found.shares) + f" ({percent([case.share])})",
+            spread([1000 * u for u in found.unit], "{:.0f}") + " / " +
+            spread([1000 * u for u in found.own_unit], "{:.0f}"),
             ", ".join(f"{name} {verdict(met)}" for name, met in floors.items()
                       if not met) or verdict(True)]
 
 
 def why_missed(runs, case):
     """How fast this library could be at best, where a ratio is missed."""
-    fused, own, own_unit = (of_case(runs, case, name) for name in
-                            ("fused", "library", "library_sgemm"))
-    ratios = [theirs / ours for theirs, ours in zip(fused, own)]
-    if min(ratios, default=case.ratio) >= case.ratio:
+    found = Compared(runs, case)
+    if min(found.ratios, default=case.ratio) >= case.ratio:
         return ""
-    shares = [case.share_of(*pair) for pair in zip(own, own_unit)]
-    most = [ratio / share for ratio, share in zip(ratios, shares)]
+    most = [ratio / share
+            for ratio, share in zip(found.ratios, found.shares)]
     return f"""
 {case.name}: to be {case.ratio} times as fast as PyTorch in the run where that is
 fastest needs {percent([case.ratio / min(most)])} of sgemm's speed.
@@ -178,6 +179,15 @@ that is the softmax, the copies, and what the diagonal blocks compute in vain.
     return text
 
 
+def limited_row(name, numbers, form, most=None, least=None):
+    """Numbers that have a limit above or below."""
+    if most is not None:
+        limit, met = f"at most {most}", max(numbers) <= most
+    else:
+        limit, met = f"at least {least}", min(numbers) >= least
+    return [name, spread(numbers, form), limit, verdict(met)]
+
+
 def other_rows(runs):
     """What else has a floor or a limit, where a run has it."""
     def values(names, compute):
@@ -185,27 +195,25 @@ def other_rows(runs):
 
     rows = []
     name = "peak_memory/1/16384"
-    above = values([name], lambda run: run.counter(name, "bytes_above"))
+    above = values([name],
+                   lambda run: run.counter(name, "bytes_above") / 2**20)
     if above:
-        rows.append(["memory at T=16384, MiB above what is needed",
-                     spread([n / 2**20 for n in above], "{:.1f}"),
-                     f"at most {MOST_BYTES_ABOVE // 2**20}",
-                     verdict(max(above) <= MOST_BYTES_ABOVE)])
+        rows.append(limited_row("memory at T=16384, MiB above what is needed",
+                                above, "{:.1f}",
+                                most=MOST_BYTES_ABOVE // 2**20))
     half, whole = "forward/1/8192", "forward/1/16384"
     times = values([half, whole],
                    lambda run: run.seconds(whole) / run.seconds(half))
     if times:
-        rows.append(["time at T=16384 over T=8192", spread(times, "{:.2f}"),
-                     f"at most {MOST_TIMES_BY_DOUBLING}",
-                     verdict(max(times) <= MOST_TIMES_BY_DOUBLING)])
+        rows.append(limited_row("time at T=16384 over T=8192", times,
+                                "{:.2f}", most=MOST_TIMES_BY_DOUBLING))
     anew, cached = "generate_anew/1/1000", "generate_with_cache/1/1000"
     gains = values([anew, cached],
                    lambda run: run.seconds(anew) / run.seconds(cached))
     if gains:
-        rows.append(["generating 1,000 tokens: without the cache over with it",
-                     spread(gains, "{:.1f}"),
-                     f"at least {LEAST_GAIN_OF_CACHE}",
-                     verdict(min(gains) >= LEAST_GAIN_OF_CACHE)])
+        rows.append(limited_row(
+            "generating 1,000 tokens: without the cache over with it", gains,
+            "{:.1f}", least=LEAST_GAIN_OF_CACHE))
     for tokens in (1024, 4096):
         plain, fast = f"plain/1/{tokens}", f"forward/1/{tokens}"
         gains = values([plain, fast],

@@ -167,9 +167,8 @@ std::string sizes_of(const Rung& rung, const ManyHeads& heads) {
   if (rung.queries == 0) {
     return fmt::format(
         " The numbers are those of {} tokens and {} head{}, {} wide "
-        "together: "
-        "multiplications and additions of the products, and what a thread "
-        "keeps of scores and weights at a time.",
+        "together: multiplications and additions of the products, and what a "
+        "thread keeps of scores and weights at a time.",
         heads.num_tokens(), heads.num_heads, heads.num_heads == 1 ? "" : "s",
         heads.queries.n_rows);
   }
@@ -249,8 +248,8 @@ void show_measured(Lesson& lesson, std::size_t rung, const ManyHeads& heads,
           ? fmt::format(
                 "Speed counts the {:.3g} billion operations that no form can "
                 "leave out, and the share is that of one large product, "
-                "{:.3g} "
-                "billion operations a second on this machine. {} Other "
+                "{:.3g} billion operations a second on this machine. {} "
+                "Other "
                 "programs that run now change these times.",
                 needed / 1e9, timed.speed_of_products / 1e9, threads_text())
           : change_text(timed.seconds[rung - 1], timed.seconds[rung]);

@@ -51,10 +51,9 @@ std::string opened(const TemporaryFolder& folder) {
 
 // Opens "a page.html" where there is no browser and no desktop, unless the
 // variables have one.
-Outcome open_with(std::map<std::string, std::string> variables) {
-  variables.insert(
-      {{"BROWSER", ""}, {"DISPLAY", ""}, {"WAYLAND_DISPLAY", ""}});
-  return support::run_program(OPEN_FILE, {"a page.html"}, {variables, ""});
+Outcome open_with(const std::map<std::string, std::string>& variables) {
+  return support::run_program(OPEN_FILE, {"a page.html"},
+                              {tool_test::without_desktop(variables), ""});
 }
 
 }  // namespace

@@ -9,15 +9,21 @@ namespace tool_test {
 
 namespace fs = std::filesystem;
 
+std::map<std::string, std::string> without_desktop(
+    std::map<std::string, std::string> variables) {
+  // What is set already stays.
+  variables.insert(
+      {{"BROWSER", ""}, {"DISPLAY", ""}, {"WAYLAND_DISPLAY", ""}});
+  return variables;
+}
+
 support::Outcome write_pages(const fs::path& folder,
                              std::vector<std::string> words,
                              std::map<std::string, std::string> variables) {
   words.insert(words.begin(), {"pages", "--no-build", "--no-timing",
                                "--output", folder.string()});
-  // What is set already stays.
-  variables.insert(
-      {{"BROWSER", ""}, {"DISPLAY", ""}, {"WAYLAND_DISPLAY", ""}});
-  return support::run_program(tool(), words, {variables, ""});
+  return support::run_program(tool(), words,
+                              {without_desktop(variables), ""});
 }
 
 const fs::path& written() {

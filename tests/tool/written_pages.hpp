@@ -10,6 +10,10 @@
 
 namespace tool_test {
 
+/// The variables, without a desktop and a BROWSER where they have none.
+std::map<std::string, std::string> without_desktop(
+    std::map<std::string, std::string> variables);
+
 /// Writes pages into the folder, untimed, from the chapters that are built.
 /// There is no desktop and no BROWSER, unless the variables have them.
 support::Outcome write_pages(
