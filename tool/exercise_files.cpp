@@ -15,8 +15,12 @@ fs::path learners_file(const Exercise& exercise) {
          (exercise.id + ".cpp");
 }
 
-fs::path task_file(const Exercise& exercise) {
-  return source_root() / "exercises" / exercise.chapter /
+fs::path learners_header(const Exercise& exercise) {
+  return learners_file(exercise).replace_extension(".hpp");
+}
+
+fs::path header_file(const Exercise& exercise) {
+  return source_root() / "tests/exercises" / exercise.chapter /
          (exercise.id + ".hpp");
 }
 

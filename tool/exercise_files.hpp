@@ -11,9 +11,12 @@ namespace attn::tool {
 /// exercises/.../NAME.cpp in the learner's tree: what the learner edits.
 std::filesystem::path learners_file(const Exercise& exercise);
 
-/// What the project has: the task (exercises/.../NAME.hpp), the hints, the
-/// stub as it was given out, the reference solution.
-std::filesystem::path task_file(const Exercise& exercise);
+/// The header beside it, which the learner reads.
+std::filesystem::path learners_header(const Exercise& exercise);
+
+/// What the project has: the header with the task and the stub, both as they
+/// were given out, the hints, the reference solution.
+std::filesystem::path header_file(const Exercise& exercise);
 std::filesystem::path hints_file(const Exercise& exercise);
 std::filesystem::path stub_file(const Exercise& exercise);
 std::filesystem::path solution_file(const Exercise& exercise);

@@ -136,7 +136,7 @@ std::string index_page() {
 std::string task_page(const std::vector<Exercise>& exercises,
                       std::size_t index) {
   const Exercise& exercise = exercises[index];
-  const std::string header = content_of(task_file(exercise));
+  const std::string header = content_of(header_file(exercise));
   const std::string body = fmt::format(
       "{}<main>\n{}<h2>What to write</h2>\n"
       "<p>In <code>{}</code>, in namespace <code>exercise</code>:</p>\n{}"

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "build.hpp"
 #include "color/color.hpp"
 #include "files/output_file.hpp"
 #include "grade_exercise.hpp"
@@ -13,6 +12,8 @@
 #include "progress.hpp"
 #include "project.hpp"
 #include "reports.hpp"
+#include "stop.hpp"
+#include "submission.hpp"
 #include "wrong_usage.hpp"
 
 namespace attn::tool {
@@ -44,7 +45,9 @@ void require_file(const GradeOptions& options) {
   if (options.exercises.size() != 1) {
     throw WrongUsage("--file goes with the name of one exercise");
   }
-  if (!std::filesystem::is_regular_file(*options.file)) {
+  std::error_code error;
+  if (!std::filesystem::exists(*options.file, error) ||
+      std::filesystem::is_directory(*options.file, error)) {
     throw WrongUsage("--file " + options.file->string() +
                      ": there is no such file");
   }
@@ -60,17 +63,21 @@ void require_output(const GradeOptions& options) {
   }
 }
 
-// Several exercises build faster together; each is then looked at by itself,
-// so that one that does not compile hides no other.
-void build_together(const std::vector<Exercise>& exercises,
-                    const RunOptions& options) {
-  if (learner_root() != source_root()) return;  // built one by one
-  std::vector<std::string> targets;
+std::vector<HandedIn> handed_in(const std::vector<Exercise>& exercises,
+                                const GradeOptions& options) {
+  std::vector<HandedIn> handed;
   for (const Exercise& exercise : exercises) {
-    targets.push_back(grader_target(exercise, options));
+    handed.push_back(options.file ? hand_in(exercise, *options.file)
+                                  : hand_in(exercise));
   }
-  const BuildLock lock;
-  build(targets);
+  return handed;
+}
+
+// Another's tree stays as it was handed in: progress is kept where somebody
+// learns.
+bool is_a_learners_own(const GradeOptions& options) {
+  if (options.file || !options.run.student.empty()) return false;
+  return learner_root() == source_root() || has_state_folder();
 }
 
 void remember(const std::vector<Graded>& all) {
@@ -96,20 +103,18 @@ int grade(const GradeOptions& options) {
   require_file(options);
   require_output(options);
   if (options.run.sanitize) {
-    std::fputs("Compiling with sanitizers, some 5 s for each exercise ...\n",
-               stderr);
+    tell("Compiling with sanitizers, some 5 s for each exercise ...");
   }
-  if (exercises.size() > 1) build_together(exercises, options.run);
-  std::vector<Graded> all;
-  for (const Exercise& exercise : exercises) {
-    all.push_back(grade_exercise(exercise, options.file, options.run));
-  }
-  if (!options.file) remember(all);
+  RunOptions run = options.run;
+  run.stop = &stop_on_signals();
+  const std::vector<Graded> all =
+      grade_all(handed_in(exercises, options), run);
+  if (is_a_learners_own(options)) remember(all);
   const std::string report = report_as(options, all);
   if (options.output) {
     write_file(*options.output, report);
   } else {
-    std::fputs(report.c_str(), stdout);
+    print(report);
   }
   const bool all_passed = std::all_of(
       all.begin(), all.end(),

@@ -2,18 +2,22 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
-#include <fstream>
-#include <sstream>
-#include <stdexcept>
-#include <string_view>
+#include <memory>
+#include <mutex>
+#include <thread>
 
 #include "build.hpp"
-#include "compiler_errors.hpp"
+#include "build_jobs.hpp"
+#include "environment.hpp"
 #include "exercise_files.hpp"
 #include "files/temporary_folder.hpp"
 #include "judge.hpp"
-#include "project.hpp"
+#include "learner_program.hpp"
+#include "limited_run.hpp"
+#include "not_graded.hpp"
+#include "orphans.hpp"
 #include "text.hpp"
 
 namespace attn::tool {
@@ -21,120 +25,227 @@ namespace {
 
 namespace fs = std::filesystem;
 
+using Clock = std::chrono::steady_clock;
+
 #ifdef __SANITIZE_ADDRESS__
 constexpr bool project_is_sanitized = true;  // and with it every grader
 #else
 constexpr bool project_is_sanitized = false;
 #endif
 
-// Puts the text of `file` where the build expects the candidate. Errors are
-// told in the file itself, by the line number that is set here.
-void place_candidate(const Exercise& exercise, const fs::path& file) {
-  const fs::path target =
-      build_root() / "exercises" / ("candidate_" + exercise.id + ".cpp");
-  std::ostringstream text;
-  text << "#line 1 " << fs::canonical(file) << '\n' << content_of(file);
-  if (content_if_any(target) == text.str()) return;
-  std::ofstream(target, std::ios::binary) << text.str();
+// One exercise on its way to a verdict.
+struct Attempt {
+  const HandedIn* handed = nullptr;
+  Graded graded;
+  std::unique_ptr<TemporaryFolder> folder;
+  bool over = false;  // the verdict is there
+};
+
+void end(Attempt& attempt, Verdict verdict, const std::string& test,
+         const std::string& message) {
+  conclude(attempt.graded, verdict, test, message);
+  attempt.over = true;
 }
 
-// What the build calls the program with a learner's file, or with the
-// candidate.
-std::string target_of(const Exercise& exercise, const RunOptions& options,
-                      std::string_view prefix) {
-  return fmt::format("exercises/{}{}{}", options.sanitize ? "sanitized_" : "",
-                     prefix, exercise.id);
+void fail_to_grade(Attempt& attempt, const std::string& why) {
+  end(attempt, Verdict::not_graded, "it_is_graded", why);
 }
 
-// Throws std::runtime_error if it is for this that the build failed.
-void require_sanitizers(const std::string& output) {
-  for (const std::string& line : lines_of(output)) {
-    const bool missing = line.find("cannot find") != std::string::npos;
-    if (missing && line.find("san") != std::string::npos) {
-      throw std::runtime_error(
-          "--sanitize needs the compiler's sanitizers, libasan and libubsan, "
-          "which are not installed: " +
-          line);
+// Does a step of an attempt; what the machine cannot do ends it. The time
+// counts.
+template <typename Step>
+void take(Attempt& attempt, const Step& step) {
+  if (attempt.over) return;
+  const Clock::time_point start = Clock::now();
+  try {
+    step(attempt);
+  } catch (const Stopped&) {
+    throw;
+  } catch (const std::exception& error) {
+    fail_to_grade(attempt, error.what());
+  }
+  attempt.graded.seconds +=
+      std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+// The learner's header is for reading; what is compiled is as given out.
+void remark_on_header(Attempt& attempt) {
+  const fs::path file = learners_header(attempt.graded.exercise);
+  if (attempt.graded.file != learners_file(attempt.graded.exercise) ||
+      !fs::exists(file)) {
+    return;
+  }
+  if (same_text(content_of(file),
+                content_of(header_file(attempt.graded.exercise)))) {
+    return;
+  }
+  attempt.graded.remarks.push_back(fmt::format(
+      "{} was changed. What counts is the header as it was given out; "
+      "./attn reset {} brings it back.",
+      path_text(file), attempt.graded.exercise.id));
+}
+
+Attempt begin(const HandedIn& handed) {
+  Attempt attempt;
+  attempt.handed = &handed;
+  attempt.graded.exercise = handed.exercise;
+  attempt.graded.file = handed.file;
+  if (!handed.submission) {
+    end(attempt, handed.verdict,
+        handed.verdict == Verdict::not_graded ? "it_is_graded"
+                                              : "the_file_is_there",
+        handed.why);
+  }
+  take(attempt, remark_on_header);
+  return attempt;
+}
+
+// The first error of a build of the project's own, in one line.
+std::string first_error(const std::string& output) {
+  for (const char* mark : {"Killed", "No space left", "error: "}) {
+    for (const std::string& line : lines_of(output)) {
+      if (line.find(mark) != std::string::npos) return line;
+    }
+  }
+  return output.substr(0, output.find('\n'));
+}
+
+// Builds what the attempts need; together that is faster, and each by itself
+// shows which of them cannot be had.
+void build_what_is_needed(std::vector<Attempt>& attempts) {
+  std::vector<std::string> targets;
+  for (const Attempt& attempt : attempts) {
+    if (attempt.over) continue;
+    targets.push_back(ready_target(attempt.graded.exercise));
+  }
+  if (targets.empty()) return;
+  const BuildLock lock;
+  if (build(targets).succeeded) return;
+  for (Attempt& attempt : attempts) {
+    if (attempt.over) continue;
+    const BuildResult result =
+        build({ready_target(attempt.graded.exercise)});
+    if (result.succeeded) continue;
+    fail_to_grade(attempt, "its grader cannot be built: " +
+                               first_error(result.output));
+  }
+}
+
+void try_to_build(std::vector<Attempt>& attempts) {
+  try {
+    build_what_is_needed(attempts);
+  } catch (const std::exception& error) {
+    for (Attempt& attempt : attempts) {
+      if (!attempt.over) fail_to_grade(attempt, error.what());
     }
   }
 }
 
-// Builds the grader and copies it, so that the next build cannot disturb the
-// run. What a failed build says is returned.
-std::optional<std::string> build_grader(const Exercise& exercise,
-                                        const fs::path& file,
-                                        const RunOptions& options,
-                                        const fs::path& program) {
-  const BuildLock lock;
-  std::string target = grader_target(exercise, options);
-  if (file != fs::path(source_root()) / "exercises" / exercise.chapter /
-                  (exercise.id + ".cpp")) {
-    // Setting up the build anew would write the candidate's stub again.
-    build({"build.ninja"});
-    place_candidate(exercise, file);
-    target = target_of(exercise, options, "candidate_");
+void compile(Attempt& attempt, const RunOptions& options) {
+  attempt.folder = std::make_unique<TemporaryFolder>();
+  const Compiled compiled =
+      compile_submission(*attempt.handed, options.sanitize,
+                         attempt.folder->path(), options.stop);
+  for (const std::string& warning : compiled.warnings) {
+    attempt.graded.remarks.push_back("The compiler warns: " + warning);
   }
-  const BuildResult result = build({target});
-  if (!result.succeeded) {
-    if (options.sanitize) require_sanitizers(result.output);
-    return build_failure(result.output, file);
-  }
-  fs::copy_file(build_root() / target, program);
-  return std::nullopt;
+  if (compiled.succeeded) return;
+  end(attempt, Verdict::not_compiled, "it_compiles_and_links",
+      compiled.failure);
 }
 
-void run_grader(const fs::path& program, const fs::path& folder,
-                const RunOptions& options, Graded& graded) {
-  const fs::path report = folder / "report.json";
+bool is_stopped(const RunOptions& options) {
+  return options.stop != nullptr && *options.stop;
+}
+
+// Several at once, each by the next thread that is free.
+void compile_all(std::vector<Attempt>& attempts, const RunOptions& options) {
+  std::mutex taking;
+  std::size_t next = 0;
+  const auto work = [&] {
+    while (!is_stopped(options)) {
+      Attempt* attempt = nullptr;
+      {
+        const std::lock_guard lock(taking);
+        if (next == attempts.size()) return;
+        attempt = &attempts[next++];
+      }
+      try {
+        take(*attempt, [&](Attempt& each) { compile(each, options); });
+      } catch (const Stopped&) {
+        return;
+      }
+    }
+  };
+  std::vector<std::thread> threads;
+  const std::size_t wanted = std::min(attempts.size(), build_jobs());
+  for (std::size_t i = 1; i < wanted; ++i) threads.emplace_back(work);
+  work();
+  for (std::thread& thread : threads) thread.join();
+  if (is_stopped(options)) throw Stopped();
+}
+
+// The address sanitizer has a limit of its own for memory. Reports go to
+// files: what the code prints cannot pass for them.
+Variables variables_of(const Limits& limits) {
+  Variables variables = {{"OPENBLAS_NUM_THREADS", "1"},
+                         {"OMP_NUM_THREADS", "1"}};
+  if (limits.limit_addresses) return variables;
+  const std::string megabytes = std::to_string(limits.memory >> 20U);
+  variables["ASAN_OPTIONS"] =
+      "log_path=sanitizer.address:abort_on_error=1:detect_leaks=0:"
+      "allocator_may_return_null=1:max_allocation_size_mb=" +
+      megabytes + ":hard_rss_limit_mb=" + megabytes;
+  variables["UBSAN_OPTIONS"] =
+      "log_path=sanitizer.undefined:abort_on_error=1:print_stacktrace=1";
+  return variables;
+}
+
+Limits limits_of(const RunOptions& options) {
   Limits limits;
   limits.cpu_seconds = options.time_limit;
   limits.wall_seconds = 3 * options.time_limit;
-  if (options.sanitize || project_is_sanitized) {
-    limits.sanitizer_reports = (folder / "sanitizer").string();
-  }
+  limits.limit_addresses = !options.sanitize && !project_is_sanitized;
+  limits.guard_others = true;
+  return limits;
+}
+
+void run_grader(Attempt& attempt, const RunOptions& options) {
+  Graded& graded = attempt.graded;
+  const fs::path& folder = attempt.folder->path();
+  const fs::path report = folder / "report.json";
+  const Limits limits = limits_of(options);
+  const OrphanGuard guard;
   const LimitedRun run = run_limited(
-      {program.string(), "--log_level=nothing", "--report_level=no",
-       "--catch_system_errors=no",
-       "--use_alt_stack=no",  // too small for a sanitizer to report from
-       "--", "--report=" + report.string(), "--student=" + options.student},
+      {{(folder / graded.exercise.id).string(), "--log_level=nothing",
+        "--report_level=no", "--catch_system_errors=no",
+        "--use_alt_stack=no",  // too small for a sanitizer to report from
+        "--", "--report=" + report.string(), "--student=" + options.student},
+       bare_environment(variables_of(limits)),
+       folder,
+       options.stop},
       limits);
   graded.printed = clean_text(run.output);
   graded.printed_cut = run.output_cut;
-  judge(graded, run, limits, parse_report(content_if_any(report)));
+  judge(graded, {run, limits, folder, copy_of(*attempt.handed, folder)},
+        parse_report(content_if_any(report)));
 }
 
 }  // namespace
 
-std::string grader_target(const Exercise& exercise,
-                          const RunOptions& options) {
-  return target_of(exercise, options, "");
-}
-
-Graded grade_exercise(const Exercise& exercise,
-                      const std::optional<fs::path>& file,
-                      const RunOptions& options) {
-  const auto start = std::chrono::steady_clock::now();
-  Graded graded;
-  graded.exercise = exercise;
-  graded.file = file.value_or(learners_file(exercise));
-  if (!fs::exists(graded.file)) {
-    conclude(graded, Verdict::not_compiled, "the_file_is_there",
-             graded.file.string() + " is missing");
-    return graded;
+std::vector<Graded> grade_all(const std::vector<HandedIn>& handed,
+                              const RunOptions& options) {
+  std::vector<Attempt> attempts;
+  for (const HandedIn& each : handed) attempts.push_back(begin(each));
+  try_to_build(attempts);
+  compile_all(attempts, options);
+  std::vector<Graded> all;
+  for (Attempt& attempt : attempts) {
+    take(attempt, [&](Attempt& each) { run_grader(each, options); });
+    attempt.folder.reset();
+    all.push_back(std::move(attempt.graded));
   }
-  const TemporaryFolder folder;
-  const fs::path program = folder.path() / exercise.id;
-  if (const auto failure =
-          build_grader(exercise, graded.file, options, program)) {
-    conclude(graded, Verdict::not_compiled, "it_compiles_and_links",
-             *failure);
-  } else {
-    run_grader(program, folder.path(), options, graded);
-  }
-  graded.seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - start)
-          .count();
-  return graded;
+  return all;
 }
 
 }  // namespace attn::tool

@@ -7,7 +7,8 @@
 
 #include "curriculum/curriculum.hpp"
 #include "grading/report.hpp"
-#include "limited_run.hpp"
+#include "stop.hpp"
+#include "submission.hpp"
 #include "verdict.hpp"
 
 namespace attn::tool {
@@ -17,12 +18,8 @@ struct RunOptions {
   int time_limit = 10;  // seconds of computing
   std::string student;  // whose numbers; empty: those that the probes have
   bool sanitize = false;  // built with sanitizers, which tell a crash's line
+  const StopFlag* stop = nullptr;  // if set, grading ends with Stopped
 };
-
-/// The program of an exercise's grader with the learner's own file, as the
-/// build names it.
-std::string grader_target(const Exercise& exercise,
-                          const RunOptions& options);
 
 /// What grading one exercise found.
 struct Graded {
@@ -31,16 +28,17 @@ struct Graded {
   Verdict verdict = Verdict::failed;
   std::vector<TestResult> tests;
   std::optional<Diagnosis> diagnosis;
+  std::vector<std::string> remarks;  // warnings, a header that was changed
   std::string printed;  // the beginning of what the learner's code printed
   bool printed_cut = false;
-  double seconds = 0.0;  // to build and to run
+  double seconds = 0.0;  // to compile and to run
 };
 
-/// Builds the grader of an exercise with the learner's file, or with `file`
-/// instead, and runs it within its limits. Throws std::runtime_error if the
-/// project itself cannot be built.
-Graded grade_exercise(const Exercise& exercise,
-                      const std::optional<std::filesystem::path>& file,
-                      const RunOptions& options);
+/// Grades what was handed in: builds what is needed for it, compiles several
+/// at once, and runs one grader after the other within its limits. What
+/// cannot be graded has the verdict not_graded and hinders no other. Throws
+/// Stopped.
+std::vector<Graded> grade_all(const std::vector<HandedIn>& handed,
+                              const RunOptions& options);
 
 }  // namespace attn::tool

@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "exercise_files.hpp"
+#include "not_graded.hpp"
 #include "sanitizer_report.hpp"
 #include "text.hpp"
 
@@ -36,16 +37,14 @@ void judge_signal(Graded& graded, const LimitedRun& run, bool sanitized) {
 
 // What a sanitizer wrote of the process that was started. It goes to a file
 // of its own: what the code prints cannot pass for it.
-std::optional<SanitizerReport> sanitizer_report(const LimitedRun& run,
-                                                const Limits& limits,
-                                                const fs::path& file) {
-  if (limits.sanitizer_reports.empty()) return std::nullopt;
+std::optional<SanitizerReport> sanitizer_report(const GraderRun& ran) {
+  if (ran.limits.limit_addresses) return std::nullopt;
   std::string text;
   for (const char* kind : {"address", "undefined"}) {
-    text += content_if_any(
-        fmt::format("{}.{}.{}", limits.sanitizer_reports, kind, run.process));
+    text += content_if_any(ran.folder / fmt::format("sanitizer.{}.{}", kind,
+                                                    ran.run.process));
   }
-  return parse_sanitizer_report(text, file);
+  return parse_sanitizer_report(text, ran.copy);
 }
 
 // What the sanitizer prints itself, before it writes its report.
@@ -55,22 +54,25 @@ std::string without_deadly_signal(std::string printed) {
   return at == std::string::npos ? printed : printed.erase(at, mark.size());
 }
 
-void judge_sanitizer(Graded& graded, const LimitedRun& run,
+void judge_sanitizer(Graded& graded, const GraderRun& ran,
                      const SanitizerReport& report) {
   graded.printed = without_deadly_signal(graded.printed);
   std::string text = report.text;
   if (!report.out_of_memory) {
     text +=
-        "; " + signal_text(report.signal != 0 ? report.signal : run.signal);
+        "; " + signal_text(report.signal != 0 ? report.signal : ran.run.signal);
   }
   conclude(graded,
            report.out_of_memory ? Verdict::out_of_memory : Verdict::crashed,
            "the_run_reaches_its_end",
-           report.place ? told_at(*report.place, graded.file, text) : text);
+           report.place ? told_at(*report.place, ran.copy, text) : text);
 }
 
 void judge_report(Graded& graded, const LimitedRun& run,
                   const std::optional<Report>& report) {
+  if (run.output.find("error while loading shared libraries") == 0) {
+    throw NotGraded(run.output.substr(0, run.output.find('\n')));
+  }
   // Only the process that was started counts, not one that it forked.
   if (!report || report->process != run.process) {
     conclude(
@@ -107,9 +109,10 @@ void conclude(Graded& graded, Verdict verdict, const std::string& test,
   graded.tests.push_back({test, false, clean_text(message)});
 }
 
-void judge(Graded& graded, const LimitedRun& run, const Limits& limits,
+void judge(Graded& graded, const GraderRun& ran,
            const std::optional<Report>& report) {
-  switch (run.end) {
+  const Limits& limits = ran.limits;
+  switch (ran.run.end) {
     case RunEnd::timed_out:
       conclude(
           graded, Verdict::timed_out, "the_run_reaches_its_end",
@@ -124,14 +127,14 @@ void judge(Graded& graded, const LimitedRun& run, const Limits& limits,
                       limits.output >> 20U));
       return;
     case RunEnd::signalled:
-      if (const auto found = sanitizer_report(run, limits, graded.file)) {
-        judge_sanitizer(graded, run, *found);
+      if (const auto found = sanitizer_report(ran)) {
+        judge_sanitizer(graded, ran, *found);
       } else {
-        judge_signal(graded, run, !limits.sanitizer_reports.empty());
+        judge_signal(graded, ran.run, !limits.limit_addresses);
       }
       return;
     case RunEnd::exited:
-      judge_report(graded, run, report);
+      judge_report(graded, ran.run, report);
       return;
   }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -13,9 +14,17 @@ namespace attn::tool {
 void conclude(Graded& graded, Verdict verdict, const std::string& test,
               const std::string& message);
 
-/// Sets the verdict and the tests from the way in which a grader ended under
-/// `limits`, and from its report, if it wrote one.
-void judge(Graded& graded, const LimitedRun& run, const Limits& limits,
+/// How a grader ran.
+struct GraderRun {
+  LimitedRun run;
+  Limits limits;
+  std::filesystem::path folder;  // in which it ran: a sanitizer's reports
+  std::filesystem::path copy;  // of the learner's file, which was compiled
+};
+
+/// Sets the verdict and the tests from the way in which a grader ended, and
+/// from its report, if it wrote one. Throws NotGraded if it could not start.
+void judge(Graded& graded, const GraderRun& ran,
            const std::optional<Report>& report);
 
 }  // namespace attn::tool

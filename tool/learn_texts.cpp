@@ -50,7 +50,7 @@ std::string set_in(const std::string& code) {
 
 int show_task(const std::string& name) {
   const Exercise& exercise = find_exercise(name);
-  const std::string header = content_of(task_file(exercise));
+  const std::string header = content_of(header_file(exercise));
   fmt::print("{}\n{}\nWrite it in\n  {}\nThen\n  ./attn grade {}\n",
              task_comment(header), set_in(declarations(header)),
              path_text(learners_file(exercise)), exercise.id);

@@ -15,9 +15,10 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
-#include <stdexcept>
+#include <system_error>
 
-#include "orphans.hpp"
+#include "guard_processes.hpp"
+#include "not_graded.hpp"
 #include "process.hpp"
 
 namespace attn::tool {
@@ -33,55 +34,39 @@ void set_limit(decltype(RLIMIT_CPU) resource, rlim_t soft, rlim_t hard) {
   setrlimit(resource, &limit);
 }
 
-// The address sanitizer reserves terabytes of addresses, so that it has a
-// limit of its own.
-void limit_sanitized(const Limits& limits) {
-  const std::string log = "log_path='" + limits.sanitizer_reports;
-  const std::string megabytes = std::to_string(limits.memory >> 20U);
-  const std::string address =
-      log +
-      ".address':abort_on_error=1:detect_leaks=0:"
-      "allocator_may_return_null=1:max_allocation_size_mb=" +
-      megabytes + ":hard_rss_limit_mb=" + megabytes;
-  const std::string undefined =
-      log + ".undefined':abort_on_error=1:print_stacktrace=1";
-  setenv("ASAN_OPTIONS", address.c_str(), 1);
-  setenv("UBSAN_OPTIONS", undefined.c_str(), 1);
-#ifdef __linux__
-  // Before GCC 14 it cannot live with the most random addresses. Where this
-  // is refused, nothing is lost.
-  personality(ADDR_NO_RANDOMIZE);
-#endif
-}
-
-void limit_memory(const Limits& limits) {
-  if (limits.sanitizer_reports.empty()) {
-    set_limit(RLIMIT_AS, limits.memory, limits.memory);
-  } else {
-    limit_sanitized(limits);
-  }
-}
-
-// In the child: everything between fork and exec.
-[[noreturn]] void start(const std::vector<char*>& arguments,
-                        const Limits& limits, int output) {
+// In the child: everything between fork and exec. Only what is allowed
+// between them in a program of several threads; nothing is allocated. Where
+// it cannot start, `trouble` is told the error.
+[[noreturn]] void start(const std::vector<char*>& words,
+                        const std::vector<char*>& environment,
+                        const Command& command, const Limits& limits,
+                        int output, int trouble) {
   setpgid(0, 0);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE}) {
+    std::signal(signal, SIG_DFL);
+  }
 #ifdef __linux__
   prctl(PR_SET_PDEATHSIG, SIGKILL);  // if the tool is killed
+  // Before GCC 14 the address sanitizer cannot live with the most random
+  // addresses. Where this is refused, nothing is lost.
+  if (!limits.limit_addresses) personality(ADDR_NO_RANDOMIZE);
 #endif
   const auto cpu = static_cast<rlim_t>(limits.cpu_seconds);
   set_limit(RLIMIT_CPU, cpu, cpu + 1);
   set_limit(RLIMIT_CORE, 0, 0);
-  set_limit(RLIMIT_FSIZE, limits.output, limits.output);
-  limit_memory(limits);
-  setenv("OPENBLAS_NUM_THREADS", "1", 1);
-  setenv("OMP_NUM_THREADS", "1", 1);
-  const int nothing = open("/dev/null", O_RDONLY);
-  dup2(nothing, STDIN_FILENO);
+  set_limit(RLIMIT_FSIZE, limits.file, limits.file);
+  if (limits.limit_addresses) {
+    set_limit(RLIMIT_AS, limits.memory, limits.memory);
+  }
+  dup2(open("/dev/null", O_RDONLY), STDIN_FILENO);
   dup2(output, STDOUT_FILENO);
   dup2(output, STDERR_FILENO);
-  execv(arguments[0], arguments.data());
-  _exit(127);
+  if (chdir(command.folder.c_str()) == 0) {
+    if (limits.guard_others) guard_other_processes();
+    execvpe(words[0], words.data(), environment.data());
+  }
+  const int why = errno;
+  _exit(write(trouble, &why, sizeof why) == sizeof why ? 127 : 126);
 }
 
 // Counts what is printed, and keeps the beginning.
@@ -112,6 +97,29 @@ class Output {
   int descriptor_;
 };
 
+// Closes a descriptor at the end of a block.
+class Closing {
+ public:
+  explicit Closing(int descriptor) : descriptor_(descriptor) {}
+  ~Closing() { close(descriptor_); }
+  Closing(const Closing&) = delete;
+  Closing& operator=(const Closing&) = delete;
+
+ private:
+  int descriptor_;
+};
+
+[[noreturn]] void not_started(const Command& command, int error) {
+  std::string text = command.words[0] + " cannot be started: " +
+                     std::system_category().message(error);
+  if (error == EACCES) {
+    text +=
+        "; where files of its folder may not be run (noexec), TMPDIR names "
+        "another folder for temporary files";
+  }
+  throw NotGraded(text);
+}
+
 bool has_ended(pid_t child) {
   siginfo_t info{};  // WNOWAIT: its group id stays taken until it is reaped
   return waitid(P_PID, static_cast<id_t>(child), &info,
@@ -121,11 +129,11 @@ bool has_ended(pid_t child) {
 
 // Waits for the end of the child, or for the limit that it breaks first.
 RunEnd watch(pid_t child, int descriptor, Output& output,
-             const Limits& limits) {
+             const Limits& limits, const StopFlag* stop) {
   const Clock::time_point deadline =
       Clock::now() + std::chrono::seconds(limits.wall_seconds);
   bool open = true;
-  while (!has_ended(child)) {
+  while (!has_ended(child) && !(stop != nullptr && *stop)) {
     pollfd waiting{open ? descriptor : -1, POLLIN, 0};
     // Once the streams are closed the end is near: look more often.
     poll(&waiting, 1, open ? poll_milliseconds : 1);
@@ -141,7 +149,9 @@ void reap(pid_t child, const Limits& limits, LimitedRun& run) {
   kill(-child, SIGKILL);
   int status = 0;
   rusage usage{};
-  while (wait4(child, &status, 0, &usage) < 0 && errno == EINTR) {
+  // One that asked to be traced is reported when it stops, too.
+  while ((wait4(child, &status, 0, &usage) < 0 && errno == EINTR) ||
+         WIFSTOPPED(status)) {
   }
   if (run.end != RunEnd::exited) return;
   if (WIFEXITED(status)) {
@@ -158,26 +168,39 @@ void reap(pid_t child, const Limits& limits, LimitedRun& run) {
 
 }  // namespace
 
-LimitedRun run_limited(const std::vector<std::string>& words,
-                       const Limits& limits) {
-  std::array<int, 2> ends{};
-  if (pipe2(ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("pipe");
-  const std::vector<char*> arguments = argument_pointers(words);
-  adopt_orphans();
+LimitedRun run_limited(const Command& command, const Limits& limits) {
+  std::array<int, 2> printed{};
+  std::array<int, 2> trouble{};
+  if (pipe2(printed.data(), O_CLOEXEC) != 0 ||
+      pipe2(trouble.data(), O_CLOEXEC) != 0) {
+    not_started(command, errno);
+  }
+  const std::vector<char*> words = argument_pointers(command.words);
+  const std::vector<char*> environment =
+      argument_pointers(command.environment);
   const pid_t child = fork();
-  if (child < 0) throw std::runtime_error("fork");
-  if (child == 0) start(arguments, limits, ends[1]);
+  if (child == 0) {
+    start(words, environment, command, limits, printed[1], trouble[1]);
+  }
+  const int fork_error = errno;
+  close(printed[1]);
+  close(trouble[1]);
+  const Closing close_printed(printed[0]);
+  const Closing close_trouble(trouble[0]);
+  if (child < 0) not_started(command, fork_error);
   setpgid(child, child);  // whichever comes first, the child or the tool
-  close(ends[1]);
 
   LimitedRun run;
   run.process = child;
-  Output output(ends[0]);
-  run.end = watch(child, ends[0], output, limits);
+  Output output(printed[0]);
+  run.end = watch(child, printed[0], output, limits, command.stop);
   reap(child, limits, run);
-  kill_orphans();
   output.read_available(limits.output);
-  close(ends[0]);
+  if (command.stop != nullptr && *command.stop) throw Stopped();
+  int why = 0;
+  if (read(trouble[0], &why, sizeof why) == sizeof why) {
+    not_started(command, why);
+  }
   if (run.end == RunEnd::exited && output.total > limits.output) {
     run.end = RunEnd::too_much_output;
   }

@@ -49,13 +49,13 @@ std::vector<pid_t> children() {
 
 }  // namespace
 
-void adopt_orphans() {
+OrphanGuard::OrphanGuard() {
 #ifdef __linux__
   prctl(PR_SET_CHILD_SUBREAPER, 1);
 #endif
 }
 
-void kill_orphans() {
+OrphanGuard::~OrphanGuard() {
   for (std::vector<pid_t> left = children(); !left.empty();
        left = children()) {
     for (const pid_t process : left) {

@@ -3,12 +3,16 @@
 
 namespace attn::tool {
 
-/// From now on what a child of this process leaves running becomes a child of
-/// this process, whatever group or session it has put itself into.
-void adopt_orphans();
-
-/// Kills every child of this process, and what those leave, until there is
+/// While it lives, what a child of this process leaves running becomes a
+/// child of this process, whatever group or session it has put itself into.
+/// At its end all children are killed, and what those leave, until there is
 /// none.
-void kill_orphans();
+class OrphanGuard {
+ public:
+  OrphanGuard();
+  ~OrphanGuard();
+  OrphanGuard(const OrphanGuard&) = delete;
+  OrphanGuard& operator=(const OrphanGuard&) = delete;
+};
 
 }  // namespace attn::tool

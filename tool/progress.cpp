@@ -61,6 +61,11 @@ void set_aside(const fs::path& file) {
 
 }  // namespace
 
+bool has_state_folder() {
+  std::error_code error;
+  return fs::is_directory(learner_root() / ".attn", error);
+}
+
 fs::path state_folder() {
   const fs::path folder = learner_root() / ".attn";
   fs::create_directories(folder);

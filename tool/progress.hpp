@@ -26,6 +26,9 @@ Progress read_progress();
 /// happens: no verdict is lost for it.
 void change_progress(const std::function<void(Progress&)>& change);
 
+/// Whether the learner's tree has the folder .attn.
+bool has_state_folder();
+
 /// The folder .attn of the learner's tree, made if it is not there. Throws
 /// std::filesystem::filesystem_error if it cannot be made.
 std::filesystem::path state_folder();

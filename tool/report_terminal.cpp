@@ -28,6 +28,10 @@ std::string verdict_text(Verdict verdict) {
       return "TOOK TOO LONG";
     case Verdict::out_of_memory:
       return "OUT OF MEMORY";
+    case Verdict::missing:
+      return "MISSING";
+    case Verdict::not_graded:
+      return "NOT GRADED";
   }
   return "";
 }

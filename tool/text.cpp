@@ -72,6 +72,15 @@ std::vector<std::string> lines_of(std::string_view text) {
   return lines;
 }
 
+bool same_text(std::string_view a, std::string_view b) {
+  const auto without_returns = [](std::string_view text) {
+    std::string kept(text);
+    std::erase(kept, '\r');
+    return kept;
+  };
+  return a == b || without_returns(a) == without_returns(b);
+}
+
 std::string wrapped(std::string_view text, std::size_t indent,
                     std::size_t width) {
   std::string result;

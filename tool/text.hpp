@@ -15,6 +15,9 @@ std::string clean_text(std::string_view text);
 
 std::vector<std::string> lines_of(std::string_view text);
 
+/// Whether two texts are the same but for the ends of their lines.
+bool same_text(std::string_view a, std::string_view b);
+
 /// `text` broken between words at `width` columns, each line behind `indent`
 /// spaces. A word that is longer stands alone on its line.
 std::string wrapped(std::string_view text, std::size_t indent,

@@ -18,6 +18,10 @@ std::string verdict_name(Verdict verdict) {
       return "timed_out";
     case Verdict::out_of_memory:
       return "out_of_memory";
+    case Verdict::missing:
+      return "missing";
+    case Verdict::not_graded:
+      return "not_graded";
   }
   return "";
 }

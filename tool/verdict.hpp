@@ -13,6 +13,8 @@ enum class Verdict {
   crashed,
   timed_out,
   out_of_memory,
+  missing,  // there is no file
+  not_graded,  // the machine failed, not the learner
 };
 
 /// "not_compiled" and so on, as reports write it.

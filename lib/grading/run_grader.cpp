@@ -1,4 +1,5 @@
-// The main of every grader.
+#include "grading/run_grader.hpp"
+
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -67,7 +68,7 @@ int run_tests(const attn::GraderArguments& arguments, int argc, char** argv) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int attn::run_grader(int argc, char** argv) {
   try {
     const attn::GraderArguments arguments =
         attn::grader_arguments(attn::words_after_separator(argc, argv));

@@ -1,0 +1,107 @@
+#include "build_commands.hpp"
+
+#include <wordexp.h>
+
+#include <algorithm>
+
+#include "environment.hpp"
+#include "limited_run.hpp"
+#include "not_graded.hpp"
+#include "project.hpp"
+#include "text.hpp"
+
+namespace attn::tool {
+namespace {
+
+namespace fs = std::filesystem;
+
+using Words = std::vector<std::string>;
+
+// The words of a command as a shell would split it.
+Words words_of(const std::string& command) {
+  wordexp_t found{};
+  if (wordexp(command.c_str(), &found, WRDE_NOCMD) != 0) return {};
+  Words words(found.we_wordv, found.we_wordv + found.we_wordc);
+  wordfree(&found);
+  return words;
+}
+
+// All commands that lead to a target, the last one its own.
+std::vector<Words> commands_of(const std::string& target) {
+  Limits limits;
+  limits.wall_seconds = 60;
+  const LimitedRun ran =
+      run_limited({{ninja().string(), "-C", build_root().string(), "-t",
+                    "commands", target},
+                   environment_with({}),
+                   build_root()},
+                  limits);
+  if (ran.end != RunEnd::exited || ran.exit_status != 0 || ran.output_cut) {
+    throw NotGraded("Ninja does not tell how " + target +
+                    " is built: " + ran.output.substr(0, 200));
+  }
+  std::vector<Words> commands;
+  for (const std::string& line : lines_of(ran.output)) {
+    Words words = words_of(line);
+    if (!words.empty()) commands.push_back(std::move(words));
+  }
+  return commands;
+}
+
+bool compiles(const Words& words, const fs::path& file) {
+  if (words.size() < 2 || words[words.size() - 2] != "-c") return false;
+  return (build_root() / words.back()).lexically_normal() == file;
+}
+
+// Replaces the word behind `option`.
+void set_word_behind(Words& words, const std::string& option,
+                     const std::string& word) {
+  const auto found = std::find(words.begin(), words.end(), option);
+  if (found != words.end() && found + 1 != words.end()) *(found + 1) = word;
+}
+
+void remove_option(Words& words, const std::string& option, int operands) {
+  const auto found = std::find(words.begin(), words.end(), option);
+  if (found != words.end()) words.erase(found, found + 1 + operands);
+}
+
+// Nothing is told to Ninja, messages come without colours, and the copy is
+// C++ whatever its name.
+Words compile_words(Words words, const fs::path& source,
+                    const fs::path& object) {
+  for (const char* option : {"-MQ", "-MF"}) remove_option(words, option, 1);
+  remove_option(words, "-MD", 0);
+  set_word_behind(words, "-o", object.string());
+  words.resize(words.size() - 2);
+  words.insert(words.end(),
+               {"-fdiagnostics-color=never",
+                "-fmacro-prefix-map=" + source.parent_path().string() + "/=",
+                "-x", "c++", "-c", source.string()});
+  return words;
+}
+
+}  // namespace
+
+BuildCommands build_commands(const Exercise& exercise, bool sanitize,
+                             const fs::path& source, const fs::path& folder) {
+  const std::string target =
+      "exercises/" + std::string(sanitize ? "sanitized_" : "") + exercise.id;
+  const std::vector<Words> commands = commands_of(target);
+  const fs::path file = source_root() / "exercises" / exercise.chapter /
+                        (exercise.id + ".cpp");
+  const auto compile = std::find_if(
+      commands.begin(), commands.end(),
+      [&](const Words& words) { return compiles(words, file); });
+  if (compile == commands.end()) {
+    throw NotGraded("the build has no command that compiles " + target);
+  }
+  const auto built = std::find(compile->begin(), compile->end(), "-o");
+  const std::string own_object = *(built + 1);
+  const fs::path object = folder / (exercise.id + ".o");
+  Words link = commands.back();
+  std::replace(link.begin(), link.end(), own_object, object.string());
+  set_word_behind(link, "-o", (folder / exercise.id).string());
+  return {compile_words(*compile, source, object), link};
+}
+
+}  // namespace attn::tool

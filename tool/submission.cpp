@@ -1,0 +1,192 @@
+#include "submission.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <stdexcept>
+#include <system_error>
+
+#include "exercise_files.hpp"
+#include "lookup.hpp"
+#include "project.hpp"
+
+namespace attn::tool {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_bytes = std::size_t{1} << 20U;
+constexpr std::size_t most_headers = 100;
+
+// Why a file cannot be taken.
+class Refused : public std::runtime_error {
+ public:
+  Refused(Verdict verdict_of_it, const std::string& why)
+      : std::runtime_error(why), verdict(verdict_of_it) {}
+
+  Verdict verdict;
+};
+
+enum class Kinds { files, files_and_pipes };
+
+class OpenFile {
+ public:
+  explicit OpenFile(const fs::path& path)
+      : descriptor(
+            open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)),
+        error(errno) {}
+  ~OpenFile() {
+    if (descriptor >= 0) close(descriptor);
+  }
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+
+  int descriptor;
+  int error;  // if the descriptor is below 0
+};
+
+const char* kind_of(mode_t mode) {
+  if (S_ISDIR(mode)) return "a folder";
+  if (S_ISFIFO(mode)) return "a pipe";
+  if (S_ISSOCK(mode)) return "a socket";
+  return "a device";
+}
+
+[[noreturn]] void refuse_unopened(int error) {
+  if (error == ENOENT || error == ENOTDIR) {
+    throw Refused(Verdict::missing, "is missing");
+  }
+  if (error == ELOOP) {
+    throw Refused(Verdict::missing, "is a link that leads in a circle");
+  }
+  if (error == ENXIO) throw Refused(Verdict::missing, "is no file");
+  throw Refused(
+      Verdict::not_graded,
+      "cannot be read: " + std::system_category().message(error));
+}
+
+void require_kind(const OpenFile& file, Kinds kinds) {
+  struct stat found {};
+  if (fstat(file.descriptor, &found) != 0) refuse_unopened(errno);
+  const bool taken =
+      S_ISREG(found.st_mode) ||
+      (kinds == Kinds::files_and_pipes && S_ISFIFO(found.st_mode));
+  if (!taken) {
+    throw Refused(Verdict::missing,
+                  fmt::format("is {}, no file", kind_of(found.st_mode)));
+  }
+}
+
+// All of it, if it is small enough.
+std::string read_all(const OpenFile& file) {
+  std::string text;
+  std::array<char, 65536> block{};
+  while (true) {
+    const ssize_t size = read(file.descriptor, block.data(), block.size());
+    if (size == 0) return text;
+    if (size > 0) {
+      text.append(block.data(), static_cast<std::size_t>(size));
+    } else if (errno == EAGAIN) {
+      pollfd waiting{file.descriptor, POLLIN, 0};
+      poll(&waiting, 1, -1);
+    } else if (errno != EINTR) {
+      refuse_unopened(errno);
+    }
+    if (text.size() > most_bytes) {
+      throw Refused(Verdict::not_compiled,
+                    "is larger than 1 MiB, which no answer needs");
+    }
+  }
+}
+
+std::string text_of(const fs::path& path, Kinds kinds) {
+  const OpenFile file(path);
+  if (file.descriptor < 0) refuse_unopened(file.error);
+  require_kind(file, kinds);
+  return read_all(file);
+}
+
+bool is_utf16(const std::string& text) {
+  return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+}
+
+// A link may lead to another place in the tree, and to nothing outside.
+void require_inside_the_tree(const fs::path& path) {
+  std::error_code error;
+  const fs::path real = fs::canonical(path, error);
+  if (error) return;  // opening it tells why
+  const fs::path relative =
+      real.lexically_relative(fs::canonical(learner_root()));
+  if (relative.empty() || *relative.begin() == "..") {
+    throw Refused(Verdict::missing,
+                  "is a link that leads out of the tree, and is not read");
+  }
+}
+
+bool is_header(const fs::path& path) {
+  const std::string extension = path.extension().string();
+  return extension == ".hpp" || extension == ".h" || extension == ".hh";
+}
+
+// Headers of exercises are taken as they were given out.
+bool is_an_exercises(const fs::path& header) {
+  const std::vector<Exercise> all = all_exercises();
+  return std::any_of(all.begin(), all.end(), [&](const Exercise& exercise) {
+    return header.filename() == exercise.id + ".hpp";
+  });
+}
+
+std::map<std::string, std::string> headers_beside(const fs::path& file) {
+  std::map<std::string, std::string> headers;
+  std::error_code error;
+  for (const fs::directory_entry& entry :
+       fs::directory_iterator(fs::absolute(file).parent_path(), error)) {
+    const fs::path& path = entry.path();
+    if (!is_header(path) || is_an_exercises(path)) continue;
+    if (entry.is_symlink(error) || !entry.is_regular_file(error)) continue;
+    try {
+      headers[path.filename().string()] = text_of(path, Kinds::files);
+    } catch (const Refused&) {
+      // Whoever includes it is told that it is not there.
+    }
+    if (headers.size() >= most_headers) break;
+  }
+  return headers;
+}
+
+HandedIn handed_in(const Exercise& exercise, const fs::path& file,
+                   Kinds kinds) {
+  HandedIn handed{exercise, file, std::nullopt, Verdict::missing, ""};
+  try {
+    if (kinds == Kinds::files) require_inside_the_tree(file);
+    Submission submission{text_of(file, kinds), {}};
+    if (is_utf16(submission.text)) {
+      throw Refused(Verdict::not_compiled,
+                    "is UTF-16 text; save it as UTF-8");
+    }
+    submission.headers = headers_beside(file);
+    handed.submission = std::move(submission);
+  } catch (const Refused& refused) {
+    handed.verdict = refused.verdict;
+    handed.why = path_text(file) + " " + refused.what();
+  }
+  return handed;
+}
+
+}  // namespace
+
+HandedIn hand_in(const Exercise& exercise) {
+  return handed_in(exercise, learners_file(exercise), Kinds::files);
+}
+
+HandedIn hand_in(const Exercise& exercise, const fs::path& file) {
+  return handed_in(exercise, file, Kinds::files_and_pipes);
+}
+
+}  // namespace attn::tool
