@@ -153,6 +153,21 @@ BOOST_AUTO_TEST_CASE(every_check_of_every_chapter_holds) {
 }
 
 // What was seen to go wrong.
+BOOST_AUTO_TEST_CASE(a_token_altered_to_be_as_another_need_not_change) {
+  const support::TemporaryFolder folder;
+  for (const char* csv : {"a,3.4e6\nb,3.65236e9\nc,58.8\n",
+                          "a,1e12,-1e12\nb,1e12,1e12\n", "a,0\nb,-1\n"}) {
+    const Page page = Page::of("06_causal_attention",
+                               {"--inputs", folder.file("inputs.csv", csv)});
+    BOOST_TEST(page.false_checks().empty(), csv);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(minus_zero_is_no_dropout) {
+  BOOST_TEST(chapters::print("05_dropout", {"--dropout", "-0.0"}) ==
+             chapters::print("05_dropout", {"--dropout", "0"}));
+}
+
 BOOST_AUTO_TEST_CASE(masks_that_are_equal_are_not_said_to_differ) {
   const std::string chapter = "05_dropout";
   for (const char* p : {"0", "0.001", "0.01", "0.05", "0.99"}) {
