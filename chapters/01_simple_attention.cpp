@@ -3,6 +3,7 @@
 // sum of the inputs. First for one token, then for all at once.
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
+#include "chapter/rounding.hpp"
 
 namespace {
 
@@ -52,9 +53,41 @@ arma::frowvec one_query(Lesson& lesson, const Setup& setup) {
       .code("query_attn_scores")
       .result(query_attn_scores, setup.token_columns(), Role::scores)
       .computed_by(product("query", transposed("inputs")))
-      .check("the loop gives what one matrix product gives",
-             agree(query_attn_scores, arma::frowvec(query * inputs.t())));
+      .check(
+          "the loop gives what one matrix product gives",
+          agree_within(query_attn_scores, arma::frowvec(query * inputs.t()),
+                       product_bounds(same(query), same(inputs.t()))));
   return query_attn_scores;
+}
+
+// Dividing by a sum that cancels out; what is left of it is rounding error.
+void divide_by_the_sum(Lesson& lesson, const Setup& setup,
+                       const arma::frowvec& query_attn_scores) {
+  const arma::frowvec query_attn_weights_sum_normalised =
+      query_attn_scores / arma::accu(query_attn_scores);
+  const double error =
+      gamma_of(query_attn_scores.n_elem) *
+      arma::accu(same(query_attn_weights_sum_normalised).size);
+  const bool sum_is_left = error <= 1e-3;
+  StepWriter step =
+      lesson.step("query_attn_weights_sum_normalised", "Divide by the sum");
+  step.text(fmt::format(
+                "Scores can be of any size. Weights that sum to 1 are easier "
+                "to read and to mix with: each is a share of the attention. "
+                "The simplest way divides by the sum, but it fails when "
+                "scores are negative or cancel out.{}",
+                sum_is_left ? ""
+                            : " Yours do: of their sum nothing is left, or "
+                              "little more than rounding error."))
+      .formula("weight_t = score_t / Σ_s score_s")
+      .code("query_attn_weights_sum_normalised")
+      .result(query_attn_weights_sum_normalised, setup.token_columns(),
+              Role::weights)
+      .computed_by(normalise("query_attn_scores"));
+  if (!sum_is_left) return;
+  step.check(
+      "the weights sum to 1",
+      rows_sum_to_one(query_attn_weights_sum_normalised, 1e-5 + error));
 }
 
 // Returns the weights that are used from then on, (T).
@@ -62,25 +95,12 @@ arma::frowvec three_normalisations(Lesson& lesson, const Setup& setup,
                                    const arma::frowvec& query_attn_scores) {
   lesson.section("From scores to weights, three ways");
 
-  const arma::frowvec query_attn_weights_sum_normalised =
-      query_attn_scores / arma::accu(query_attn_scores);
-  lesson.step("query_attn_weights_sum_normalised", "Divide by the sum")
-      .text(
-          "Scores can be of any size. Weights that sum to 1 are easier to "
-          "read and to mix with: each is a share of the attention. The "
-          "simplest way divides by the sum, but it fails when scores are "
-          "negative or cancel out.")
-      .formula("weight_t = score_t / Σ_s score_s")
-      .code("query_attn_weights_sum_normalised")
-      .result(query_attn_weights_sum_normalised, setup.token_columns(),
-              Role::weights)
-      .computed_by(normalise("query_attn_scores"))
-      .check("the weights sum to 1",
-             rows_sum_to_one(query_attn_weights_sum_normalised));
+  divide_by_the_sum(lesson, setup, query_attn_scores);
 
   const arma::frowvec query_attn_weights_naive =
       arma::exp(query_attn_scores) / arma::accu(arma::exp(query_attn_scores));
-  const bool naive_is_finite = query_attn_weights_naive.is_finite();
+  const bool naive_is_finite =
+      std::isfinite(arma::accu(arma::exp(query_attn_scores)));
   lesson.step("query_attn_weights_naive", "The softmax, as its formula reads")
       .text(fmt::format(
           "The exponential is never negative, so every token gets a share, "
@@ -89,8 +109,8 @@ arma::frowvec three_normalisations(Lesson& lesson, const Setup& setup,
           "about 3.4e38, which is exp(88.7).{}",
           naive_is_finite
               ? ""
-              : " With your scores it has: the largest exponential "
-                "is inf, and inf / inf is nan."))
+              : " With your scores it has: the sum is inf. What is divided "
+                "by inf becomes 0, and inf / inf is nan."))
       .formula("weight_t = exp(score_t) / Σ_s exp(score_s)")
       .code("query_attn_weights_naive")
       .result(query_attn_weights_naive, setup.token_columns(), Role::weights)
@@ -113,7 +133,7 @@ arma::frowvec three_normalisations(Lesson& lesson, const Setup& setup,
       .computed_by(shifted_softmax("query_attn_scores"))
       .check("the weights sum to 1", rows_sum_to_one(query_attn_weights))
       .check(naive_is_finite ? "equals the naive form"
-                             : "finite where the naive form is not",
+                             : "finite where the naive form's sum is not",
              naive_is_finite
                  ? agree(query_attn_weights, query_attn_weights_naive)
                  : query_attn_weights.is_finite());
@@ -141,12 +161,15 @@ void query_context(Lesson& lesson, const Setup& setup,
       .code("query_context_vec")
       .result(query_context_vec)
       .computed_by(product("query_attn_weights", "inputs"))
-      .check("the loop gives what one matrix product gives",
-             agree(query_context_vec,
-                   arma::frowvec(query_attn_weights * inputs)));
+      .check(
+          "the loop gives what one matrix product gives",
+          agree_within(
+              query_context_vec, arma::frowvec(query_attn_weights * inputs),
+              product_bounds(same(query_attn_weights), same(inputs))));
 }
 
-void all_queries(Lesson& lesson, const Setup& setup) {
+// Returns the weights of all queries, (T, T).
+arma::fmat all_weights(Lesson& lesson, const Setup& setup) {
   const arma::fmat& inputs = setup.inputs;  // (T, d_in)
   const std::size_t T = inputs.n_rows;
   lesson.section("All queries at once");
@@ -158,6 +181,9 @@ void all_queries(Lesson& lesson, const Setup& setup) {
     }
   }
   const arma::fmat attn_scores = inputs * inputs.t();  // (T, T)
+  const Bounds rounding = product_bounds(same(inputs), same(inputs.t()));
+  const Bounds of_query = {rounding.size.row(setup.query),
+                           rounding.error.row(setup.query)};
   lesson.step("attn_scores", "Every token asks")
       .text(
           "Each token can play the query. All pairs of dot products are one "
@@ -169,12 +195,15 @@ void all_queries(Lesson& lesson, const Setup& setup) {
       .result(attn_scores, setup.token_pairs(), Role::scores)
       .computed_by(product("inputs", transposed("inputs")))
       .check("equals the loop over all pairs",
-             agree(attn_scores, loop_scores))
-      .check("is symmetric", agree(attn_scores, arma::fmat(attn_scores.t())))
-      .check(fmt::format("row \"{}\" holds the scores from before",
-                         setup.query_token()),
-             agree(arma::frowvec(attn_scores.row(setup.query)),
-                   lesson.document().result("query_attn_scores").values));
+             agree_within(attn_scores, loop_scores, rounding))
+      .check("is symmetric",
+             agree_within(attn_scores, arma::fmat(attn_scores.t()), rounding))
+      .check(
+          fmt::format("row \"{}\" holds the scores from before",
+                      setup.query_token()),
+          agree_within(arma::frowvec(attn_scores.row(setup.query)),
+                       lesson.document().result("query_attn_scores").values,
+                       of_query));
 
   const arma::fmat attn_weights = softmax_rows(attn_scores);  // (T, T)
   lesson.step("attn_weights", "Each row becomes shares")
@@ -187,27 +216,37 @@ void all_queries(Lesson& lesson, const Setup& setup) {
       .result(attn_weights, setup.token_pairs(), Role::weights)
       .computed_by(softmax("attn_scores"))
       .check("rows sum to 1", rows_sum_to_one(attn_weights));
+  return attn_weights;
+}
 
+void all_contexts(Lesson& lesson, const Setup& setup,
+                  const arma::fmat& attn_weights) {
+  const arma::fmat& inputs = setup.inputs;  // (T, d_in)
   const arma::fmat context_vecs = attn_weights * inputs;  // (T, d_in)
-  lesson.step("context_vecs", "All context vectors")
-      .text(
+  const Bounds rounding = attention_bounds(same(inputs.row(setup.query)),
+                                           same(inputs), same(inputs), 1.0);
+  StepWriter step = lesson.step("context_vecs", "All context vectors");
+  step.text(
           "A second product mixes the inputs for all queries. In two matrix "
-          "products and a softmax, every token has looked at every other.")
+          "products and a softmax, every token has looked at every other." +
+          why_not_compared(rounding))
       .formula("Z = weights X")
       .code("context_vecs")
       .result(context_vecs, setup.token_rows())
-      .computed_by(product("attn_weights", "inputs"))
-      .check(fmt::format("row \"{}\" is the context vector from before",
-                         setup.query_token()),
-             agree(arma::frowvec(context_vecs.row(setup.query)),
-                   lesson.document().result("query_context_vec").values));
+      .computed_by(product("attn_weights", "inputs"));
+  check_within(step,
+               fmt::format("row \"{}\" is the context vector from before",
+                           setup.query_token()),
+               arma::frowvec(context_vecs.row(setup.query)),
+               lesson.document().result("query_context_vec").values,
+               rounding);
 }
 
 void teach(Lesson& lesson, const Setup& setup) {
   const arma::frowvec scores = one_query(lesson, setup);
   const arma::frowvec weights = three_normalisations(lesson, setup, scores);
   query_context(lesson, setup, weights);
-  all_queries(lesson, setup);
+  all_contexts(lesson, setup, all_weights(lesson, setup));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 // what the two matrices behind a score are as one.
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
+#include "chapter/rounding.hpp"
 
 namespace {
 
@@ -72,6 +73,8 @@ arma::fmat one_query(Lesson& lesson, const Setup& setup,
 
   const arma::frowvec query = inputs.row(setup.query) * W_query;  // (d_out)
   const arma::fmat queries = inputs * W_query;  // (T, d_out)
+  const Bounds of_query =
+      product_bounds(same(inputs.row(setup.query)), same(W_query));
   lesson.step("queries", "Every token's query")
       .text(
           "One product makes the queries of all tokens. A matrix that stands "
@@ -88,7 +91,8 @@ arma::fmat one_query(Lesson& lesson, const Setup& setup,
       .result(query)
       .computed_by(row_of("queries", setup.query))
       .check(fmt::format("equals row \"{}\" of all queries", token),
-             agree(query, arma::frowvec(queries.row(setup.query))));
+             agree_within(query, arma::frowvec(queries.row(setup.query)),
+                          of_query));
 
   const arma::fmat keys = inputs * W_key;  // (T, d_out)
   lesson.step("keys", "Every token's key")
@@ -151,8 +155,9 @@ arma::fmat one_query(Lesson& lesson, const Setup& setup,
       .result(attn_scores, setup.token_pairs(), Role::scores)
       .computed_by(product("queries", transposed("keys")))
       .check(fmt::format("row \"{}\" holds the scores from before", token),
-             agree(arma::frowvec(attn_scores.row(setup.query)),
-                   query_attn_scores));
+             agree_within(arma::frowvec(attn_scores.row(setup.query)),
+                          query_attn_scores,
+                          product_bounds(of_query, same(keys.t()))));
   return attn_scores;
 }
 
@@ -180,7 +185,10 @@ void why_the_scaling(Lesson& lesson) {
     rows.push_back(fmt::format("d_k {}", width));
   }
   const std::size_t last = widths.size() - 1;
-  const bool near_one = arma::all(arma::abs(scaling.col(1) - 1.0F) < 0.25F);
+  // The numbers' own variance of 64 draws makes the standard error of a
+  // spread 0.056 at d_k 2, and less at larger ones; seven of them are
+  // allowed.
+  const bool near_one = arma::all(arma::abs(scaling.col(1) - 1.0F) < 0.4F);
   lesson.section("Why divide by sqrt(d_k)");
   lesson.step("scaling", "Wide dot products are large")
       .text(fmt::format(
@@ -200,9 +208,14 @@ void why_the_scaling(Lesson& lesson) {
       .computed_by(drawn())
       .check("unscaled, the spread grows with every row",
              arma::all(arma::diff(scaling.col(0)) > 0.0F))
-      .check("scaled, the spread stays within 0.25 of 1", near_one)
+      .check("scaled, the spread stays within 0.4 of 1", near_one)
       .check("unscaled, the largest weight at the widest is above 0.75",
              scaling(last, 2) > 0.75F);
+}
+
+float sum_of_squares(const arma::fmat& numbers) {
+  const arma::mat wide = arma::conv_to<arma::mat>::from(numbers);
+  return static_cast<float>(arma::accu(arma::square(wide)));
 }
 
 void the_score_map(Lesson& lesson, const Setup& setup, const Weights& weights,
@@ -212,6 +225,13 @@ void the_score_map(Lesson& lesson, const Setup& setup, const Weights& weights,
   lesson.section("The map behind a score");
 
   const arma::fmat score_map = W_query * W_key.t();  // (d_in, d_in)
+  const Bounds of_inputs = same(inputs);
+  const Bounds of_map = product_bounds(same(W_query), same(W_key.t()));
+  const Bounds of_queries = product_bounds(of_inputs, same(W_query));
+  const Bounds of_keys = product_bounds(same(W_key.t()), same(inputs.t()));
+  Bounds either_way =
+      product_bounds(product_bounds(of_inputs, of_map), same(inputs.t()));
+  either_way.error += product_bounds(of_queries, of_keys).error;
   lesson.step("score_map", "Two matrices act as one")
       .text(
           "A score is x W_query (y W_key)ᵀ, and the parentheses can be set "
@@ -223,8 +243,8 @@ void the_score_map(Lesson& lesson, const Setup& setup, const Weights& weights,
       .result(score_map)
       .computed_by(product("W_query", transposed("W_key")))
       .check("X M Xᵀ equals the scores of all queries",
-             agree(arma::fmat(inputs * score_map * inputs.t()), attn_scores,
-                   {1e-4F, 1e-4F}));
+             agree_within(arma::fmat(inputs * score_map * inputs.t()),
+                          attn_scores, either_way));
 
   // quote score_map_singular_values
   arma::fvec score_map_singular_values;
@@ -234,7 +254,10 @@ void the_score_map(Lesson& lesson, const Setup& setup, const Weights& weights,
     throw ValueError("score_map_singular_values", "LAPACK's SVD found none",
                      "the weights must be finite");
   }
-  const float threshold = 1e-5F * score_map_singular_values.max();
+  const std::size_t widest = std::max(setup.d_in, setup.d_out);
+  const float rounding =
+      std::max(1e-5F, arma::fdatum::eps * static_cast<float>(widest));
+  const float threshold = rounding * score_map_singular_values.max();
   const arma::uword rank = arma::accu(score_map_singular_values > threshold);
   lesson.step("score_map_singular_values", "How much the map can tell apart")
       .text(fmt::format(
@@ -252,8 +275,9 @@ void the_score_map(Lesson& lesson, const Setup& setup, const Weights& weights,
                          setup.d_out),
              rank <= setup.d_out)
       .check("the squares of the singular values sum to those of M's entries",
-             agree(arma::accu(arma::square(score_map_singular_values)),
-                   arma::accu(arma::square(score_map)), {1e-4F, 1e-4F}));
+             agree(sum_of_squares(score_map_singular_values),
+                   sum_of_squares(score_map),
+                   {0.0F, std::max(1e-4F, 2.0F * rounding)}));
 }
 
 void teach(Lesson& lesson, const Setup& setup) {

@@ -4,6 +4,7 @@
 #include "chapter/claims.hpp"
 #include "chapter/layer_steps.hpp"
 #include "chapter/recorder.hpp"
+#include "chapter/rounding.hpp"
 
 namespace {
 
@@ -136,28 +137,45 @@ SelfAttentionV2 linear_layers(Lesson& lesson, const Setup& setup) {
   return sa_v2;
 }
 
+// Zeros, or so small that floats no longer tell them apart.
+bool vanishes(const arma::fmat& numbers) {
+  return arma::abs(numbers).max() < std::numeric_limits<float>::min();
+}
+
 void why_they_differ(Lesson& lesson, const Setup& setup,
                      const SelfAttentionV1& sa_v1,
                      const SelfAttentionV2& sa_v2) {
   const arma::fmat& inputs = setup.inputs;  // (T, d_in)
   lesson.section("One mechanism, two outputs");
   const arma::fmat difference = sa_v2.forward(inputs) - sa_v1.forward(inputs);
-  lesson.step("difference", "The outputs differ")
-      .text(
+  const bool nothing_to_mix =
+      vanishes(sa_v1.forward(inputs)) && vanishes(sa_v2.forward(inputs));
+  StepWriter step = lesson.step("difference", "The outputs differ");
+  step
+      .text(fmt::format(
           "Both classes compute the same formula. Their outputs differ "
           "because their weights do: other seeds, and above all another "
-          "interval, [0, 1) against one around 0. Nothing else is different, "
-          "which you prove in Exercise 3.1 by moving the weights of one "
-          "class into the other.")
+          "interval, [0, 1) against one around 0. Nothing else is "
+          "different, which you prove in Exercise 3.1 by moving the "
+          "weights of one class into the other.{}",
+          nothing_to_mix ? " Not so with your vectors: they mix to "
+                           "zeros, of which all weights make zeros."
+                         : ""))
       .formula("Z of sa_v2 - Z of sa_v1")
       .code("difference")
       .result(difference, setup.token_rows())
       .computed_by(
-          of_kind("difference", {"sa_v2.context_vec", "sa_v1.context_vec"}))
-      .check("the outputs are not the same",
-             !agree(difference,
-                    arma::fmat(arma::size(difference), arma::fill::zeros)));
+          of_kind("difference", {"sa_v2.context_vec", "sa_v1.context_vec"}));
+  if (!nothing_to_mix) {
+    step.check("the outputs are not the same",
+               arma::any(arma::vectorise(difference) != 0.0F));
+  }
+}
 
+void a_weight_turned_round(Lesson& lesson, const Setup& setup,
+                           const SelfAttentionV1& sa_v1,
+                           const SelfAttentionV2& sa_v2) {
+  const arma::fmat& inputs = setup.inputs;  // (T, d_in)
   const arma::fmat transposed_weight = sa_v2.W_query.weight.t();
   const arma::fmat layer_queries = sa_v2.W_query.forward(inputs);
   arma::fmat matrix_queries = inputs * transposed_weight;
@@ -176,7 +194,8 @@ void why_they_differ(Lesson& lesson, const Setup& setup,
       .check("has the shape of sa_v1's W_query",
              arma::size(transposed_weight) == arma::size(sa_v1.W_query))
       .check("to the right of X it makes the layer's queries",
-             agree(matrix_queries, layer_queries));
+             agree_within(matrix_queries, layer_queries,
+                          layer_bounds(same(inputs), sa_v2.W_query)));
 }
 
 void the_picture(Lesson& lesson) {
@@ -212,6 +231,7 @@ void teach(Lesson& lesson, const Setup& setup) {
   const SelfAttentionV1 first = plain_matrices(lesson, setup);
   const SelfAttentionV2 second = linear_layers(lesson, setup);
   why_they_differ(lesson, setup, first, second);
+  a_weight_turned_round(lesson, setup, first, second);
   the_picture(lesson);
 }
 

@@ -3,6 +3,7 @@
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
 #include "chapter/layer_steps.hpp"
+#include "chapter/rounding.hpp"
 
 namespace {
 
@@ -78,7 +79,28 @@ Attention without_mask(Lesson& lesson, const Setup& setup) {
   return {attn_scores, attn_weights, scale};
 }
 
-// Returns the renormalised weights, (T, T).
+// Rows whose visible weights sum to less are lost: a float has too few digits
+// left for them, or none.
+constexpr float least_sum = 0x1p-120F;
+
+// The rows that the first way keeps, (T).
+arma::uvec kept_rows(const arma::fmat& masked_simple) {
+  return arma::find(arma::sum(masked_simple, 1) >= least_sum);
+}
+
+std::string what_is_lost(const arma::fmat& masked_simple) {
+  const std::size_t lost =
+      masked_simple.n_rows - kept_rows(masked_simple).n_elem;
+  if (lost == 0) return "";
+  return fmt::format(
+      " With your numbers this way fails for {} row{}: the future had all of "
+      "the attention, and the weights of what was visible are 0, or so small "
+      "that a float has lost their digits; 0 / 0 is nan. The second way has "
+      "no such rows.",
+      lost, lost == 1 ? "" : "s");
+}
+
+// Returns the weights that are left, (T, T).
 arma::fmat mask_after_softmax(Lesson& lesson, const Setup& setup,
                               const arma::fmat& attn_weights) {
   const std::size_t T = attn_weights.n_rows;
@@ -107,28 +129,76 @@ arma::fmat mask_after_softmax(Lesson& lesson, const Setup& setup,
       .computed_by(multiply("attn_weights", "mask_simple"))
       .check("the future gets no weight",
              future_gets_no_weight(masked_simple));
+  return masked_simple;
+}
 
+// Returns the renormalised weights, (T, T).
+arma::fmat renormalise(Lesson& lesson, const Setup& setup,
+                       const arma::fmat& masked_simple) {
   // quote masked_simple_norm
   arma::fmat masked_simple_norm = masked_simple;
   masked_simple_norm.each_col() /= arma::sum(masked_simple, 1);
   // end quote
-  lesson.step("masked_simple_norm", "Divide each row by its sum")
-      .text(
+  const arma::uvec kept = kept_rows(masked_simple);
+  StepWriter step =
+      lesson.step("masked_simple_norm", "Divide each row by its sum");
+  step.text(
           "Now the rows are shares again. Has the future left a trace, for "
           "the softmax had it in its sum? No: the division cancels that sum. "
-          "What remains is the softmax of the visible scores alone.")
+          "What remains is the softmax of the visible scores alone." +
+          what_is_lost(masked_simple))
       .formula("weights(t, s) / Σ_{s' ≤ t} weights(t, s')")
       .code("masked_simple_norm")
       .result(masked_simple_norm, setup.token_pairs(), Role::weights)
-      .computed_by(normalise("masked_simple"))
-      .check("rows sum to 1", rows_sum_to_one(masked_simple_norm))
-      .check("the first token attends to itself alone",
-             masked_simple_norm(0, 0) == 1.0F);
+      .computed_by(normalise("masked_simple"));
+  if (!kept.is_empty()) {
+    const bool all = kept.n_elem == masked_simple.n_rows;
+    step.check(all ? "rows sum to 1" : "the rows that are left sum to 1",
+               rows_sum_to_one(arma::fmat(masked_simple_norm.rows(kept))));
+  }
+  if (arma::any(kept == 0)) {
+    step.check("the first token attends to itself alone",
+               masked_simple_norm(0, 0) == 1.0F);
+  }
   return masked_simple_norm;
+}
+
+// How far apart the two ways may be: the largest score is that of another key
+// in each, and rounding of a difference to it grows with the difference. The
+// exponentials of a row may differ by that share.
+float rounding_of(const Attention& attention, const arma::uvec& rows) {
+  float widest = 0.0F;
+  for (const arma::uword t : rows) {
+    const arma::frowvec scores = attention.attn_scores.row(t);
+    const float gap = scores.max() - scores.head(t + 1).max();
+    widest = std::max(widest, gap / attention.scale);
+  }
+  const double sums = 2.0 * gamma_of(attention.attn_scores.n_cols);
+  return std::max(1e-6F, static_cast<float>(sums)) +
+         2.0F * arma::fdatum::eps * widest;
+}
+
+void check_first_way(StepWriter& step, const Attention& attention,
+                     const arma::fmat& masked_attn_weights,
+                     const arma::fmat& masked_simple,
+                     const arma::fmat& masked_simple_norm) {
+  const arma::uvec kept = kept_rows(masked_simple);
+  if (kept.is_empty()) return;
+  const float rounding = rounding_of(attention, kept);
+  const auto rows = [&](const arma::fmat& weights) {
+    return arma::fmat(weights.rows(kept));
+  };
+  step.check(kept.n_elem == masked_simple.n_rows
+                 ? "equals the first way, but for rounding"
+                 : "equals the first way in the rows that it keeps, but for "
+                   "rounding",
+             agree(rows(masked_attn_weights), rows(masked_simple_norm),
+                   {rounding, rounding}));
 }
 
 void mask_before_softmax(Lesson& lesson, const Setup& setup,
                          const Attention& attention,
+                         const arma::fmat& masked_simple,
                          const arma::fmat& masked_simple_norm) {
   const std::size_t T = setup.tokens.size();
   lesson.section("Second way: -inf before the softmax");
@@ -157,8 +227,9 @@ void mask_before_softmax(Lesson& lesson, const Setup& setup,
 
   const arma::fmat masked_attn_weights =
       softmax_rows(masked / attention.scale);
-  lesson.step("masked_attn_weights", "One softmax does it all")
-      .text(
+  StepWriter step =
+      lesson.step("masked_attn_weights", "One softmax does it all");
+  step.text(
           "Mask, scale, softmax: one step fewer than the first way, and no "
           "sum to divide by afterwards. This is the form that the classes "
           "from chapter 6 on use.")
@@ -168,19 +239,20 @@ void mask_before_softmax(Lesson& lesson, const Setup& setup,
       .computed_by(softmax("masked", attention.scale))
       .check("rows sum to 1", rows_sum_to_one(masked_attn_weights))
       .check("the future gets no weight",
-             future_gets_no_weight(masked_attn_weights))
-      .check("equals the first way, to 6 decimals",
-             agree(masked_attn_weights, masked_simple_norm, {1e-6F, 1e-6F}))
-      .check("the last row, which sees all, is that without a mask",
+             future_gets_no_weight(masked_attn_weights));
+  check_first_way(step, attention, masked_attn_weights, masked_simple,
+                  masked_simple_norm);
+  step.check("the last row, which sees all, is that without a mask",
              agree(arma::frowvec(masked_attn_weights.tail_rows(1)),
                    arma::frowvec(attention.attn_weights.tail_rows(1))));
 }
 
 void teach(Lesson& lesson, const Setup& setup) {
   const Attention attention = without_mask(lesson, setup);
-  const arma::fmat renormalised =
+  const arma::fmat left =
       mask_after_softmax(lesson, setup, attention.attn_weights);
-  mask_before_softmax(lesson, setup, attention, renormalised);
+  const arma::fmat renormalised = renormalise(lesson, setup, left);
+  mask_before_softmax(lesson, setup, attention, left, renormalised);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // worked out on the sentence; every rung is timed on the reader's machine.
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
+#include "chapter/rounding.hpp"
 #include "chapter/rung_steps.hpp"
 
 namespace {
@@ -209,13 +210,15 @@ void show_block_softmax(Lesson& lesson, const Labels& keys,
       .computed_by(exponential(name + "scores", name + "maximum"));
 }
 
-// What attention to the keys from `first` on alone would give.
-arma::frowvec context_of_the_keys(const Attention& attention,
-                                  std::size_t first) {
+// Whether that is what attention to the keys from `first` on alone gives.
+bool is_context_of_the_keys(const arma::frowvec& context,
+                            const Attention& attention, std::size_t first) {
   const std::size_t last = attention.values.n_rows - 1;
   const arma::frowvec weights =
       softmax_rows(attention.scaled_scores.cols(first, last));
-  return weights * attention.values.rows(first, last);
+  const arma::fmat mixed = attention.values.rows(first, last);
+  return agree_within(context, arma::frowvec(weights * mixed),
+                      mixture_bounds(weights, mixed));
 }
 
 bool sum_is_right(const Attention& attention, const BlockOfKeys& block) {
@@ -262,8 +265,8 @@ void show_block_sums(Lesson& lesson, const Attention& attention,
               : rescaled_product(name + "exponentials", "values", block.first,
                                  before + "context_sum", name + "factor"))
       .check("divided by the sum, it is attention to the keys so far",
-             agree(arma::frowvec(mixed / block.after.sum),
-                   context_of_the_keys(attention, block.first)));
+             is_context_of_the_keys(mixed / block.after.sum, attention,
+                                    block.first));
 }
 
 void block_by_block(Lesson& lesson, const Setup& setup,
@@ -308,8 +311,11 @@ void block_by_block(Lesson& lesson, const Setup& setup,
       .result(running_context_vec)
       .computed_by(divide(block_name(number) + "context_sum",
                           Source(block_name(number) + "sum")))
-      .check("equals query_context_vec",
-             agree(running_context_vec, attention.context_vec));
+      .check(
+          "equals query_context_vec",
+          agree_within(running_context_vec, attention.context_vec,
+                       mixture_bounds(softmax_rows(attention.scaled_scores),
+                                      attention.values)));
 }
 
 ManyHeads heads_of_the_sentence(const Attention& attention) {

@@ -6,6 +6,7 @@
 #include "chapter/claims.hpp"
 #include "chapter/layer_steps.hpp"
 #include "chapter/recorder.hpp"
+#include "chapter/rounding.hpp"
 
 namespace {
 
@@ -25,7 +26,8 @@ struct FullForm {
   arma::fmat values;  // (T, d_k)
   arma::fmat context_vec;  // (T, d_k)
   float scale;
-  Tolerance rounding;  // sums in another order; exp enlarges large scores'
+  HeadsBounds rounding;  // of queries, keys and values
+  Bounds of_context;
 };
 
 // What stays from one token to the next.
@@ -47,10 +49,12 @@ std::string tokens_text(std::size_t count) {
   return fmt::format("{} token{}", count, count == 1 ? "" : "s");
 }
 
-Tolerance rounding_for(const arma::fmat& visible_scores) {
-  const float largest = arma::abs(visible_scores).max();
-  const float tolerance = 1e-6F * std::max(1.0F, largest);
-  return {tolerance, tolerance};
+HeadsBounds heads_bounds(const arma::fmat& inputs, const Layers& layers,
+                         std::size_t num_heads) {
+  const Bounds of_inputs = same(inputs);
+  return {layer_bounds(of_inputs, layers.W_query),
+          layer_bounds(of_inputs, layers.W_key),
+          layer_bounds(of_inputs, layers.W_value), num_heads};
 }
 
 void show_layers(Lesson& lesson, const Setup& setup, const Layers& layers) {
@@ -113,9 +117,9 @@ FullForm show_full_form(Lesson& lesson, const Setup& setup,
       queries * keys.t(), causal_mask(inputs.n_rows), -arma::fdatum::inf);
   const arma::fmat attn_weights = softmax_rows(attn_scores / scale);
   const arma::fmat context_vec = attn_weights * values;
-  const FullForm full = {
-      keys, values, context_vec, scale,
-      rounding_for(arma::trimatl(arma::fmat(queries * keys.t())))};
+  const HeadsBounds rounding = heads_bounds(inputs, layers, 1);
+  const FullForm full = {keys,  values,   context_vec,
+                         scale, rounding, causal_attention_bounds(rounding)};
   show_projections(lesson, setup, layers, full, queries);
   lesson.step("attn_scores", "All scores, the future hidden")
       .text(
@@ -156,27 +160,31 @@ void count_rows(Lesson& lesson, const Setup& setup, const FullForm& full,
     arma::fcube so_far(t, setup.d_in, 1);
     so_far.slice(0) = setup.inputs.head_rows(t);
     const arma::fmat rows = attention.forward(so_far).slice(0);
-    rows_stay =
-        rows_stay &&
-        agree(rows, arma::fmat(full.context_vec.head_rows(t)), full.rounding);
+    rows_stay = rows_stay &&
+                agree_within(rows, arma::fmat(full.context_vec.head_rows(t)),
+                             full.of_context);
     rows_computed(t - 1, 0) = static_cast<float>(t * (t + 1) / 2);
     rows_computed(t - 1, 1) = static_cast<float>(t);
   }
   // end quote
-  lesson.step("rows_computed", "What is computed again and again")
-      .text(fmt::format(
-          "Attention on the first t tokens computes t rows of keys and "
-          "values, t - 1 of them for one more time. After {} that is "
-          "{} row{} in place of {}. Nothing would be lost by keeping them.",
-          tokens_text(T), T * (T + 1) / 2, T == 1 ? "" : "s", T))
+  StepWriter step =
+      lesson.step("rows_computed", "What is computed again and again");
+  step.text(fmt::format(
+                "Attention on the first t tokens computes t rows of keys and "
+                "values, t - 1 of them for one more time. After {} that is "
+                "{} row{} in place of {}. Nothing would be lost by keeping "
+                "them.{}",
+                tokens_text(T), T * (T + 1) / 2, T == 1 ? "" : "s", T,
+                why_not_compared(full.of_context)))
       .formula("1 + 2 + ... + t = t (t + 1) / 2")
       .code("rows_computed")
       .result(rows_computed, {setup.tokens, {"without", "with a cache"}})
-      .computed_by(of_kind("count", {}))
-      .check(
-          "attention on the first t tokens gives the first t rows of "
-          "context_vec, for every t",
-          rows_stay);
+      .computed_by(of_kind("count", {}));
+  if (!tells(full.of_context)) return;
+  step.check(
+      "attention on the first t tokens gives the first t rows of "
+      "context_vec, for every t",
+      rows_stay);
 }
 
 Arrival arrive(const arma::fmat& inputs, std::size_t t, const Layers& layers,
@@ -206,7 +214,7 @@ void show_cache(Lesson& lesson, const Setup& setup, const Layers& layers,
       .result(cache.keys, setup.token_rows())
       .computed_by(projection("inputs", "W_key", layers.W_key))
       .check("equals the keys that were computed at once",
-             agree(cache.keys, full.keys, full.rounding));
+             agree_within(cache.keys, full.keys, full.rounding.keys));
   lesson.step("cache.values", "The values so far")
       .text(
           "Queries need no cache: the query of a token is used once, when "
@@ -217,7 +225,7 @@ void show_cache(Lesson& lesson, const Setup& setup, const Layers& layers,
       .result(cache.values, setup.token_rows())
       .computed_by(projection("inputs", "W_value", layers.W_value))
       .check("equals the values that were computed at once",
-             agree(cache.values, full.values, full.rounding));
+             agree_within(cache.values, full.values, full.rounding.values));
 }
 
 std::string arrival_text(std::size_t t) {
@@ -268,15 +276,16 @@ void show_arrival(Lesson& lesson, const Setup& setup, const Layers& layers,
       .result(arrival.weights, {{}, seen}, Role::weights)
       .computed_by(softmax(step + "attn_scores", full.scale))
       .check("they sum to 1", rows_sum_to_one(arrival.weights));
-  lesson.step(step + "context_vec", "Its context vector")
-      .text("The values of the cache, mixed by these weights.")
+  StepWriter last = lesson.step(step + "context_vec", "Its context vector");
+  last.text("The values of the cache, mixed by these weights.")
       .formula("z_t = weights_t V, V with the values of tokens 1 to t")
       .code("context")
       .result(arrival.context)
-      .computed_by(product(step + "attn_weights", "cache.values"))
-      .check("equals its row of context_vec",
-             agree(arrival.context, arma::frowvec(full.context_vec.row(t)),
-                   full.rounding));
+      .computed_by(product(step + "attn_weights", "cache.values"));
+  const Bounds of_row = {full.of_context.size.row(t),
+                         full.of_context.error.row(t)};
+  check_within(last, "equals its row of context_vec", arrival.context,
+               arma::frowvec(full.context_vec.row(t)), of_row);
 }
 
 void one_by_one(Lesson& lesson, const Setup& setup, const Layers& layers,
@@ -322,30 +331,30 @@ void show_class(Lesson& lesson, const Setup& setup) {
   // end quote
   arma::fcube batch(T, setup.d_in, 1);
   batch.slice(0) = setup.inputs;
-  Recorder recorder;
-  const arma::fmat output = mha.forward(batch, &recorder).slice(0);
-  float largest = 0.0F;
-  for (const float score : recorder["attn_scores"].values()) {
-    if (std::isfinite(score)) largest = std::max(largest, std::abs(score));
-  }
+  const arma::fmat output = mha.forward_plain(batch).slice(0);
+  const Layers layers = {mha.W_query, mha.W_key, mha.W_value};
+  const Bounds rounding = layer_bounds(
+      causal_attention_bounds(heads_bounds(setup.inputs, layers, num_heads)),
+      mha.out_proj);
   lesson.section("The class");
-  lesson.step("cached_output", "KeyValueCache, one token at a time")
+  StepWriter step =
+      lesson.step("cached_output", "KeyValueCache, one token at a time");
+  step
       .text(fmt::format(
           "The library's cache does this for MultiHeadAttention, here that "
           "of chapter 8 with {} head{}: all heads' keys and values are kept, "
           "in room for context_length tokens. It takes several tokens at "
           "once too, such as a prompt, the text that a user begins with: "
-          "one product in place of "
-          "many.",
-          num_heads, num_heads == 1 ? "" : "s"))
+          "one product in place of many.{}",
+          num_heads, num_heads == 1 ? "" : "s", why_not_compared(rounding)))
       .formula("y_t = [z_0 ... z_{H-1}] W_outᵀ + b")
       .code("cached_output")
       .result(cached_output, setup.token_rows())
       .computed_by(of_kind("key_value_cache", {"inputs"}))
-      .check("equals what forward gives for all tokens at once",
-             agree(cached_output, output, rounding_for(arma::fmat{largest})))
       .check("a token beyond context_length is refused",
              is_refused(cache, next));
+  check_within(step, "equals what forward gives for all tokens at once",
+               cached_output, output, rounding);
 }
 
 void teach(Lesson& lesson, const Setup& setup) {

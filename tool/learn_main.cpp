@@ -7,6 +7,7 @@
 #include <exception>
 #include <functional>
 
+#include "command_line/help_formatter.hpp"
 #include "grade.hpp"
 #include "learn.hpp"
 #include "lookup.hpp"
@@ -135,6 +136,7 @@ int parse_and_run(int argc, char** argv) {
       "Attention, step by step. Alone it lists what is done and what is "
       "next.",
       "./attn");
+  app.formatter(attn::help_formatter());
   app.require_subcommand(0, 1);
   app.footer("For example: ./attn watch softmax");
   Action action = show_list;

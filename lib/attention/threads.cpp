@@ -2,6 +2,7 @@
 
 #include <omp.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <thread>
@@ -21,8 +22,9 @@ std::atomic<std::size_t> chosen_threads = 0;
 
 std::size_t num_threads() {
   const std::size_t chosen = chosen_threads;
-  return chosen > 0 ? chosen
-                    : static_cast<std::size_t>(omp_get_max_threads());
+  if (chosen > 0) return chosen;
+  return static_cast<std::size_t>(
+      std::min(omp_get_max_threads(), omp_get_num_procs()));
 }
 
 std::size_t set_num_threads(std::size_t threads) {

@@ -6,7 +6,8 @@
 namespace attn {
 
 /// The threads of the fast path: as many as set_num_threads said, else as
-/// OpenMP has it, which reads OMP_NUM_THREADS and takes all cores otherwise.
+/// OpenMP has it, which reads OMP_NUM_THREADS and takes all cores otherwise;
+/// never more than there are cores, for these would only wait.
 std::size_t num_threads();
 
 /// 0 leaves it to OpenMP again. Returns what was set before.

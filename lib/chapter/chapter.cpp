@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
 
 #include "attention/threads.hpp"
 #include "book/figures.hpp"
@@ -12,6 +11,8 @@
 #include "chapter/print.hpp"
 #include "curriculum/curriculum.hpp"
 #include "files/output_file.hpp"
+#include "files/standard_output.hpp"
+#include "narration/text_layout.hpp"
 
 namespace attn {
 namespace {
@@ -105,8 +106,11 @@ Document make_document(const ChapterProgram& chapter,
   return document;
 }
 
+// One line, however long and of whatever characters the reader's words are.
 void complain(const ChapterProgram& chapter, const char* what) {
-  fmt::print(stderr, "{}: {}\n", chapter.id, what);
+  constexpr std::size_t longest = 1000;
+  print_error(
+      fmt::format("{}: {}\n", chapter.id, shorten(visible(what), longest)));
 }
 
 }  // namespace

@@ -4,14 +4,14 @@
 
 namespace attn {
 
-bool rows_sum_to_one(const Tensor& weights) {
+bool rows_sum_to_one(const Tensor& weights, double tolerance) {
   for (std::size_t m = 0; m < weights.matrices(); ++m) {
     for (std::size_t row = 0; row < weights.rows(); ++row) {
       double sum = 0.0;
       for (std::size_t column = 0; column < weights.columns(); ++column) {
         sum += weights.at(m, row, column);
       }
-      if (!(std::abs(sum - 1.0) <= 1e-5)) return false;
+      if (!(std::abs(sum - 1.0) <= tolerance)) return false;
     }
   }
   return true;

@@ -1,11 +1,12 @@
 #include <csv.h>
 #include <fmt/format.h>
 
-#include <charconv>
 #include <cmath>
 #include <fstream>
+#include <iterator>
 #include <optional>
 
+#include "chapter/decimal.hpp"
 #include "chapter/inputs.hpp"
 #include "files/output_file.hpp"
 #include "narration/text_layout.hpp"
@@ -34,7 +35,10 @@ class Reader {
 
   void end_row() {
     if (!error.empty()) return;
-    if (column_ == 1) fail("expected numbers after the token");
+    if (column_ == 1) {
+      fail(fmt::format("expected numbers after the token{}",
+                       advice_on(tokens.back())));
+    }
     if (rows.size() > 1 && rows.back().size() != rows.front().size()) {
       fail(fmt::format("expected {} features as in the first row, got {}",
                        rows.front().size(), rows.back().size()));
@@ -54,6 +58,16 @@ class Reader {
   std::size_t line = 1;
 
  private:
+  // What a spreadsheet of another language writes, or one with a header.
+  std::string advice_on(std::string_view field) const {
+    if (field.find_first_of(",;") != std::string_view::npos) {
+      return "; commas stand between the fields, and numbers have a decimal "
+             "point";
+    }
+    const bool after_token = column_ == 2;
+    return line == 1 && after_token ? "; the file has no header row" : "";
+  }
+
   void add_token(std::string_view field) {
     if (tokens.size() == most_tokens) {
       fail(fmt::format("expected at most {} tokens", most_tokens));
@@ -69,20 +83,16 @@ class Reader {
   }
 
   void add_number(std::string_view field) {
-    const bool plus = field.starts_with('+') && !field.starts_with("+-");
-    const std::string_view digits = plus ? field.substr(1) : field;
-    float number = 0.0F;
-    const char* end = digits.data() + digits.size();
-    const auto [stop, status] = std::from_chars(digits.data(), end, number);
-    const bool whole = status == std::errc() && stop == end;
-    if (!whole || !std::isfinite(number)) {
-      fail(fmt::format("expected a finite number, got \"{}\"",
-                       visible(shorten(field, 40))));
-    } else if (std::abs(number) > largest_feature) {
-      fail(fmt::format("expected a number from -1e12 to 1e12, got {}",
-                       number));
+    const std::optional<float> number = decimal_float_in(std::string(field));
+    const std::string shown = visible(shorten(field, 40));
+    if (!number) {
+      fail(fmt::format("expected a finite number, got \"{}\"{}", shown,
+                       advice_on(field)));
+    } else if (std::abs(*number) > largest_feature) {
+      fail(
+          fmt::format("expected a number from -1e12 to 1e12, got {}", shown));
     } else {
-      rows.back().push_back(number);
+      rows.back().push_back(*number);
     }
   }
 
@@ -97,16 +107,14 @@ void on_row(int, void* reader) {
   static_cast<Reader*>(reader)->end_row();
 }
 
-void parse(std::istream& file, Reader& reader) {
+void parse(std::string_view text, Reader& reader) {
   csv_parser parser;
   csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
   csv_set_blk_size(&parser,
                    1U << 16U);  // an endless field grows in few steps
-  std::size_t bytes = 0;
-  char byte = 0;
   // One byte at a time, so that the line is known when a field ends.
-  while (reader.error.empty() && file.get(byte)) {
-    if (++bytes > most_bytes) reader.fail("the file is larger than 16 MiB");
+  for (const char byte : text) {
+    if (!reader.error.empty()) break;
     if (csv_parse(&parser, &byte, 1, on_field, on_row, &reader) != 1) {
       reader.fail("quotes are not as RFC 4180 has them");
     }
@@ -118,27 +126,40 @@ void parse(std::istream& file, Reader& reader) {
   csv_free(&parser);
 }
 
-void skip_byte_order_mark(std::istream& file) {
-  char mark[3] = {};
-  file.read(mark, 3);
-  if (std::string_view(mark, 3) == "\xEF\xBB\xBF") return;
-  file.clear();
-  file.seekg(0);
+// Read once from beginning to end, for a pipe cannot be gone back in.
+std::string text_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw FileError(path + ": cannot be opened for reading");
+  std::string text;
+  char piece[1U << 16U];
+  while (file.read(piece, sizeof piece) || file.gcount() > 0) {
+    text.append(piece, static_cast<std::size_t>(file.gcount()));
+    if (text.size() <= most_bytes) continue;
+    throw FileError(path + ": expected at most 16 MiB, got more");
+  }
+  if (!text.empty()) return text;
+  throw FileError(path +
+                  ": expected one line for each token, but nothing can be "
+                  "read from it");
+}
+
+std::string_view without_byte_order_mark(std::string_view text) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  if (text.starts_with(mark)) text.remove_prefix(mark.size());
+  return text;
+}
+
+bool is_utf16(std::string_view text) {
+  return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
 }
 
 }  // namespace
 
 Inputs csv_inputs(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw FileError(path + ": cannot be opened for reading");
-  if (file.peek() == std::ifstream::traits_type::eof()) {
-    throw FileError(path +
-                    ": expected one line for each token, but nothing can be "
-                    "read from it");
-  }
+  const std::string text = text_of(path);
   Reader reader;
-  skip_byte_order_mark(file);
-  parse(file, reader);
+  if (is_utf16(text)) reader.fail("expected UTF-8 text, got UTF-16");
+  parse(without_byte_order_mark(text), reader);
   if (reader.error.empty() && reader.tokens.empty()) {
     reader.fail("expected a token and its features, found none");
   }

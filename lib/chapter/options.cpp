@@ -6,11 +6,15 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <functional>
 #include <map>
 #include <thread>
 
+#include "chapter/decimal.hpp"
 #include "chapter/limits.hpp"
+#include "command_line/help_formatter.hpp"
+#include "files/standard_output.hpp"
 
 namespace attn {
 namespace {
@@ -47,10 +51,9 @@ CLI::Option* add_text(CLI::App& app, const std::string& name,
                    });
 }
 
-// Reads the whole text as a number.
-template <typename Number>
-std::optional<Number> number_in(const std::string& text) {
-  Number number{};
+// Reads the whole text as a whole number.
+std::optional<std::uint64_t> whole_number_in(const std::string& text) {
+  std::uint64_t number = 0;
   const char* end = text.data() + text.size();
   const auto [stop, status] = std::from_chars(text.data(), end, number);
   if (status != std::errc() || stop != end) return std::nullopt;
@@ -66,7 +69,7 @@ void add_whole_number(CLI::App& app, const std::string& name,
             fmt::format("a whole number from {} to {}", low, high),
             fmt::format("{}, {} to {}", description, low, high),
             [&target, low, high](const std::string& text) {
-              const auto number = number_in<std::uint64_t>(text);
+              const auto number = whole_number_in(text);
               if (!number || *number < low || *number > high) return false;
               target = static_cast<Target>(*number);
               return true;
@@ -98,8 +101,8 @@ void add_common(CLI::App& app, ChapterOptions& options) {
                       {"json", Format::json}},
                      "How to print the chapter", options.format);
   add_text(app, "--output", "FILE",
-           "Write to this file in place of standard output; Markdown also to "
-           "a folder, with figures",
+           "Write to this file in place of standard output, which is -; "
+           "Markdown also to a folder, with figures",
            options.output);
   app.add_flag("--page-links", options.page_links,
                "With --format html: link to the other pages of attn pages");
@@ -142,9 +145,9 @@ void add_dropout(CLI::App& app, double value_of_the_chapter,
   add_value(app, "--dropout", "P", "a probability from 0 to less than 1",
             "Probability to drop an attention weight, from 0 to less than 1",
             [&options](const std::string& text) {
-              const auto p = number_in<double>(text);
+              const auto p = decimal_in(text);
               if (!p || !(*p >= 0.0 && *p < 1.0)) return false;
-              options.dropout = *p;
+              options.dropout = std::abs(*p);  // -0.0 is 0
               return true;
             });
   add_choice<DropoutStream>(
@@ -202,6 +205,16 @@ void add_features(CLI::App& app, const Features& features,
   if (features.dropout) add_dropout(app, *features.dropout, options);
   if (features.timed) add_timed(app, *features.timed, options);
   add_no_timing(app, features.timed.has_value(), options);
+}
+
+void require_output_name(ChapterOptions& options) {
+  if (!options.output) return;
+  if (options.output->empty()) {
+    throw UsageError("--output: expected a file, got an empty name");
+  }
+  if (*options.output == "-" || *options.output == "/dev/stdout") {
+    options.output.reset();
+  }
 }
 
 void require_divisor(const Features& features,
@@ -267,17 +280,19 @@ std::optional<ChapterOptions> parse_options(const std::string& description,
                                             const char* const* argv) {
   ChapterOptions options;
   CLI::App app(description);
+  app.formatter(help_formatter());
   app.option_defaults()->take_last();
   add_common(app, options);
   add_features(app, features, options);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp& help) {
-    app.exit(help);
+    print_out(app.help());
     return std::nullopt;
   } catch (const CLI::ParseError& error) {
     throw UsageError(error.what());
   }
+  require_output_name(options);
   require_divisor(features, options);
   require_timed_divisor(features, options);
   require_only_a_figure(options);

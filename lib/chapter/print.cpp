@@ -1,11 +1,9 @@
 #include "chapter/print.hpp"
 
-#include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
 #include <iostream>
 
@@ -13,6 +11,7 @@
 #include "chapter/page_links.hpp"
 #include "color/color.hpp"
 #include "files/output_file.hpp"
+#include "files/standard_output.hpp"
 #include "narration/explain_number.hpp"
 #include "narration/html_renderer.hpp"
 #include "narration/json_renderer.hpp"
@@ -26,18 +25,19 @@ namespace {
 
 constexpr std::size_t usual_width = 80;
 constexpr std::size_t narrowest = 40;
+constexpr std::size_t widest = 1000;
 
 // The terminal's own width, else COLUMNS, else 80.
 std::size_t line_width() {
   winsize size{};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
-    return std::max<std::size_t>(size.ws_col, narrowest);
+    return std::clamp<std::size_t>(size.ws_col, narrowest, widest);
   }
   const char* columns = std::getenv("COLUMNS");
   const long width =
       columns == nullptr ? 0 : std::strtol(columns, nullptr, 10);
   if (width <= 0) return usual_width;
-  return std::max(static_cast<std::size_t>(width), narrowest);
+  return std::clamp(static_cast<std::size_t>(width), narrowest, widest);
 }
 
 bool use_color(const ChapterOptions& options) {
@@ -46,39 +46,31 @@ bool use_color(const ChapterOptions& options) {
   return !options.output && wants_color(STDOUT_FILENO);
 }
 
-void write_out(const std::string& text) {
-  const std::size_t written =
-      std::fwrite(text.data(), 1, text.size(), stdout);
-  if (written == text.size() && std::fflush(stdout) == 0) return;
-  throw FileError("cannot write to standard output");
-}
-
 void write_to(const std::optional<std::string>& output,
               const std::string& text) {
   if (output) {
     write_file(*output, text);
   } else {
-    write_out(text);
+    print_out(text);
   }
 }
 
 // Prints one step, then waits. False if the reader has had enough.
 bool wait_for_enter() {
-  fmt::print(stderr, "\n-- Enter for the next step, q to stop --");
-  std::fflush(stderr);
+  print_error("\n-- Enter for the next step, q to stop --");
   std::string answer;
   return std::getline(std::cin, answer) && answer != "q";
 }
 
 void print_in_steps(const Document& document,
                     const TerminalRenderer& renderer) {
-  write_out(renderer.title());
+  print_out(renderer.title());
   for (std::size_t i = 0; i < document.steps.size(); ++i) {
-    write_out(renderer.step(i));
+    print_out(renderer.step(i));
     const bool last = i + 1 == document.steps.size();
     if (!last && !wait_for_enter()) return;
   }
-  write_out(renderer.summary());
+  print_out(renderer.summary());
 }
 
 std::string render(const Document& document, const ChapterOptions& options,
@@ -120,7 +112,7 @@ void print_explanation(const Document& document,
   const std::vector<std::string> places(options.explain.begin() + 1,
                                         options.explain.end());
   try {
-    write_out(explain_named(document, options.explain[0], places,
+    print_out(explain_named(document, options.explain[0], places,
                             options.precision, line_width()));
   } catch (const std::invalid_argument& error) {
     throw UsageError(std::string("--explain: ") + error.what());

@@ -9,7 +9,7 @@
 
 #include "attention/generator.hpp"
 #include "attention/threads.hpp"
-#include "chapter/claims.hpp"
+#include "chapter/rounding.hpp"
 #include "chapter/stopwatch.hpp"
 
 namespace attn {
@@ -80,19 +80,19 @@ struct Expected {
   arma::fcube of_the_sentence;
   ManyHeads longer;  // than a strip, some blocks of queries and one of keys
   arma::fcube of_the_longer;
-  Tolerance rounding;  // for the sentence, whose scores may be large
+  Bounds rounding;  // for the sentence, whose scores may be large
 };
 
 Expected expected_of(const ManyHeads& sentence) {
-  const arma::fmat scores =
-      sentence.queries.slice(0).t() * sentence.keys.slice(0);
-  const float tolerance = 1e-5F * std::max(1.0F, arma::abs(scores).max());
+  const Bounds context = causal_attention_bounds(
+      {same(sentence.queries.slice(0).t()), same(sentence.keys.slice(0).t()),
+       same(sentence.values.slice(0).t())});
   const ManyHeads longer = random_heads(300, 6, 2);
   return {sentence,
           attend_plain(sentence),
           longer,
           attend_plain(longer),
-          {tolerance, tolerance}};
+          {context.size.t(), context.error.t()}};
 }
 
 // Which scores a loop over blocks computes, on the sentence.
@@ -193,18 +193,22 @@ void show_counted(Lesson& lesson, std::size_t rung, const ManyHeads& heads,
   lesson.section(text.title);
   StepWriter step = lesson.step(fmt::format("{}.counted", this_one.name),
                                 "What it computes");
-  step.text(text.text + sizes_of(this_one, heads)).formula(text.formula);
+  const bool compared = rung > 0;  // the plain form is what it must give
+  step.text(text.text + sizes_of(this_one, heads) +
+            (compared ? why_not_compared(expected.rounding) : ""))
+      .formula(text.formula);
   for (const auto& [quote, file] : text.quotes) step.code(quote, file);
   step.result(counted, {names, {"billion ops", "MB of scores"}})
       .computed_by(of_kind("count", {}));
-  if (rung == 0) return;  // the plain form is what the others must give
-  step.check("on the sentence it gives what the plain form gives",
-             agree(this_one.attend(expected.sentence),
-                   expected.of_the_sentence, expected.rounding))
-      .check(fmt::format("so it does on {} tokens with {} heads",
-                         expected.longer.num_tokens(),
-                         expected.longer.num_heads),
-             agree(this_one.attend(expected.longer), expected.of_the_longer));
+  if (!compared) return;
+  check_within(step, "on the sentence it gives what the plain form gives",
+               this_one.attend(expected.sentence), expected.of_the_sentence,
+               expected.rounding);
+  step.check(
+      fmt::format("on {} tokens with {} heads it gives what the plain "
+                  "form gives",
+                  expected.longer.num_tokens(), expected.longer.num_heads),
+      agree(this_one.attend(expected.longer), expected.of_the_longer));
 }
 
 std::string threads_text() {

@@ -68,6 +68,9 @@ void replace(const fs::path& target, std::string_view text,
 fs::path require_writable(const fs::path& path) {
   const fs::path target = resolve_outside_exercises(path);
   std::error_code error;
+  if (fs::is_symlink(target, error)) {  // one to a file would be followed
+    refuse(path, "it is a link to a file that is not there");
+  }
   if (fs::exists(target, error) && !fs::is_regular_file(target, error)) {
     refuse(path, "it is not a regular file");
   }

@@ -80,14 +80,21 @@ std::string work_out_softmax(const Operands& operands, const Step& step,
 std::string work_out_normalise(const Operands& operands, const Step&,
                                const Cell& cell, double result,
                                int precision) {
-  std::vector<std::string> terms;
   double sum = 0.0;
   for (std::size_t i = 0; i < operands.columns(0); ++i) {
-    const double entry = operands.entry(0, cell.row, i);
-    terms.push_back(factor_text(entry, precision));
-    sum += entry;
+    sum += operands.entry(0, cell.row, i);
   }
   const double entry = operands.entry(0, cell.row, cell.column);
+  if (sum == 0.0) return "";  // the floats' sum was nothing but rounding
+  if (rounded(sum, precision) == 0.0) {
+    return conclude(
+        fmt::format("{:.3e} / {:.3e}, the sum of the row", entry, sum),
+        HUGE_VAL, result, precision);
+  }
+  std::vector<std::string> terms;
+  for (std::size_t i = 0; i < operands.columns(0); ++i) {
+    terms.push_back(factor_text(operands.entry(0, cell.row, i), precision));
+  }
   return conclude(
       fmt::format("{} / ({}) = {} / {}", short_text(entry, precision),
                   sum_text(terms), short_text(entry, precision),

@@ -58,6 +58,11 @@ BOOST_AUTO_TEST_CASE(a_row_is_a_token_and_its_features) {
         {{1.0F, -2.5F}, {3.0F, 0.4F}});
 }
 
+BOOST_AUTO_TEST_CASE(a_number_too_small_for_a_float_is_0) {
+  reads("one,1e-46,-1e-400,1e-45,1.,.5\n", {"one"},
+        {{0.0F, -0.0F, 1e-45F, 1.0F, 0.5F}});
+}
+
 BOOST_AUTO_TEST_CASE(the_last_line_may_lack_its_end) {
   reads("one,1,2", {"one"}, {{1.0F, 2.0F}});
   reads("one,1\ntwo,2", {"one", "two"}, arma::fmat{1.0F, 2.0F}.t());
@@ -105,8 +110,9 @@ BOOST_AUTO_TEST_CASE(more_tokens_than_that_are_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_finite_number_is_refused) {
-  for (const char* word : {"two", "nan", "inf", "-inf", "1e39", "1e-60",
-                           "0x10", "1.0f", "1 2", "", "--1", "+-1"}) {
+  for (const char* word :
+       {"two", "nan", "inf", "-inf", "infinity", "0x10", "1_000", "1.0f",
+        "1e", "e5", ".", "-", "1 2", "", "--1", "+-1"}) {
     BOOST_TEST(
         refuses(fmt::format("a,1,2\nb,3,{}\n", word), "line 2, column 3",
                 "expected a finite number, got \""),
@@ -115,6 +121,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_finite_number_is_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(a_number_whose_scores_would_overflow_is_refused) {
+  BOOST_TEST(refuses("a,1e39\n", "line 1, column 2", "got 1e39"));
   for (const char* word : {"1.1e12", "-3.4e38"}) {
     BOOST_TEST(refuses(fmt::format("a,1\nb,{}\n", word), "line 2, column 2",
                        "expected a number from -1e12 to 1e12"));

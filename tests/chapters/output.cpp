@@ -91,6 +91,55 @@ BOOST_AUTO_TEST_CASE(standard_output_that_takes_nothing_is_an_error) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(so_it_is_for_all_that_a_chapter_can_print) {
+  for (const std::string& id : chapters::all_chapters()) {
+    for (const Words& words :
+         {Words{}, Words{"--help"}, Words{"--explain", "inputs", "1", "1"},
+          Words{"--figure", "attn_weights"}}) {
+      const Outcome outcome = chapters::run(id, words, {{}, "/dev/full"});
+      const bool has_none =  // not every chapter has these results
+          outcome.status == 2 && words.size() > 1;
+      if (has_none) continue;
+      BOOST_TEST(outcome.status == 1, id);
+      BOOST_TEST(outcome.err == id + ": cannot write to standard output\n");
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(an_error_that_nobody_can_read_keeps_its_status) {
+  for (const char* place : {"closed", "/dev/full"}) {
+    BOOST_TEST(
+        chapters::run(chapter, {"--nonsense"}, {{}, "", place}).status == 2);
+    BOOST_TEST(
+        chapters::run(chapter, {"--inputs", "/nowhere.csv"}, {{}, "", place})
+            .status == 1);
+    BOOST_TEST(chapters::run(chapter, {}, {{}, "/dev/full", place}).status ==
+               1);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_hyphen_is_standard_output) {
+  BOOST_TEST((chapters::print(chapter, {"--output", "-"}) ==
+              chapters::print(chapter)));
+}
+
+BOOST_AUTO_TEST_CASE(an_output_without_a_name_is_wrong_usage) {
+  const Outcome outcome = chapters::run(chapter, {"--output", ""});
+  BOOST_TEST(outcome.status == 2);
+  BOOST_TEST(outcome.err ==
+             chapter + ": --output: expected a file, got an empty name\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_link_to_nothing_is_not_replaced) {
+  const TemporaryFolder folder;
+  const fs::path link = folder.path() / "link";
+  fs::create_symlink(folder.path() / "missing", link);
+  BOOST_TEST(check::says(refused(link.string()),
+                         {link.string(), "a link to a file that is not"}));
+  BOOST_TEST(fs::is_symlink(link));
+  BOOST_TEST(folder.size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(steps_are_for_terminals) {
   const TemporaryFolder folder;
   const std::string file = (folder.path() / "page").string();

@@ -110,6 +110,44 @@ BOOST_AUTO_TEST_CASE(files_that_are_wrong_are_named_with_line_and_column) {
                           "line 1, column 1", "UTF-8"));
 }
 
+BOOST_AUTO_TEST_CASE(a_pipe_holds_inputs_as_a_file_does) {
+  const TemporaryFolder folder;
+  for (const std::string& csv : {chapters::book_csv(), std::string("a,1")}) {
+    const std::string file = folder.file("inputs.csv", csv);
+    const std::string chapter = "01_simple_attention";
+    const support::Outcome piped =
+        chapters::run(chapter, {"--inputs", "/dev/stdin"}, {{}, "", "", csv});
+    BOOST_TEST(piped.err == "");
+    BOOST_TEST((piped.out == chapters::print(chapter, {"--inputs", file})));
+  }
+  BOOST_TEST(refuses_file("a,", "line 1, column 2", "got \"\""));
+  BOOST_TEST(refuses_file("ab", "line 1, column 1", "numbers after"));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_spreadsheet_writes_is_answered_with_advice) {
+  const std::string_view advice =
+      "commas stand between the fields, and numbers have a decimal point";
+  BOOST_TEST(refuses_file("a,\"0,5\"\n", "got \"0,5\"", advice));
+  BOOST_TEST(refuses_file("a;0,5;1,2\n", "got \"5;1\"", advice));
+  BOOST_TEST(refuses_file("a;1;2\n", "line 1", advice));
+  BOOST_TEST(refuses_file("token,x,y\na,1,2\n", "got \"x\"",
+                          "the file has no header row"));
+  BOOST_TEST(refuses_file(std::string_view("\xFF\xFE"
+                                           "a\0,\0",
+                                           6),
+                          "line 1, column 1", "got UTF-16"));
+}
+
+BOOST_AUTO_TEST_CASE(an_error_is_one_line_however_long_its_words) {
+  const std::string word(100'000, 'x');
+  const support::Outcome outcome =
+      chapters::run("01_simple_attention", {"--format", word + "\n\x1b[31m"});
+  BOOST_TEST(outcome.status == 2);
+  BOOST_TEST(support::lines_of(outcome.err).size() == 1U);
+  BOOST_TEST(outcome.err.size() < 2000U);
+  BOOST_TEST(!support::contains(outcome.err, "\x1b"));
+}
+
 BOOST_AUTO_TEST_CASE(the_largest_numbers_overflow_no_chapter) {
   const TemporaryFolder folder;
   const std::string file =

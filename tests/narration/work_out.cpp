@@ -151,6 +151,12 @@ BOOST_AUTO_TEST_CASE(normalising_divides_by_the_sum) {
                     {0, 0, 1}) == "3 / (1 + 3) = 3 / 4.00 = 0.75");
 }
 
+BOOST_AUTO_TEST_CASE(nothing_is_divided_by_a_sum_that_is_shown_as_0) {
+  BOOST_TEST(worked({arma::frowvec{1e-30F, 3e-30F}}, attn::normalise("a"),
+                    arma::frowvec{0.25F, 0.75F}, {0, 0, 1}) ==
+             "3.000e-30 / 4.000e-30, the sum of the row ≈ 0.75");
+}
+
 BOOST_AUTO_TEST_CASE(multiplying_takes_entry_by_entry) {
   const arma::fmat a = {{1.0F, 2.0F}, {3.0F, 4.0F}};
   const arma::fmat b = {{5.0F, 6.0F}, {7.0F, -8.0F}};

@@ -105,6 +105,38 @@ void make_plain(int terminal) {
   ::tcsetattr(terminal, TCSANOW, &settings);
 }
 
+// A pipe that holds a text, as much as fits into one: 64 KiB.
+class Pipe {
+ public:
+  explicit Pipe(const std::string& text) {
+    if (::pipe2(ends_, O_CLOEXEC) != 0) {
+      throw std::runtime_error("cannot make a pipe");
+    }
+    const ssize_t written = ::write(ends_[1], text.data(), text.size());
+    ::close(ends_[1]);
+    if (written != static_cast<ssize_t>(text.size())) {
+      throw std::runtime_error("cannot fill a pipe");
+    }
+  }
+  Pipe(const Pipe&) = delete;
+  Pipe& operator=(const Pipe&) = delete;
+  ~Pipe() { ::close(ends_[0]); }
+
+  int end_to_read() const { return ends_[0]; }
+
+ private:
+  int ends_[2] = {-1, -1};
+};
+
+void redirect(Redirections& redirections, int descriptor,
+              const std::string& wanted, const std::string& otherwise) {
+  if (wanted == "closed") {
+    redirections.close(descriptor);
+  } else {
+    redirections.open(descriptor, wanted.empty() ? otherwise : wanted);
+  }
+}
+
 }  // namespace
 
 Outcome run_program(const std::string& program,
@@ -113,15 +145,15 @@ Outcome run_program(const std::string& program,
   const TemporaryFolder folder;
   const std::string out = folder.file("out", "");
   const std::string err = folder.file("err", "");
-  const std::string& output = surroundings.standard_output;
   Redirections redirections;
-  redirections.open(STDIN_FILENO, "/dev/null");
-  redirections.open(STDERR_FILENO, err);
-  if (output == "closed") {
-    redirections.close(STDOUT_FILENO);
+  const Pipe input(surroundings.piped);
+  if (surroundings.piped.empty()) {
+    redirections.open(STDIN_FILENO, "/dev/null");
   } else {
-    redirections.open(STDOUT_FILENO, output.empty() ? out : output);
+    redirections.duplicate(input.end_to_read(), STDIN_FILENO);
   }
+  redirect(redirections, STDOUT_FILENO, surroundings.standard_output, out);
+  redirect(redirections, STDERR_FILENO, surroundings.standard_error, err);
   Outcome outcome;
   outcome.status =
       status_of(start(program, words, surroundings.variables, redirections));

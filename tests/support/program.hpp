@@ -18,14 +18,20 @@ struct Outcome {
 struct Surroundings {
   /// Set on top of the test's own variables; NO_COLOR, TERM and COLUMNS are
   /// removed first, so that no test depends on who runs it.
-  std::map<std::string, std::string> variables;
+  std::map<std::string, std::string> variables = {};
 
   /// A file to be its standard output; what is written there is not read
   /// back. "closed" closes it.
-  std::string standard_output;
+  std::string standard_output = {};
+
+  /// The same for its standard error.
+  std::string standard_error = {};
+
+  /// What a pipe hands to its standard input; nothing if it is empty.
+  std::string piped = {};
 };
 
-/// Runs a program to its end, with nothing on its standard input.
+/// Runs a program to its end.
 ///
 /// Throws std::runtime_error if it cannot be started.
 Outcome run_program(const std::string& program,
