@@ -1,5 +1,7 @@
 #include "build_commands.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <wordexp.h>
 
 #include <algorithm>
@@ -87,11 +89,11 @@ BuildCommands build_commands(const Exercise& exercise, bool sanitize,
   const std::string target =
       "exercises/" + std::string(sanitize ? "sanitized_" : "") + exercise.id;
   const std::vector<Words> commands = commands_of(target);
-  const fs::path file = source_root() / "exercises" / exercise.chapter /
-                        (exercise.id + ".cpp");
-  const auto compile = std::find_if(
-      commands.begin(), commands.end(),
-      [&](const Words& words) { return compiles(words, file); });
+  const fs::path file =
+      source_root() / "exercises" / exercise.chapter / (exercise.id + ".cpp");
+  const auto compile =
+      std::find_if(commands.begin(), commands.end(),
+                   [&](const Words& words) { return compiles(words, file); });
   if (compile == commands.end()) {
     throw NotGraded("the build has no command that compiles " + target);
   }
@@ -101,7 +103,9 @@ BuildCommands build_commands(const Exercise& exercise, bool sanitize,
   Words link = commands.back();
   std::replace(link.begin(), link.end(), own_object, object.string());
   set_word_behind(link, "-o", (folder / exercise.id).string());
-  return {compile_words(*compile, source, object), link};
+  return {compile_words(*compile, source, object), link,
+          fmt::format("{}\n{}\n", fmt::join(*compile, " "),
+                      fmt::join(commands.back(), " "))};
 }
 
 }  // namespace attn::tool

@@ -22,8 +22,7 @@ std::string compile_failure(const std::string& output,
 /// What the linker misses or has twice: a function that is missing or belongs
 /// to another exercise, a definition of the learner's that takes a name of
 /// the grader's, such as main.
-std::string link_failure(const std::string& output,
-                         const Exercise& exercise);
+std::string link_failure(const std::string& output, const Exercise& exercise);
 
 /// The first few warnings about the learner's own file, each told like an
 /// error.

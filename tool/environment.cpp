@@ -2,10 +2,20 @@
 
 #include <unistd.h>
 
-#include <cstdlib>
+#include <algorithm>
+#include <iterator>
 
 namespace attn::tool {
 namespace {
+
+// How the names begin of what Boost.Test, the loader, the C library, BLAS,
+// OpenMP and the sanitizers read.
+constexpr const char* read_by_libraries[] = {
+    "BOOST_TEST_",  "LD_",           "GLIBC_TUNABLES", "MALLOC_",
+    "LC_",          "LANG",          "OPENBLAS_",      "OMP_",
+    "GOMP_",        "KMP_",          "MKL_",           "ARMA_",
+    "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS",   "TSAN_OPTIONS",
+};
 
 std::vector<std::string> as_text(const Variables& variables) {
   std::vector<std::string> text;
@@ -28,14 +38,15 @@ std::vector<std::string> environment_with(const Variables& changed) {
   return as_text(variables);
 }
 
-std::vector<std::string> bare_environment(const Variables& added) {
-  Variables variables = added;
-  for (const char* name : {"PATH", "HOME", "TMPDIR"}) {
-    if (const char* value = std::getenv(name)) {
-      variables.emplace(name, value);
-    }
+std::vector<std::string> environment_of_graders(const Variables& added) {
+  std::vector<std::string> kept = as_text(added);
+  for (const std::string& entry : environment_with({})) {
+    const bool is_read = std::any_of(
+        std::begin(read_by_libraries), std::end(read_by_libraries),
+        [&](const char* begin) { return entry.starts_with(begin); });
+    if (!is_read) kept.push_back(entry);
   }
-  return as_text(variables);
+  return kept;
 }
 
 }  // namespace attn::tool

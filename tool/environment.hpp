@@ -13,9 +13,9 @@ using Variables = std::map<std::string, std::string>;
 /// of the same name.
 std::vector<std::string> environment_with(const Variables& changed);
 
-/// Where temporary files and the user's own lie (PATH, HOME, TMPDIR) and
-/// nothing else, with `added`: what Boost.Test, the loader, OpenMP or a
-/// locale read from the caller's variables changes no verdict.
-std::vector<std::string> bare_environment(const Variables& added);
+/// This process's variables but for those that libraries of a grader read,
+/// with `added`: what Boost.Test, the loader, OpenMP or a locale take from
+/// the caller changes no verdict.
+std::vector<std::string> environment_of_graders(const Variables& added);
 
 }  // namespace attn::tool

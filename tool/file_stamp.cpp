@@ -1,5 +1,7 @@
 #include "file_stamp.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <sys/stat.h>
 
 namespace attn::tool {
@@ -12,6 +14,10 @@ FileStamp stamp_of(const std::filesystem::path& file) {
                     static_cast<long>(found.st_size),
                     static_cast<long>(found.st_mtim.tv_sec),
                     static_cast<long>(found.st_mtim.tv_nsec)};
+}
+
+std::string stamp_text(const FileStamp& stamp) {
+  return stamp ? fmt::format("{}", fmt::join(*stamp, " ")) : "";
 }
 
 }  // namespace attn::tool

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <tuple>
 
 namespace attn::tool {
@@ -13,5 +14,8 @@ using FileStamp =
     std::optional<std::tuple<unsigned long, unsigned long, long, long, long>>;
 
 FileStamp stamp_of(const std::filesystem::path& file);
+
+/// The stamp's numbers; empty for nothing.
+std::string stamp_text(const FileStamp& stamp);
 
 }  // namespace attn::tool

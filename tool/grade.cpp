@@ -7,6 +7,7 @@
 
 #include "color/color.hpp"
 #include "files/output_file.hpp"
+#include "files/standard_output.hpp"
 #include "grade_exercise.hpp"
 #include "lookup.hpp"
 #include "progress.hpp"
@@ -14,6 +15,7 @@
 #include "reports.hpp"
 #include "stop.hpp"
 #include "submission.hpp"
+#include "window_size.hpp"
 #include "wrong_usage.hpp"
 
 namespace attn::tool {
@@ -93,7 +95,10 @@ std::string report_as(const GradeOptions& options,
                       const std::vector<Graded>& all) {
   if (options.format == "json") return json_report(all);
   if (options.format == "junit") return junit_report(all);
-  return terminal_report(all, !options.output && wants_color(STDOUT_FILENO));
+  if (options.output) return terminal_report(all, {});
+  return terminal_report(
+      all, {wants_color(STDOUT_FILENO),
+            std::min(window_size().columns, terminal_width), true});
 }
 
 }  // namespace
@@ -103,7 +108,8 @@ int grade(const GradeOptions& options) {
   require_file(options);
   require_output(options);
   if (options.run.sanitize) {
-    tell("Compiling with sanitizers, some 5 s for each exercise ...");
+    print_error(
+        "Compiling with sanitizers, some 5 s for each exercise ...\n");
   }
   RunOptions run = options.run;
   run.stop = &stop_on_signals();
@@ -114,7 +120,7 @@ int grade(const GradeOptions& options) {
   if (options.output) {
     write_file(*options.output, report);
   } else {
-    print(report);
+    print_out(report);
   }
   const bool all_passed = std::all_of(
       all.begin(), all.end(),

@@ -123,11 +123,10 @@ void build_what_is_needed(std::vector<Attempt>& attempts) {
   if (build(targets).succeeded) return;
   for (Attempt& attempt : attempts) {
     if (attempt.over) continue;
-    const BuildResult result =
-        build({ready_target(attempt.graded.exercise)});
+    const BuildResult result = build({ready_target(attempt.graded.exercise)});
     if (result.succeeded) continue;
-    fail_to_grade(attempt, "its grader cannot be built: " +
-                               first_error(result.output));
+    fail_to_grade(
+        attempt, "its grader cannot be built: " + first_error(result.output));
   }
 }
 
@@ -221,13 +220,16 @@ void run_grader(Attempt& attempt, const RunOptions& options) {
         "--report_level=no", "--catch_system_errors=no",
         "--use_alt_stack=no",  // too small for a sanitizer to report from
         "--", "--report=" + report.string(), "--student=" + options.student},
-       bare_environment(variables_of(limits)),
+       environment_of_graders(variables_of(limits)),
        folder,
        options.stop},
       limits);
   graded.printed = clean_text(run.output);
   graded.printed_cut = run.output_cut;
-  judge(graded, {run, limits, folder, copy_of(*attempt.handed, folder)},
+  const HandedIn& handed = *attempt.handed;
+  judge(graded,
+        {run, limits, folder,
+         handed.may_be_shown ? copy_of(handed, folder) : fs::path()},
         parse_report(content_if_any(report)));
 }
 

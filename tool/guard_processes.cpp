@@ -18,19 +18,18 @@ void guard_other_processes() {
   for (const int call :
        {SCMP_SYS(kill), SCMP_SYS(tkill), SCMP_SYS(tgkill),
         SCMP_SYS(rt_sigqueueinfo), SCMP_SYS(rt_tgsigqueueinfo)}) {
-    seccomp_rule_add(filter, refused, call, 1,
-                     SCMP_A0(SCMP_CMP_NE, itself));
+    seccomp_rule_add(filter, refused, call, 1, SCMP_A0(SCMP_CMP_NE, itself));
   }
-  for (const int call :
-       {SCMP_SYS(ptrace), SCMP_SYS(process_vm_readv),
-        SCMP_SYS(process_vm_writev), SCMP_SYS(pidfd_open)}) {
+  for (const int call : {SCMP_SYS(ptrace), SCMP_SYS(process_vm_readv),
+                         SCMP_SYS(process_vm_writev), SCMP_SYS(pidfd_open)}) {
     seccomp_rule_add(filter, refused, call, 0);
   }
   seccomp_load(filter);
   seccomp_release(filter);
 }
 #else
-void guard_other_processes() {}
+void guard_other_processes() {
+}
 #endif
 
 }  // namespace attn::tool

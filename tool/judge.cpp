@@ -41,8 +41,8 @@ std::optional<SanitizerReport> sanitizer_report(const GraderRun& ran) {
   if (ran.limits.limit_addresses) return std::nullopt;
   std::string text;
   for (const char* kind : {"address", "undefined"}) {
-    text += content_if_any(ran.folder / fmt::format("sanitizer.{}.{}", kind,
-                                                    ran.run.process));
+    text += content_if_any(
+        ran.folder / fmt::format("sanitizer.{}.{}", kind, ran.run.process));
   }
   return parse_sanitizer_report(text, ran.copy);
 }
@@ -59,8 +59,8 @@ void judge_sanitizer(Graded& graded, const GraderRun& ran,
   graded.printed = without_deadly_signal(graded.printed);
   std::string text = report.text;
   if (!report.out_of_memory) {
-    text +=
-        "; " + signal_text(report.signal != 0 ? report.signal : ran.run.signal);
+    text += "; " +
+            signal_text(report.signal != 0 ? report.signal : ran.run.signal);
   }
   conclude(graded,
            report.out_of_memory ? Verdict::out_of_memory : Verdict::crashed,

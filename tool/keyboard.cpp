@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <csignal>
-#include <cstdlib>
 
 #include "wrong_usage.hpp"
 
@@ -14,18 +13,6 @@ namespace {
 // A signal handler reaches nothing but globals.
 termios before{};
 volatile std::sig_atomic_t resized = 0;
-
-void restore() {
-  tcsetattr(STDIN_FILENO, TCSANOW, &before);
-}
-
-// Ends as the signal would have ended the program, after giving the terminal
-// back.
-void restore_and_end(int signal) {
-  restore();
-  std::signal(signal, SIG_DFL);
-  std::raise(signal);
-}
 
 // Ctrl-Z and fg: whoever had the terminal in between may have changed it.
 void read_keys_at_once() {
@@ -42,9 +29,6 @@ Keyboard::Keyboard() {
   if (isatty(STDIN_FILENO) == 0 || tcgetattr(STDIN_FILENO, &before) != 0) {
     throw WrongUsage("watch reads keys, so it needs a terminal");
   }
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) {
-    std::signal(signal, restore_and_end);
-  }
   std::signal(SIGWINCH, [](int) { resized = 1; });
   std::signal(SIGCONT, [](int) {
     read_keys_at_once();
@@ -54,7 +38,7 @@ Keyboard::Keyboard() {
 }
 
 Keyboard::~Keyboard() {
-  restore();
+  tcsetattr(STDIN_FILENO, TCSANOW, &before);
 }
 
 std::optional<char> Keyboard::key_within(int milliseconds) {

@@ -6,8 +6,7 @@
 
 namespace attn::tool {
 
-/// Reads single keys from the terminal, which it gives back as it was, also
-/// when a signal ends the program.
+/// Reads single keys from the terminal, which it gives back as it was.
 class Keyboard {
  public:
   /// Throws WrongUsage if standard input is no terminal.

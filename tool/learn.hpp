@@ -8,12 +8,17 @@ namespace attn::tool {
 
 /// `attn`: chapters and exercises with what is done, and what to do next.
 int show_list();
+std::string list_message();
 
 /// `attn task NAME`: the task, and which file to edit.
 int show_task(const std::string& name);
+std::string task_message(const std::string& name);
 
 /// `attn hint NAME`: one hint more than the last time.
 int show_hint(const std::string& name);
+
+/// The next hint, which is then remembered as shown.
+std::string hint_message(const std::string& name);
 
 /// `attn solution NAME`: the reference solution with its explanation, once
 /// the exercise is passed; before that only to who gives up, which is

@@ -5,6 +5,7 @@
 
 #include "color/color.hpp"
 #include "exercise_files.hpp"
+#include "files/standard_output.hpp"
 #include "learn.hpp"
 #include "lookup.hpp"
 #include "progress.hpp"
@@ -23,33 +24,39 @@ std::string mark(const Progress& progress, const Exercise& exercise) {
   return found->second.gave_up ? "·" : " ";
 }
 
-void print_chapter(const Chapter& chapter, const Progress& progress) {
-  fmt::print("  {:>2}  {}  ./attn read {}\n", chapter_number(chapter),
-             styled(Style::bold, fmt::format("{:<48}", chapter.title)),
-             chapter_number(chapter));
+std::string chapter_lines(const Chapter& chapter, const Progress& progress) {
+  std::string text;
+  text +=
+      fmt::format("  {:>2}  {}  ./attn read {}\n", chapter_number(chapter),
+                  styled(Style::bold, fmt::format("{:<48}", chapter.title)),
+                  chapter_number(chapter));
   for (const Exercise& exercise : chapter.exercises) {
-    fmt::print("    {} {:<3} {:<25} {}\n", mark(progress, exercise),
-               exercise.number, exercise.id, exercise.title);
+    text += fmt::format("    {} {:<3} {:<25} {}\n", mark(progress, exercise),
+                        exercise.number, exercise.id, exercise.title);
   }
+  return text;
 }
 
-void print_next(const Exercise& next, std::size_t passed) {
-  fmt::print("\n{}\n", styled(Style::bold, "What to do next"));
+std::string next_lines(const Exercise& next, std::size_t passed) {
+  std::string text;
+  text += fmt::format("\n{}\n", styled(Style::bold, "What to do next"));
   if (passed == 0) {
-    fmt::print("  ./attn read 1         reads the first chapter\n");
+    text += "  ./attn read 1         reads the first chapter\n";
   }
-  fmt::print(
+  text += fmt::format(
       "  ./attn task {0}\n"
       "  ./attn watch {0}\n"
       "                        the task, and a verdict at every save of\n"
       "                        {1}\n"
       "  ./attn --help         all commands\n",
       next.id, path_text(learners_file(next)));
+  return text;
 }
 
 }  // namespace
 
-int show_list() {
+std::string list_message() {
+  std::string text;
   const Progress progress = read_progress();
   const std::vector<Exercise> exercises = all_exercises();
   const auto is_passed = [&](const Exercise& exercise) {
@@ -59,20 +66,25 @@ int show_list() {
   const auto passed = static_cast<std::size_t>(
       std::count_if(exercises.begin(), exercises.end(), is_passed));
 
-  fmt::print(
+  text += fmt::format(
       "{}\n\n{}\n", styled(Style::bold, "Attention, step by step"),
       styled(Style::bold, "Chapters, and the exercises that follow them"));
   for (const Chapter& chapter : curriculum())
-    print_chapter(chapter, progress);
-  fmt::print("\n{} of {} exercises passed ({} %)\n", passed, exercises.size(),
-             100 * passed / exercises.size());
+    text += chapter_lines(chapter, progress);
+  text += fmt::format("\n{} of {} exercises passed ({} %)\n", passed,
+                      exercises.size(), 100 * passed / exercises.size());
   const auto next =
       std::find_if_not(exercises.begin(), exercises.end(), is_passed);
   if (next == exercises.end()) {
-    fmt::print("\nYou have passed them all.\n");
+    text += "\nYou have passed them all.\n";
   } else {
-    print_next(*next, passed);
+    text += next_lines(*next, passed);
   }
+  return text;
+}
+
+int show_list() {
+  print_out(list_message());
   return 0;
 }
 

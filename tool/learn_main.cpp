@@ -8,11 +8,13 @@
 #include <functional>
 
 #include "command_line/help_formatter.hpp"
+#include "files/standard_output.hpp"
 #include "grade.hpp"
 #include "learn.hpp"
 #include "lookup.hpp"
 #include "pages.hpp"
 #include "project.hpp"
+#include "stop.hpp"
 #include "watch.hpp"
 #include "wrong_usage.hpp"
 
@@ -164,11 +166,13 @@ int parse_and_run(int argc, char** argv) {
 int main(int argc, char** argv) {
   try {
     return parse_and_run(argc, argv);
+  } catch (const Stopped&) {
+    end_by_signal();
   } catch (const WrongUsage& error) {
-    fmt::print(stderr, "attn: {}\n", error.what());
+    attn::print_error(fmt::format("attn: {}\n", error.what()));
     return wrong_usage_status;
   } catch (const std::exception& error) {
-    fmt::print(stderr, "attn: {}\n", error.what());
+    attn::print_error(fmt::format("attn: {}\n", error.what()));
     return 1;
   }
 }

@@ -4,6 +4,7 @@
 
 #include "exercise_files.hpp"
 #include "files/output_file.hpp"
+#include "files/standard_output.hpp"
 #include "learn.hpp"
 #include "lookup.hpp"
 #include "progress.hpp"
@@ -35,16 +36,17 @@ int reset_exercise(const std::string& name) {
   const fs::path file = learners_file(exercise);
   const std::string stub = content_of(stub_file(exercise));
   if (fs::exists(file) && content_of(file) == stub) {
-    fmt::print("{} is as it was given out.\n", path_text(file));
+    print_out(fmt::format("{} is as it was given out.\n", path_text(file)));
   } else if (fs::exists(file)) {
     const fs::path backup = keep(file, exercise);
     replace_file(file, stub);
-    fmt::print(
+    print_out(fmt::format(
         "{} is as it was given out. What you had written is kept in\n  {}\n",
-        path_text(file), path_text(backup));
+        path_text(file), path_text(backup)));
   } else {
     replace_file(file, stub);
-    fmt::print("{} was missing and is there again.\n", path_text(file));
+    print_out(
+        fmt::format("{} was missing and is there again.\n", path_text(file)));
   }
   change_progress([&](Progress& progress) { progress.erase(exercise.id); });
   return 0;

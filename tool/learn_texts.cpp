@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "exercise_files.hpp"
+#include "files/standard_output.hpp"
 #include "hints.hpp"
 #include "learn.hpp"
 #include "lookup.hpp"
@@ -48,16 +49,20 @@ std::string set_in(const std::string& code) {
 
 }  // namespace
 
-int show_task(const std::string& name) {
+std::string task_message(const std::string& name) {
   const Exercise& exercise = find_exercise(name);
   const std::string header = content_of(header_file(exercise));
-  fmt::print("{}\n{}\nWrite it in\n  {}\nThen\n  ./attn grade {}\n",
-             task_comment(header), set_in(declarations(header)),
-             path_text(learners_file(exercise)), exercise.id);
+  return fmt::format("{}\n{}\nWrite it in\n  {}\nThen\n  ./attn grade {}\n",
+                     task_comment(header), set_in(declarations(header)),
+                     path_text(learners_file(exercise)), exercise.id);
+}
+
+int show_task(const std::string& name) {
+  print_out(task_message(name));
   return 0;
 }
 
-int show_hint(const std::string& name) {
+std::string hint_message(const std::string& name) {
   const Exercise& exercise = find_exercise(name);
   const std::vector<std::string> hints =
       hints_in(content_of(hints_file(exercise)));
@@ -67,14 +72,20 @@ int show_hint(const std::string& name) {
     int& shown = progress[exercise.id].hints;
     level = shown = std::clamp(shown + 1, 1, levels);
   });
-  fmt::print("{}, hint {}\n", exercise.id,
-             reflowed(hints.at(static_cast<std::size_t>(level - 1))));
-  if (level < levels) {
-    fmt::print("{} more: ./attn hint {}\n", levels - level, exercise.id);
-  } else {
-    fmt::print("That was the last hint. ./attn solution {} --give-up\n",
-               exercise.id);
-  }
+  const std::string hint =
+      reflowed(hints.at(static_cast<std::size_t>(level - 1)));
+  const std::string more =
+      level < levels
+          ? fmt::format("{} more: ./attn hint {}", levels - level,
+                        exercise.id)
+          : fmt::format(
+                "That was the last hint. ./attn solution {} --give-up",
+                exercise.id);
+  return fmt::format("{}, hint {}\n{}\n", exercise.id, hint, more);
+}
+
+int show_hint(const std::string& name) {
+  print_out(hint_message(name));
   return 0;
 }
 
@@ -82,17 +93,17 @@ int show_solution(const std::string& name, bool give_up) {
   const Exercise& exercise = find_exercise(name);
   bool passed = read_progress()[exercise.id].passed;
   if (!passed && !give_up) {
-    fmt::print(stderr,
-               "attn: {0} is not passed yet. ./attn hint {0} helps; "
-               "./attn solution {0} --give-up shows it all the same\n",
-               exercise.id);
+    print_error(
+        fmt::format("attn: {0} is not passed yet. ./attn hint {0} helps; "
+                    "./attn solution {0} --give-up shows it all the same\n",
+                    exercise.id));
     return 1;
   }
   if (!passed) {
     change_progress(
         [&](Progress& progress) { progress[exercise.id].gave_up = true; });
   }
-  fmt::print("{}", content_of(solution_file(exercise)));
+  print_out(fmt::format("{}", content_of(solution_file(exercise))));
   return 0;
 }
 

@@ -10,8 +10,10 @@
 #include "build_commands.hpp"
 #include "compiler_errors.hpp"
 #include "environment.hpp"
+#include "file_stamp.hpp"
 #include "limited_run.hpp"
 #include "not_graded.hpp"
+#include "program_cache.hpp"
 #include "project.hpp"
 
 namespace attn::tool {
@@ -135,6 +137,37 @@ void copy_grader_library(const std::vector<std::string>& link,
   }
 }
 
+// All that a program is made from: the texts, the commands, and the parts
+// that are linked, each known by its stamp.
+std::string key_of(const HandedIn& handed, const BuildCommands& commands) {
+  std::string key = commands.written;
+  for (const char* part :
+       {"exercises/libgrader_{}.so", "exercises/liblearner_header.a",
+        "exercises/libgrader_start.a", "lib/libattention.a"}) {
+    const fs::path file =
+        build_root() / fmt::format(fmt::runtime(part), handed.exercise.id);
+    key += fmt::format("{}: {}\n", part, stamp_text(stamp_of(file)));
+  }
+  for (const auto& [name, text] : handed.submission->headers) {
+    key += fmt::format("{}, {} bytes:\n{}\n", name, text.size(), text);
+  }
+  return key + handed.file.filename().string() + ":\n" +
+         handed.submission->text;
+}
+
+// Why it failed, told to the learner.
+std::string failure_of(const LimitedRun& ran, bool compiling,
+                       const HandedIn& handed, const fs::path& copy) {
+  const std::string limit = broken_limit(ran, compiler_limits());
+  if (!limit.empty()) return limit;
+  if (compiling && !handed.may_be_shown) {
+    return "it is a link that leads out of the tree, so that nothing of it "
+           "is shown";
+  }
+  return compiling ? compile_failure(ran.output, copy)
+                   : link_failure(ran.output, handed.exercise);
+}
+
 }  // namespace
 
 std::string ready_target(const Exercise& exercise) {
@@ -148,26 +181,30 @@ fs::path copy_of(const HandedIn& handed, const fs::path& folder) {
 Compiled compile_submission(const HandedIn& handed, bool sanitize,
                             const fs::path& folder, const StopFlag* stop) {
   const fs::path copy = copy_of(handed, folder);
+  const fs::path program = folder / handed.exercise.id;
   place_copies(*handed.submission, copy);
   const BuildCommands commands =
       build_commands(handed.exercise, sanitize, copy, folder);
+  copy_grader_library(commands.link, folder);
+  const ProgramCache cache(
+      (sanitize ? "sanitized_" : "") + handed.exercise.id,
+      key_of(handed, commands));
   Compiled compiled;
+  compiled.succeeded = cache.take(program);
+  if (compiled.succeeded) return compiled;
   for (const auto* words : {&commands.compile, &commands.link}) {
     const LimitedRun ran = run_command(*words, stop);
     const bool compiling = words == &commands.compile;
-    if (compiling) compiled.warnings = warnings_in(ran.output, copy);
+    if (compiling && handed.may_be_shown) {
+      compiled.warnings = warnings_in(ran.output, copy);
+    }
     if (succeeded(ran)) continue;
     if (sanitize) require_sanitizers(ran);
-    compiled.failure = broken_limit(ran, compiler_limits());
-    if (compiled.failure.empty()) {
-      compiled.failure = compiling
-                             ? compile_failure(ran.output, copy)
-                             : link_failure(ran.output, handed.exercise);
-    }
+    compiled.failure = failure_of(ran, compiling, handed, copy);
     return compiled;
   }
-  copy_grader_library(commands.link, folder);
   compiled.succeeded = true;
+  if (compiled.warnings.empty()) cache.keep(program);
   return compiled;
 }
 

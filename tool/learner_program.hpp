@@ -14,7 +14,8 @@ namespace attn::tool {
 /// What compiling and linking gave.
 struct Compiled {
   bool succeeded = false;
-  std::string failure;  // if not: one line, and the line of source it is about
+  std::string
+      failure;  // if not: one line, and the line of source it is about
   std::vector<std::string> warnings;  // told like a failure
 };
 

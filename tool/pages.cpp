@@ -7,6 +7,7 @@
 #include "exercise_files.hpp"
 #include "exercise_pages.hpp"
 #include "files/output_file.hpp"
+#include "files/standard_output.hpp"
 #include "lookup.hpp"
 #include "open_browser.hpp"
 #include "process.hpp"
@@ -67,7 +68,7 @@ bool build_chapters() {
   }
   const BuildLock lock;
   const BuildResult result = build(programs);
-  if (!result.succeeded) fmt::print(stderr, "{}", result.output);
+  if (!result.succeeded) print_error(fmt::format("{}", result.output));
   return result.succeeded;
 }
 
@@ -78,11 +79,12 @@ bool write_chapter(const Chapter& chapter, const fs::path& folder,
       program.string(), "--format", "html",
       "--page-links",   "--output", (folder / page_path(chapter)).string()};
   if (no_timing) words.emplace_back("--no-timing");
-  const int status = run_program(
-      words, [](std::string_view line) { fmt::print(stderr, "{}\n", line); });
+  const int status = run_program(words, [](std::string_view line) {
+    print_error(fmt::format("{}\n", line));
+  });
   if (status == 0) return true;
-  fmt::print(stderr, "attn: {} ended with status {} and wrote no page\n",
-             program.string(), status);
+  print_error(fmt::format("attn: {} ended with status {} and wrote no page\n",
+                          program.string(), status));
   return false;
 }
 
@@ -99,13 +101,13 @@ int write_pages(const PagesOptions& options) {
   }
   const fs::path index = folder / index_path;
   write_file(index, index_page());
-  fmt::print("{}\n", index.string());
+  print_out(fmt::format("{}\n", index.string()));
   std::fflush(stdout);
   if (!options.open || open_in_browser(index)) return 0;
-  fmt::print(stderr,
-             "attn: there is no desktop here, or no browser (BROWSER, "
-             "xdg-open); open {} where there is one\n",
-             index.string());
+  print_error(
+      fmt::format("attn: there is no desktop here, or no browser (BROWSER, "
+                  "xdg-open); open {} where there is one\n",
+                  index.string()));
   return 1;
 }
 

@@ -9,6 +9,7 @@
 #include "exercise_files.hpp"
 #include "file_lock.hpp"
 #include "files/output_file.hpp"
+#include "files/standard_output.hpp"
 #include "project.hpp"
 
 namespace attn::tool {
@@ -54,9 +55,10 @@ void set_aside(const fs::path& file) {
   const fs::path kept = free_name(file);
   std::error_code error;
   fs::rename(file, kept, error);
-  fmt::print(stderr, "attn: {} is damaged and was {}; progress begins anew\n",
-             path_text(file),
-             error ? "left as it is" : "kept as " + path_text(kept));
+  print_error(
+      fmt::format("attn: {} is damaged and was {}; progress begins anew\n",
+                  path_text(file),
+                  error ? "left as it is" : "kept as " + path_text(kept)));
 }
 
 }  // namespace
@@ -90,7 +92,8 @@ void change_progress(const std::function<void(Progress&)>& change) {
     change(progress);
     write_file(progress_file(), to_json(progress).dump(2) + "\n");
   } catch (const std::runtime_error& error) {
-    fmt::print(stderr, "attn: progress is not kept: {}\n", error.what());
+    print_error(
+        fmt::format("attn: progress is not kept: {}\n", error.what()));
   }
 }
 

@@ -32,6 +32,7 @@ std::string json_report(const std::vector<Graded>& all) {
                          {"verdict", verdict_name(graded.verdict)},
                          {"tests", tests_of(graded)},
                          {"diagnosis", diagnosis_of(graded)},
+                         {"remarks", graded.remarks},
                          {"seconds", graded.seconds},
                          {"printed", graded.printed},
                          {"printed_cut", graded.printed_cut}});

@@ -36,22 +36,22 @@ std::string verdict_text(Verdict verdict) {
   return "";
 }
 
-Style style_of(Verdict verdict) {
+Style paint_of(Verdict verdict) {
   if (verdict == Verdict::passed) return Style::good;
   return verdict == Verdict::unfinished ? Style::open : Style::bad;
 }
 
 // The verdict begins the first line.
-std::string heading(const Graded& graded, bool color) {
+std::string heading(const Graded& graded, const ReportStyle& style) {
   const std::string verdict = verdict_text(graded.verdict);
   const std::string& number = graded.exercise.number;
   const std::string text =
       wrapped(fmt::format("{}: {} ({}{})", verdict, graded.exercise.id,
                           number.empty() ? "" : "Exercise " + number + ", ",
                           graded.exercise.title),
-              0);
-  return paint(color, style_of(graded.verdict), verdict) +
-         paint(color, Style::bold, text.substr(verdict.size())) + "\n";
+              0, style.width);
+  return paint(style.color, paint_of(graded.verdict), verdict) +
+         paint(style.color, Style::bold, text.substr(verdict.size())) + "\n";
 }
 
 std::string in_words(std::string name) {
@@ -59,10 +59,10 @@ std::string in_words(std::string name) {
   return name;
 }
 
-std::string test_lines(const Graded& graded, bool color) {
-  const std::string passes = paint(color, Style::good, "ok   ");
+std::string test_lines(const Graded& graded, const ReportStyle& style) {
+  const std::string passes = paint(style.color, Style::good, "ok   ");
   const std::string fails =
-      paint(color, style_of(graded.verdict),
+      paint(style.color, paint_of(graded.verdict),
             graded.verdict == Verdict::unfinished ? "to do" : "FAILS");
   std::string text;
   for (const TestResult& test : graded.tests) {
@@ -72,34 +72,56 @@ std::string test_lines(const Graded& graded, bool color) {
   return text;
 }
 
-// The message of the first test that fails; its first line is prose, what
-// follows (a line of source) stays as it is.
-std::string first_failure(const Graded& graded) {
-  const auto failed =
-      std::find_if(graded.tests.begin(), graded.tests.end(),
-                   [](const TestResult& test) { return !test.passed; });
-  if (failed == graded.tests.end()) return "";
-  const std::vector<std::string> lines =
-      lines_of(clean_text(failed->message));
+// The first line of a message is prose; what follows, a line of source, stays
+// as it is.
+std::string told(const std::string& message, const ReportStyle& style) {
+  const std::vector<std::string> lines = lines_of(clean_text(message));
   std::string text;
   for (std::size_t i = 0; i < lines.size() && i < shown_lines; ++i) {
-    text += (i == 0 ? wrapped(lines[i], 2) : "    " + lines[i]) + "\n";
+    text += (i == 0 ? wrapped(lines[i], 2, style.width) : "    " + lines[i]) +
+            "\n";
   }
-  return "\n" + text;
+  return text;
 }
 
-std::string mistake(const Graded& graded, bool color) {
+// The first test that fails in full; of the others what their first line
+// says, unless it says the same.
+std::string failures(const Graded& graded, const ReportStyle& style) {
+  std::string text;
+  std::string first;
+  for (const TestResult& test : graded.tests) {
+    if (test.passed || test.message.empty()) continue;
+    if (text.empty()) {
+      first = test.message;
+      text = "\n" + told(first, style);
+    } else if (test.message != first) {
+      text +=
+          "\n" + told(test.message.substr(0, test.message.find('\n')), style);
+    }
+  }
+  return text;
+}
+
+std::string remarks(const Graded& graded, const ReportStyle& style) {
+  std::string text;
+  for (const std::string& remark : graded.remarks) {
+    text += "\n" + told(remark, style);
+  }
+  return text;
+}
+
+std::string mistake(const Graded& graded, const ReportStyle& style) {
   if (!graded.diagnosis) return "";
   return fmt::format(
-      "\n{} {}\n{}\n", paint(color, Style::bold, "The mistake:"),
-      graded.diagnosis->id, wrapped(graded.diagnosis->text, 2));
+      "\n{} {}\n{}\n", paint(style.color, Style::bold, "The mistake:"),
+      graded.diagnosis->id, wrapped(graded.diagnosis->text, 2, style.width));
 }
 
-std::string printed(const Graded& graded, bool color) {
+std::string printed(const Graded& graded, const ReportStyle& style) {
   const std::vector<std::string> lines = lines_of(graded.printed);
   if (lines.empty()) return "";
   std::string text =
-      "\n" + paint(color, Style::bold, "Your code printed") + "\n";
+      "\n" + paint(style.color, Style::bold, "Your code printed") + "\n";
   for (std::size_t i = 0; i < lines.size() && i < shown_lines; ++i) {
     const bool too_long = lines[i].size() > 1000;
     text += "  " + lines[i].substr(0, 1000) + (too_long ? " ..." : "") + "\n";
@@ -111,9 +133,16 @@ std::string printed(const Graded& graded, bool color) {
   return text;
 }
 
-std::string next_step(const Graded& graded, bool color) {
+std::string next_step(const Graded& graded, const ReportStyle& style) {
+  if (!style.next_commands) return "";
   const Exercise& exercise = graded.exercise;
-  std::string text = "\n" + paint(color, Style::bold, "Next") + "\n";
+  std::string text = "\n" + paint(style.color, Style::bold, "Next") + "\n";
+  if (graded.verdict == Verdict::not_graded) {
+    return text + "  then     ./attn grade " + exercise.id + "\n";
+  }
+  if (graded.verdict == Verdict::missing) {
+    return text + "  get it   ./attn reset " + exercise.id + "\n";
+  }
   if (graded.verdict == Verdict::passed) {
     return text + "  compare  ./attn solution " + exercise.id +
            "\n  go on    ./attn\n";
@@ -132,25 +161,27 @@ std::string next_step(const Graded& graded, bool color) {
                             exercise.id, again);
 }
 
-std::string report_on(const Graded& graded, bool color) {
-  return heading(graded, color) + "\n" + test_lines(graded, color) +
-         first_failure(graded) + mistake(graded, color) +
-         printed(graded, color) + next_step(graded, color);
+std::string report_on(const Graded& graded, const ReportStyle& style) {
+  return heading(graded, style) + "\n" + test_lines(graded, style) +
+         failures(graded, style) + mistake(graded, style) +
+         remarks(graded, style) + printed(graded, style) +
+         next_step(graded, style);
 }
 
 }  // namespace
 
-std::string terminal_report(const std::vector<Graded>& all, bool color) {
+std::string terminal_report(const std::vector<Graded>& all,
+                            const ReportStyle& style) {
   std::string text;
   for (const Graded& graded : all) {
-    if (!text.empty()) text += std::string(terminal_width, '-') + "\n";
-    text += report_on(graded, color);
+    if (!text.empty()) text += std::string(style.width, '-') + "\n";
+    text += report_on(graded, style);
   }
   if (all.size() < 2) return text;
   const auto passed = std::count_if(
       all.begin(), all.end(),
       [](const Graded& graded) { return graded.verdict == Verdict::passed; });
-  return text + std::string(terminal_width, '-') +
+  return text + std::string(style.width, '-') +
          fmt::format("\n{} of {} exercises passed ({} %)\n", passed,
                      all.size(),
                      100 * static_cast<std::size_t>(passed) / all.size());

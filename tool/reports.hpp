@@ -5,12 +5,21 @@
 #include <vector>
 
 #include "grade_exercise.hpp"
+#include "text.hpp"
 
 namespace attn::tool {
 
-/// For a person, at 80 columns: the verdict, the first number that differs,
-/// the mistake by its name, and what to do next; in colours if `color`.
-std::string terminal_report(const std::vector<Graded>& all, bool color);
+/// How a report looks at a terminal.
+struct ReportStyle {
+  bool color = false;
+  std::size_t width = terminal_width;  // in columns
+  bool next_commands = true;  // whether it ends in what to type next
+};
+
+/// For a person: the verdict, the first number that differs, the mistake by
+/// its name, and what to do next.
+std::string terminal_report(const std::vector<Graded>& all,
+                            const ReportStyle& style);
 
 /// {"exercises": [{"id", "title", "verdict", "tests", "diagnosis", "seconds",
 /// "printed", "printed_cut"}]}

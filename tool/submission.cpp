@@ -66,9 +66,8 @@ const char* kind_of(mode_t mode) {
     throw Refused(Verdict::missing, "is a link that leads in a circle");
   }
   if (error == ENXIO) throw Refused(Verdict::missing, "is no file");
-  throw Refused(
-      Verdict::not_graded,
-      "cannot be read: " + std::system_category().message(error));
+  throw Refused(Verdict::not_graded,
+                "cannot be read: " + std::system_category().message(error));
 }
 
 void require_kind(const OpenFile& file, Kinds kinds) {
@@ -116,17 +115,15 @@ bool is_utf16(const std::string& text) {
   return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
 }
 
-// A link may lead to another place in the tree, and to nothing outside.
-void require_inside_the_tree(const fs::path& path) {
+// Whether a link leads to what is not the learner's: whoever gets the verdict
+// may not read it.
+bool leads_out_of_the_tree(const fs::path& path) {
   std::error_code error;
   const fs::path real = fs::canonical(path, error);
-  if (error) return;  // opening it tells why
+  if (error) return false;  // opening it tells why
   const fs::path relative =
       real.lexically_relative(fs::canonical(learner_root()));
-  if (relative.empty() || *relative.begin() == "..") {
-    throw Refused(Verdict::missing,
-                  "is a link that leads out of the tree, and is not read");
-  }
+  return relative.empty() || *relative.begin() == "..";
 }
 
 bool is_header(const fs::path& path) {
@@ -162,9 +159,12 @@ std::map<std::string, std::string> headers_beside(const fs::path& file) {
 
 HandedIn handed_in(const Exercise& exercise, const fs::path& file,
                    Kinds kinds) {
-  HandedIn handed{exercise, file, std::nullopt, Verdict::missing, ""};
+  HandedIn handed;
+  handed.exercise = exercise;
+  handed.file = file;
   try {
-    if (kinds == Kinds::files) require_inside_the_tree(file);
+    handed.may_be_shown =
+        kinds == Kinds::files_and_pipes || !leads_out_of_the_tree(file);
     Submission submission{text_of(file, kinds), {}};
     if (is_utf16(submission.text)) {
       throw Refused(Verdict::not_compiled,

@@ -27,11 +27,12 @@ struct HandedIn {
   std::optional<Submission> submission;
   Verdict verdict = Verdict::missing;  // without a submission
   std::string why;  // without a submission, in one line
+  bool may_be_shown = true;  // no line of a link that leads out of the tree
 };
 
 /// Reads the learner's file of an exercise. Never waits and never throws: a
-/// folder, a pipe, a link that leads out of the learner's tree, or a file
-/// above 1 MiB has a verdict and a line that says so.
+/// folder, a pipe, a link in a circle or a file above 1 MiB has a verdict and
+/// a line that says so.
 HandedIn hand_in(const Exercise& exercise);
 
 /// The same for a file that was named on the command line, which may be a

@@ -72,6 +72,28 @@ std::vector<std::string> lines_of(std::string_view text) {
   return lines;
 }
 
+std::vector<std::string> folded_line(std::string_view line,
+                                     std::size_t width) {
+  std::vector<std::string> pieces(1);
+  std::size_t column = 0;
+  for (std::size_t i = 0; i < line.size();) {
+    std::size_t size = 1;
+    if (line[i] == '\x1b') {
+      while (i + size < line.size() && line[i + size - 1] != 'm') ++size;
+    } else {
+      size = std::max<std::size_t>(character_size(line, i), 1);
+      if (column == std::max<std::size_t>(width, 1)) {
+        pieces.emplace_back();
+        column = 0;
+      }
+      ++column;
+    }
+    pieces.back() += line.substr(i, size);
+    i += size;
+  }
+  return pieces;
+}
+
 bool same_text(std::string_view a, std::string_view b) {
   const auto without_returns = [](std::string_view text) {
     std::string kept(text);

@@ -15,6 +15,11 @@ std::string clean_text(std::string_view text);
 
 std::vector<std::string> lines_of(std::string_view text);
 
+/// A line in pieces of at most `width` columns, one at least. Escapes that
+/// colour it take up none.
+std::vector<std::string> folded_line(std::string_view line,
+                                     std::size_t width);
+
 /// Whether two texts are the same but for the ends of their lines.
 bool same_text(std::string_view a, std::string_view b);
 

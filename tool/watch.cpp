@@ -4,22 +4,30 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdio>
+#include <chrono>
+#include <memory>
 
 #include "color/color.hpp"
 #include "exercise_files.hpp"
 #include "file_stamp.hpp"
+#include "files/standard_output.hpp"
+#include "grading_job.hpp"
 #include "keyboard.hpp"
 #include "learn.hpp"
 #include "lookup.hpp"
 #include "progress.hpp"
 #include "reports.hpp"
-#include "wrong_usage.hpp"
+#include "screen.hpp"
 
 namespace attn::tool {
 namespace {
 
-constexpr int look_every = 50;  // milliseconds
+using Clock = std::chrono::steady_clock;
+
+constexpr int look_every = 20;  // milliseconds
+// After so long without a verdict a run is left to end, whatever is saved
+// meanwhile: one who saves all the time gets verdicts too.
+constexpr std::chrono::seconds patience{3};
 
 // The first exercise from `start` on that is not passed, going round; `start`
 // if all are.
@@ -40,85 +48,175 @@ Exercise exercise_after(const Exercise& current) {
   return first_open(all, static_cast<std::size_t>(here - all.begin()) + 1);
 }
 
-void clear_screen() {
-  fmt::print("\x1b[H\x1b[2J\x1b[3J");
+// What fills the screen.
+enum class Page { task, verdict, hint, list };
+
+bool same_text_in(const HandedIn& a, const HandedIn& b) {
+  return a.submission == b.submission && a.why == b.why;
 }
 
 class Watch {
  public:
-  Watch(Exercise exercise, const RunOptions& options)
-      : exercise_(std::move(exercise)), options_(options) {}
+  Watch(const Exercise& exercise, const RunOptions& options)
+      : exercise_(exercise), options_(options) {
+    begin(exercise);
+  }
 
-  void run() {
-    grade_now();
-    while (true) {
+  void run(const StopFlag& stop) {
+    while (!stop) {
       const std::optional<char> key = keyboard_.key_within(look_every);
       if (key == 'q') return;
       if (key) press(*key);
-      if (stamp_of(learners_file(exercise_)) != graded_stamp_) grade_now();
-      if (terminal_was_resized()) show(shown_);
+      look_at_file();
+      take_verdict();
+      if (terminal_was_resized()) show();
     }
+  }
+
+  // For the terminal as it was before.
+  std::string last_verdict() const {
+    return graded_ ? report(terminal_width, true) : "";
   }
 
  private:
-  // The stamp is taken before the build: a save while it runs is graded after
-  // it.
-  void grade_now() {
-    graded_stamp_ = stamp_of(learners_file(exercise_));
-    clear_screen();
-    fmt::print("{}: building and grading ...\n", exercise_.id);
-    std::fflush(stdout);
-    if (!graded_stamp_) {
-      show(
-          fmt::format("{} is not there. Save it again, or get the stub with "
-                      "./attn reset {}\n",
-                      path_text(learners_file(exercise_)), exercise_.id));
-      return;
-    }
-    const Graded graded = grade_exercise(exercise_, std::nullopt, options_);
-    if (graded.verdict == Verdict::passed) {
-      change_progress(
-          [&](Progress& progress) { progress[exercise_.id].passed = true; });
-    }
-    show(terminal_report({graded}, wants_color(STDOUT_FILENO)));
+  void begin(const Exercise& exercise) {
+    exercise_ = exercise;
+    next_ = exercise_after(exercise);
+    graded_.reset();
+    page_ = Page::task;
+    grade();
+    show();
   }
 
-  void show(const std::string& text) {
-    shown_ = text;
-    clear_screen();
-    fmt::print("{}{}", shown_, keys());
-    std::fflush(stdout);
+  // The stamp is taken first: a save after it is seen the next time.
+  void grade() {
+    if (!job_) waiting_since_ = Clock::now();
+    stamp_ = stamp_of(learners_file(exercise_));
+    handed_ = hand_in(exercise_);
+    job_.reset();
+    job_ = std::make_unique<GradingJob>(handed_, options_);
+  }
+
+  // A save that changes nothing disturbs nothing.
+  void look_at_file() {
+    const FileStamp stamp = stamp_of(learners_file(exercise_));
+    if (stamp == stamp_) return;
+    const bool has_waited = Clock::now() - waiting_since_ > patience;
+    if (job_ && stamp && has_waited) return;
+    if (same_text_in(hand_in(exercise_), handed_)) {
+      stamp_ = stamp;
+      return;
+    }
+    grade();
+    page_ = Page::verdict;
+    show();
+  }
+
+  void take_verdict() {
+    if (!job_ || !job_->is_done()) return;
+    graded_ = job_->graded();
+    job_.reset();
+    if (!graded_) return;
+    if (graded_->verdict == Verdict::passed) {
+      change_progress(
+          [&](Progress& progress) { progress[exercise_.id].passed = true; });
+      next_ = exercise_after(exercise_);
+    }
+    const bool is_news = graded_->verdict != Verdict::unfinished;
+    if (is_news) page_ = Page::verdict;
+    show();
+  }
+
+  void press(char key) {
+    switch (key) {
+      case ' ':
+        screen_.show_more();
+        return;
+      case 'h':
+        hint_ = hint_message(exercise_.id);
+        page_ = Page::hint;
+        break;
+      case 't':
+        page_ = Page::task;
+        break;
+      case 'v':
+        page_ = Page::verdict;
+        break;
+      case 'l':
+        page_ = Page::list;
+        break;
+      case 's':
+        options_.sanitize = !options_.sanitize;
+        grade();
+        break;
+      case 'n':
+        // Typed ahead of a verdict it would skip an exercise.
+        if (!job_ && next_.id != exercise_.id) begin(next_);
+        return;
+      default:
+        return;
+    }
+    show();
+  }
+
+  void show() { screen_.show({text(), status(), keys()}); }
+
+  std::string text() const {
+    switch (page_) {
+      case Page::task:
+        return task_message(exercise_.id);
+      case Page::verdict:
+        return graded_ ? report(screen_.width(), false) : "";
+      case Page::hint:
+        return hint_;
+      case Page::list:
+        return list_message();
+    }
+    return "";
+  }
+
+  std::string report(std::size_t width, bool with_next) const {
+    return terminal_report({*graded_},
+                           {wants_color(STDOUT_FILENO), width, with_next});
+  }
+
+  std::string status() const {
+    const std::string sanitizing =
+        options_.sanitize ? " with sanitizers" : "";
+    if (job_ && graded_ && page_ == Page::verdict) {
+      return fmt::format(
+          "Grading{} ... the verdict above is of the text before.",
+          sanitizing);
+    }
+    if (job_) return fmt::format("Grading{} ...", sanitizing);
+    const std::string file = path_text(learners_file(exercise_));
+    if (page_ == Page::verdict || !graded_) return "Watching " + file;
+    if (graded_->verdict == Verdict::unfinished) {
+      return "UNFINISHED: write " + file + ", and save it";
+    }
+    const std::string all = report(screen_.width(), false);
+    return all.substr(0, all.find('\n'));
   }
 
   std::string keys() const {
-    const bool is_last = exercise_after(exercise_).id == exercise_.id;
-    return fmt::format(
-        "\nWatching {}\n  h hint   r task   l list{}   q quit\n",
-        path_text(learners_file(exercise_)), is_last ? "" : "   n next");
-  }
-
-  // Below the verdict, or in its place: whatever is asked for stays until the
-  // next save.
-  void press(char key) {
-    if (key == 'n') {
-      exercise_ = exercise_after(exercise_);
-      grade_now();
-      return;
-    }
-    if (key != 'h' && key != 'r' && key != 'l') return;
-    clear_screen();
-    if (key == 'h') show_hint(exercise_.id);
-    if (key == 'r') show_task(exercise_.id);
-    if (key == 'l') show_list();
-    fmt::print("{}", keys());
-    std::fflush(stdout);
+    std::string text = "h hint, t task, v verdict, l list, ";
+    text += options_.sanitize ? "s no sanitizers" : "s sanitize";
+    if (next_.id != exercise_.id) text += ", n next: " + next_.id;
+    return text + ", q quit";
   }
 
   Keyboard keyboard_;
+  Screen screen_;
   Exercise exercise_;
+  Exercise next_;  // after it; itself if there is none
   RunOptions options_;
-  FileStamp graded_stamp_;
-  std::string shown_;
+  HandedIn handed_;  // what is graded, or was
+  FileStamp stamp_;  // of the file then
+  Clock::time_point waiting_since_;
+  std::unique_ptr<GradingJob> job_;
+  std::optional<Graded> graded_;  // the last verdict on this exercise
+  Page page_ = Page::task;
+  std::string hint_;
 };
 
 }  // namespace
@@ -127,7 +225,15 @@ int watch(const WatchOptions& options) {
   const Exercise exercise = options.exercise.empty()
                                 ? first_open(all_exercises(), 0)
                                 : find_exercise(options.exercise);
-  Watch(exercise, options.run).run();
+  const StopFlag& stop = stop_on_signals();
+  std::string last;
+  {
+    Watch watching(exercise, options.run);
+    watching.run(stop);
+    last = watching.last_verdict();
+  }
+  if (signal_came()) throw Stopped();
+  print_out(last);
   return 0;
 }
 

@@ -12,7 +12,8 @@ struct WatchOptions {
 };
 
 /// `attn watch`: grades an exercise now and at every save, until q is
-/// pressed. Throws WrongUsage off a terminal.
+/// pressed. Keys and saves are heard while it grades: a new text ends the run
+/// of the old one. Throws WrongUsage off a terminal, and Stopped at a signal.
 int watch(const WatchOptions& options);
 
 }  // namespace attn::tool

@@ -24,6 +24,7 @@ std::string chapter_of(const std::string& exercise) {
 }  // namespace
 
 LearnersTree::LearnersTree() {
+  fs::create_directories(path() / ".attn");
   for (const attn::Chapter& chapter : attn::curriculum()) {
     fs::create_directories(path() / "exercises" / chapter.id);
     for (const attn::Exercise& exercise : chapter.exercises) {

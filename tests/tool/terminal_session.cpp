@@ -70,9 +70,14 @@ void TerminalSession::type(const std::string& keys) const {
                 static_cast<ssize_t>(keys.size()));
 }
 
-void TerminalSession::resize(unsigned short columns) const {
-  const winsize size = {30, columns, 0, 0};
+void TerminalSession::resize(unsigned short columns,
+                             unsigned short rows) const {
+  const winsize size = {rows, columns, 0, 0};
   ioctl(terminal_, TIOCSWINSZ, &size);
+}
+
+void TerminalSession::send(int signal) const {
+  kill(child_, signal);
 }
 
 bool TerminalSession::is_as_a_shell_has_it() const {

@@ -28,7 +28,10 @@ class TerminalSession {
 
   /// "\x03" is Ctrl-C.
   void type(const std::string& keys) const;
-  void resize(unsigned short columns) const;
+  void resize(unsigned short columns, unsigned short rows = 30) const;
+
+  /// Sends a signal to the program.
+  void send(int signal) const;
 
   /// Whether the terminal hands on whole lines and echoes, as a shell has it.
   bool is_as_a_shell_has_it() const;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "../support/temporary_folder.hpp"
 #include "../support/text.hpp"
 #include "learners_tree.hpp"
 #include "run_tool.hpp"
@@ -19,8 +20,8 @@ BOOST_AUTO_TEST_SUITE(watch)
 
 namespace {
 
-// What stands below every verdict.
-const std::string keys = "q quit";
+// What is drawn last once a verdict fills the screen.
+const std::string watching = "Watching exercises";
 
 std::string transposed_weights() {
   return "#include \"context_vectors.hpp\"\n"
@@ -32,20 +33,23 @@ std::string transposed_weights() {
 
 }  // namespace
 
-BOOST_AUTO_TEST_CASE(every_save_is_graded_and_n_goes_on) {
+BOOST_AUTO_TEST_CASE(it_opens_with_the_task_and_grades_every_save) {
   const LearnersTree tree;
   TerminalSession terminal({tool_test::tool(), "watch", "context_vectors"});
-  BOOST_TEST(contains(terminal.read_until(keys), "\x1b[33mUNFINISHED"));
+  const std::string opened = terminal.read_until("and save it");
+  BOOST_TEST(contains(opened, "Exercise: mix the inputs"));
+  BOOST_TEST(contains(opened, "UNFINISHED: write exercises/"));
   tree.save("context_vectors", transposed_weights());
-  BOOST_TEST(contains(without_colors(terminal.read_until(keys)),
+  BOOST_TEST(contains(without_colors(terminal.read_until(watching)),
                       "The mistake: weights_transposed"));
   tree.solve("context_vectors");
-  BOOST_TEST(contains(terminal.read_until(keys), "\x1b[32mPASSED"));
+  BOOST_TEST(contains(terminal.read_until(watching), "\x1b[32mPASSED"));
   BOOST_TEST(contains(tree.progress(), "\"passed\": true"));
   terminal.type("n");
-  BOOST_TEST(contains(without_colors(terminal.read_until(keys)),
-                      "UNFINISHED: projections"));
+  BOOST_TEST(contains(terminal.read_until("and save it"),
+                      "exercises/02_trainable_weights/projections.cpp"));
   terminal.type("q");
+  terminal.read_until("./attn grade projections");
   BOOST_TEST(terminal.wait() == 0);
   BOOST_TEST(terminal.is_as_a_shell_has_it());
 }
@@ -53,52 +57,103 @@ BOOST_AUTO_TEST_CASE(every_save_is_graded_and_n_goes_on) {
 BOOST_AUTO_TEST_CASE(a_file_may_be_broken_deleted_and_restored) {
   const LearnersTree tree;
   TerminalSession terminal({tool_test::tool(), "watch", "context_vectors"});
-  terminal.read_until(keys);
+  terminal.read_until("UNFINISHED");
   // In place, as some editors save.
   std::ofstream(tree.file("context_vectors"))
       << "#include \"context_vectors.hpp\"\nint broken = ;\n";
-  const std::string error = terminal.read_until(keys);
+  const std::string error = terminal.read_until(watching);
   BOOST_TEST(contains(error, "DOES NOT COMPILE"));
   BOOST_TEST(contains(error, "line 2"));
   BOOST_TEST(contains(error, "int broken = ;"));
   std::filesystem::remove(tree.file("context_vectors"));
-  BOOST_TEST(contains(terminal.read_until(keys), "is not there"));
+  BOOST_TEST(contains(terminal.read_until(watching), "is missing"));
   tree.solve("context_vectors");
-  BOOST_TEST(contains(terminal.read_until(keys), "PASSED"));
+  BOOST_TEST(contains(terminal.read_until(watching), "PASSED"));
 }
 
-BOOST_AUTO_TEST_CASE(a_save_while_it_builds_is_graded_next) {
+BOOST_AUTO_TEST_CASE(the_last_verdict_stays_until_a_save_while_it_grades) {
   const LearnersTree tree;
   TerminalSession terminal({tool_test::tool(), "watch", "context_vectors"});
-  terminal.read_until(keys);
+  terminal.read_until("UNFINISHED");
   tree.save("context_vectors", transposed_weights());
-  terminal.read_until("building and grading");
+  BOOST_TEST(
+      contains(terminal.read_until("is of the text before"), "UNFINISHED"));
   tree.solve("context_vectors");
-  terminal.read_until("PASSED");
+  BOOST_TEST(!contains(terminal.read_until("PASSED"), "The mistake"));
+}
+
+BOOST_AUTO_TEST_CASE(keys_are_heard_while_it_grades) {
+  const LearnersTree tree;
+  TerminalSession terminal({tool_test::tool(), "watch", "context_vectors"});
+  terminal.read_until("UNFINISHED");
+  tree.save("context_vectors", transposed_weights());
+  terminal.read_until("is of the text before");
+  terminal.type("nnh");
+  BOOST_TEST(!contains(terminal.read_until("hint 1. A question"),
+                       "projections.cpp"));
+  tree.solve("context_vectors");
+  terminal.read_until("is of the text before");
+  terminal.type("q");
+  BOOST_TEST(terminal.wait() == 0);
 }
 
 BOOST_AUTO_TEST_CASE(keys_show_hint_task_and_list) {
   const LearnersTree tree;
   TerminalSession terminal({tool_test::tool(), "watch", "context_vectors"});
-  terminal.read_until(keys);
+  terminal.read_until("UNFINISHED");
   terminal.type("h");
-  BOOST_TEST(contains(terminal.read_until(keys), "hint 1. A question"));
-  terminal.type("r");
-  BOOST_TEST(contains(terminal.read_until(keys), "Write it in"));
+  terminal.read_until("hint 1. A question");
   terminal.type("l");
-  BOOST_TEST(contains(terminal.read_until(keys), "of 23 exercises passed"));
-  terminal.resize(120);
-  BOOST_TEST(contains(terminal.read_until(keys), "UNFINISHED"));
+  terminal.read_until("Chapters, and the exercises");
+  terminal.type("t");
+  terminal.read_until("Exercise: mix the inputs");
+  terminal.type("v");
+  terminal.read_until(watching);
+  terminal.resize(60);
+  const std::string drawn = terminal.read_until(watching);
+  BOOST_TEST(contains(drawn, "(Mix the inputs by their\x1b[K"), drawn);
 }
 
-BOOST_AUTO_TEST_CASE(ctrl_c_gives_the_terminal_back) {
+BOOST_AUTO_TEST_CASE(the_verdict_is_seen_at_eight_rows) {
   const LearnersTree tree;
+  tree.save("context_vectors", transposed_weights());
   TerminalSession terminal({tool_test::tool(), "watch", "context_vectors"});
-  terminal.read_until(keys);
-  BOOST_TEST(!terminal.is_as_a_shell_has_it());
-  terminal.type("\x03");
-  BOOST_TEST(terminal.wait() == 128 + SIGINT);
-  BOOST_TEST(terminal.is_as_a_shell_has_it());
+  terminal.resize(60, 8);
+  const std::string drawn = terminal.read_until(watching);
+  const std::string last = drawn.substr(drawn.rfind("\x1b[H"));
+  BOOST_TEST(contains(last, "NOT RIGHT YET"));
+  BOOST_TEST(contains(last, "more lines: space"));
+  terminal.type("  ");
+  terminal.read_until("weights_transposed");
+}
+
+BOOST_AUTO_TEST_CASE(scrollback_is_left_alone_and_a_dumb_terminal_too) {
+  const LearnersTree tree;
+  TerminalSession terminal({tool_test::tool(), "watch", "context_vectors"},
+                           {{"TERM", "dumb"}});
+  const std::string plain = terminal.read_until("UNFINISHED");
+  BOOST_TEST(!contains(plain, "\x1b"));
+  TerminalSession usual({tool_test::tool(), "watch", "context_vectors"});
+  BOOST_TEST(!contains(usual.read_until("UNFINISHED"), "\x1b[3J"));
+}
+
+BOOST_AUTO_TEST_CASE(a_signal_gives_the_terminal_back_and_leaves_nothing) {
+  const LearnersTree tree;
+  const support::TemporaryFolder temporary;
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    TerminalSession terminal({tool_test::tool(), "watch", "context_vectors"},
+                             {{"TMPDIR", temporary.path().string()}});
+    terminal.read_until("Grading");
+    BOOST_TEST(!terminal.is_as_a_shell_has_it());
+    if (signal == SIGINT) {
+      terminal.type("\x03");
+    } else {
+      terminal.send(signal);
+    }
+    BOOST_TEST(terminal.wait() == 128 + signal);
+    BOOST_TEST(terminal.is_as_a_shell_has_it());
+    BOOST_TEST(temporary.size() == 0U);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(off_a_terminal_it_is_refused) {

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace attn::tool {
+
+/// Programs that were compiled before, each known by all that it was made
+/// from: a file that did not change need not be compiled again, whatever its
+/// time. One program is kept for each exercise.
+class ProgramCache {
+ public:
+  /// `name` is the exercise's, `key` all that the program depends on.
+  ProgramCache(std::string name, std::string key);
+
+  /// Copies the program to `target`, if there is one made from this key.
+  bool take(const std::filesystem::path& target) const;
+
+  /// Keeps a copy in place of the one before. Where that fails nothing
+  /// happens: it will be compiled again.
+  void keep(const std::filesystem::path& program) const;
+
+ private:
+  std::filesystem::path folder_;  // of this exercise
+  std::string key_;
+};
+
+}  // namespace attn::tool
