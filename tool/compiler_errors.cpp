@@ -164,6 +164,10 @@ std::string link_failure(const std::string& output,
           output, {"undefined reference to ", "undefined symbol: "})) {
     return missing(*name, exercise);
   }
+  if (output.find("relocation") != output.npos) {
+    return "its global arrays take more than 2 GiB, which no program of this "
+           "kind can hold";
+  }
   return "the linker failed:\n" + output;
 }
 

@@ -1,9 +1,10 @@
 #include "grade.hpp"
 
+#include <fmt/chrono.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdio>
+#include <ctime>
 
 #include "color/color.hpp"
 #include "files/output_file.hpp"
@@ -91,10 +92,25 @@ void remember(const std::vector<Graded>& all) {
   });
 }
 
+void note_what_was_looked_at(std::vector<Graded>& all) {
+  Progress progress = peek_at_progress();
+  for (Graded& graded : all) {
+    graded.hints = progress[graded.exercise.id].hints;
+    graded.gave_up = progress[graded.exercise.id].gave_up;
+  }
+}
+
+std::string utc_now() {
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}",
+                     fmt::gmtime(std::time(nullptr)));
+}
+
 std::string report_as(const GradeOptions& options,
                       const std::vector<Graded>& all) {
-  if (options.format == "json") return json_report(all);
-  if (options.format == "junit") return junit_report(all);
+  const ReportHead head{options.run.student, learner_root().string(),
+                        utc_now(), project_version()};
+  if (options.format == "json") return json_report(head, all);
+  if (options.format == "junit") return junit_report(head, all);
   if (options.output) return terminal_report(all, {});
   return terminal_report(
       all, {wants_color(STDOUT_FILENO),
@@ -113,8 +129,8 @@ int grade(const GradeOptions& options) {
   }
   RunOptions run = options.run;
   run.stop = &stop_on_signals();
-  const std::vector<Graded> all =
-      grade_all(handed_in(exercises, options), run);
+  std::vector<Graded> all = grade_all(handed_in(exercises, options), run);
+  note_what_was_looked_at(all);
   if (is_a_learners_own(options)) remember(all);
   const std::string report = report_as(options, all);
   if (options.output) {

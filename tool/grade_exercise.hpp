@@ -32,6 +32,8 @@ struct Graded {
   std::string printed;  // the beginning of what the learner's code printed
   bool printed_cut = false;
   double seconds = 0.0;  // to compile and to run
+  int hints = 0;  // that the learner looked at
+  bool gave_up = false;  // the learner looked at the solution before
 };
 
 /// Grades what was handed in: builds what is needed for it, compiles several

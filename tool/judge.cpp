@@ -10,6 +10,7 @@
 #include "not_graded.hpp"
 #include "sanitizer_report.hpp"
 #include "text.hpp"
+#include "throw_line.hpp"
 
 namespace attn::tool {
 namespace {
@@ -68,8 +69,19 @@ void judge_sanitizer(Graded& graded, const GraderRun& ran,
            report.place ? told_at(*report.place, ran.copy, text) : text);
 }
 
-void judge_report(Graded& graded, const LimitedRun& run,
+// In which line of the learner's an exception began, also one of Armadillo.
+void remark_on_throw(Graded& graded, const GraderRun& ran,
+                     const Report& report) {
+  const fs::path program = ran.folder / graded.exercise.id;
+  if (const auto place = throw_line(report.thrown_at, program, ran.copy)) {
+    graded.remarks.push_back(
+        told_at(*place, ran.copy, "the exception comes from here"));
+  }
+}
+
+void judge_report(Graded& graded, const GraderRun& ran,
                   const std::optional<Report>& report) {
+  const LimitedRun& run = ran.run;
   if (run.output.find("error while loading shared libraries") == 0) {
     throw NotGraded(run.output.substr(0, run.output.find('\n')));
   }
@@ -85,6 +97,7 @@ void judge_report(Graded& graded, const LimitedRun& run,
   }
   graded.tests = report->tests;
   graded.diagnosis = report->diagnosis;
+  remark_on_throw(graded, ran, *report);
   const bool all_passed =
       !graded.tests.empty() && run.exit_status == 0 &&
       std::all_of(graded.tests.begin(), graded.tests.end(),
@@ -134,7 +147,7 @@ void judge(Graded& graded, const GraderRun& ran,
       }
       return;
     case RunEnd::exited:
-      judge_report(graded, ran.run, report);
+      judge_report(graded, ran, report);
       return;
   }
 }

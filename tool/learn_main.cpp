@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <exception>
 #include <functional>
+#include <sstream>
 
 #include "command_line/help_formatter.hpp"
 #include "files/standard_output.hpp"
@@ -155,7 +156,11 @@ int parse_and_run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    const bool is_help = app.exit(error) == 0;
+    std::ostringstream out;
+    std::ostringstream wrong;
+    const bool is_help = app.exit(error, out, wrong) == 0;
+    attn::print_error(wrong.str());
+    attn::print_out(out.str());
     return is_help ? 0 : wrong_usage_status;
   }
   return action();

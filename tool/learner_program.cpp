@@ -190,8 +190,7 @@ Compiled compile_submission(const HandedIn& handed, bool sanitize,
       (sanitize ? "sanitized_" : "") + handed.exercise.id,
       key_of(handed, commands));
   Compiled compiled;
-  compiled.succeeded = cache.take(program);
-  if (compiled.succeeded) return compiled;
+  if (const auto warnings = cache.take(program)) return {true, "", *warnings};
   for (const auto* words : {&commands.compile, &commands.link}) {
     const LimitedRun ran = run_command(*words, stop);
     const bool compiling = words == &commands.compile;
@@ -204,7 +203,7 @@ Compiled compile_submission(const HandedIn& handed, bool sanitize,
     return compiled;
   }
   compiled.succeeded = true;
-  if (compiled.warnings.empty()) cache.keep(program);
+  cache.keep(program, compiled.warnings);
   return compiled;
 }
 

@@ -5,6 +5,7 @@
 
 #include <fstream>
 #include <functional>
+#include <sstream>
 #include <utility>
 
 #include "exercise_files.hpp"
@@ -20,6 +21,29 @@ fs::path entry_of(const fs::path& folder, const std::string& key) {
   return folder / fmt::format("{:016x}", std::hash<std::string>{}(key));
 }
 
+bool write(const fs::path& file, const std::string& text) {
+  std::ofstream stream(file, std::ios::binary);
+  stream << text;
+  stream.close();
+  return !stream.fail();
+}
+
+// Texts in one, each with an end that none of them has.
+std::string whole_of(const std::vector<std::string>& parts) {
+  std::string whole;
+  for (const std::string& part : parts) whole += part + '\0';
+  return whole;
+}
+
+std::vector<std::string> parts_of(const std::string& whole) {
+  std::vector<std::string> parts;
+  std::istringstream stream(whole);
+  for (std::string part; std::getline(stream, part, '\0');) {
+    parts.push_back(part);
+  }
+  return parts;
+}
+
 }  // namespace
 
 ProgramCache::ProgramCache(std::string name, std::string key)
@@ -27,17 +51,21 @@ ProgramCache::ProgramCache(std::string name, std::string key)
       key_(std::move(key)) {
 }
 
-bool ProgramCache::take(const fs::path& target) const {
+std::optional<std::vector<std::string>> ProgramCache::take(
+    const fs::path& target) const {
   const fs::path entry = entry_of(folder_, key_);
   std::error_code error;
-  if (!fs::copy_file(entry / "program", target, error)) return false;
-  if (content_if_any(entry / "key") == key_) return true;
+  if (!fs::copy_file(entry / "program", target, error)) return std::nullopt;
+  if (content_if_any(entry / "key") == key_) {
+    return parts_of(content_if_any(entry / "warnings"));
+  }
   fs::remove(target, error);
-  return false;
+  return std::nullopt;
 }
 
 // An entry appears whole, under its own name, or not at all.
-void ProgramCache::keep(const fs::path& program) const {
+void ProgramCache::keep(const fs::path& program,
+                        const std::vector<std::string>& warnings) const {
   const fs::path entry = entry_of(folder_, key_);
   std::error_code error;
   for (const auto& old : fs::directory_iterator(folder_, error)) {
@@ -48,10 +76,10 @@ void ProgramCache::keep(const fs::path& program) const {
   fs::create_directories(fresh, error);
   fs::copy_file(program, fresh / "program", error);
   if (error) return;
-  std::ofstream stream(fresh / "key", std::ios::binary);
-  stream << key_;
-  stream.close();
-  if (stream) fs::rename(fresh, entry, error);
+  if (write(fresh / "key", key_) &&
+      write(fresh / "warnings", whole_of(warnings))) {
+    fs::rename(fresh, entry, error);
+  }
   fs::remove_all(fresh, error);
 }
 

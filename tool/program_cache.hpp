@@ -1,7 +1,9 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace attn::tool {
 
@@ -13,12 +15,15 @@ class ProgramCache {
   /// `name` is the exercise's, `key` all that the program depends on.
   ProgramCache(std::string name, std::string key);
 
-  /// Copies the program to `target`, if there is one made from this key.
-  bool take(const std::filesystem::path& target) const;
+  /// Copies the program to `target`, if there is one made from this key, and
+  /// returns what the compiler warned of.
+  std::optional<std::vector<std::string>> take(
+      const std::filesystem::path& target) const;
 
   /// Keeps a copy in place of the one before. Where that fails nothing
   /// happens: it will be compiled again.
-  void keep(const std::filesystem::path& program) const;
+  void keep(const std::filesystem::path& program,
+            const std::vector<std::string>& warnings) const;
 
  private:
   std::filesystem::path folder_;  // of this exercise

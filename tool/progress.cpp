@@ -85,6 +85,14 @@ Progress read_progress() {
   }
 }
 
+Progress peek_at_progress() {
+  try {
+    return from_json(json::parse(content_if_any(progress_file())));
+  } catch (const std::exception&) {
+    return {};
+  }
+}
+
 void change_progress(const std::function<void(Progress&)>& change) {
   try {
     const FileLock lock(state_folder() / "lock");

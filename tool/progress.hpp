@@ -21,6 +21,10 @@ using Progress = std::map<std::string, ExerciseProgress>;
 /// and progress begins anew.
 Progress read_progress();
 
+/// The same, but a damaged file is left alone and counts as none: for a tree
+/// that is another's.
+Progress peek_at_progress();
+
 /// Reads, changes and writes the progress while no other tool does. If it
 /// cannot be written, that is told on standard error and nothing else
 /// happens: no verdict is lost for it.

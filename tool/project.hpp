@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 namespace attn::tool {
 
@@ -11,6 +12,9 @@ const std::filesystem::path& source_root();
 /// as a tree that was handed in, or else the project itself. Throws
 /// WrongUsage if ATTN_TREE names no folder.
 const std::filesystem::path& learner_root();
+
+/// The tutorial's own: "0.1.0".
+std::string project_version();
 
 const std::filesystem::path& build_root();
 const std::filesystem::path& ninja();

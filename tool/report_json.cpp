@@ -24,7 +24,8 @@ ordered_json diagnosis_of(const Graded& graded) {
 
 }  // namespace
 
-std::string json_report(const std::vector<Graded>& all) {
+std::string json_report(const ReportHead& head,
+                        const std::vector<Graded>& all) {
   ordered_json exercises = ordered_json::array();
   for (const Graded& graded : all) {
     exercises.push_back({{"id", graded.exercise.id},
@@ -34,10 +35,16 @@ std::string json_report(const std::vector<Graded>& all) {
                          {"diagnosis", diagnosis_of(graded)},
                          {"remarks", graded.remarks},
                          {"seconds", graded.seconds},
+                         {"hints", graded.hints},
+                         {"gave_up", graded.gave_up},
                          {"printed", graded.printed},
                          {"printed_cut", graded.printed_cut}});
   }
-  const ordered_json report = {{"exercises", exercises}};
+  const ordered_json report = {{"student", head.student},
+                               {"tree", head.tree},
+                               {"date", head.date},
+                               {"version", head.version},
+                               {"exercises", exercises}};
   return report.dump(2, ' ', false, ordered_json::error_handler_t::replace) +
          '\n';
 }

@@ -44,7 +44,25 @@ void append_case(pugi::xml_node suite, const Graded& graded,
   failure.text() = message.c_str();
 }
 
-void append_suite(pugi::xml_node root, const Graded& graded) {
+void append_properties(pugi::xml_node suite, const ReportHead& head,
+                       const Graded& graded) {
+  const std::vector<std::pair<const char*, std::string>> properties = {
+      {"verdict", verdict_name(graded.verdict)},
+      {"student", clean_text(head.student)},
+      {"tree", clean_text(head.tree)},
+      {"version", head.version},
+      {"hints", std::to_string(graded.hints)},
+      {"gave_up", graded.gave_up ? "true" : "false"}};
+  pugi::xml_node node = suite.append_child("properties");
+  for (const auto& [name, value] : properties) {
+    pugi::xml_node property = node.append_child("property");
+    property.append_attribute("name") = name;
+    property.append_attribute("value") = value.c_str();
+  }
+}
+
+void append_suite(pugi::xml_node root, const ReportHead& head,
+                  const Graded& graded) {
   const auto failed =
       std::count_if(graded.tests.begin(), graded.tests.end(),
                     [](const TestResult& test) { return !test.passed; });
@@ -56,10 +74,8 @@ void append_suite(pugi::xml_node root, const Graded& graded) {
   suite.append_attribute("failures") = as_errors ? 0 : failed;
   suite.append_attribute("errors") = as_errors ? failed : 0;
   suite.append_attribute("time") = seconds_text(graded.seconds).c_str();
-  pugi::xml_node property =
-      suite.append_child("properties").append_child("property");
-  property.append_attribute("name") = "verdict";
-  property.append_attribute("value") = verdict_name(graded.verdict).c_str();
+  suite.append_attribute("timestamp") = head.date.c_str();
+  append_properties(suite, head, graded);
   for (const TestResult& test : graded.tests)
     append_case(suite, graded, test);
   suite.append_child("system-out").text() = graded.printed.c_str();
@@ -67,11 +83,12 @@ void append_suite(pugi::xml_node root, const Graded& graded) {
 
 }  // namespace
 
-std::string junit_report(const std::vector<Graded>& all) {
+std::string junit_report(const ReportHead& head,
+                         const std::vector<Graded>& all) {
   pugi::xml_document document;
   pugi::xml_node root = document.append_child("testsuites");
   root.append_attribute("name") = "attn grade";
-  for (const Graded& graded : all) append_suite(root, graded);
+  for (const Graded& graded : all) append_suite(root, head, graded);
   std::ostringstream text;
   document.save(text, "  ");
   return text.str();

@@ -21,12 +21,23 @@ struct ReportStyle {
 std::string terminal_report(const std::vector<Graded>& all,
                             const ReportStyle& style);
 
-/// {"exercises": [{"id", "title", "verdict", "tests", "diagnosis", "seconds",
+/// Whose work was graded, when and by what.
+struct ReportHead {
+  std::string student;  // empty: nobody was named
+  std::string tree;  // the folder
+  std::string date;  // "2030-12-31T23:59:59Z"
+  std::string version;  // of the tutorial
+};
+
+/// {"student", "tree", "date", "version", "exercises": [{"id", "title",
+/// "verdict", "tests", "diagnosis", "remarks", "seconds", "hints", "gave_up",
 /// "printed", "printed_cut"}]}
-std::string json_report(const std::vector<Graded>& all);
+std::string json_report(const ReportHead& head,
+                        const std::vector<Graded>& all);
 
 /// JUnit's XML: a test suite for each exercise, a test case for each test.
-/// The verdict of a suite is its property "verdict".
-std::string junit_report(const std::vector<Graded>& all);
+/// The verdict, the student, the hints and so on are properties of a suite.
+std::string junit_report(const ReportHead& head,
+                         const std::vector<Graded>& all);
 
 }  // namespace attn::tool

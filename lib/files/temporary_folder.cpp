@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include <cerrno>
 #include <stdexcept>
 #include <string>
 #include <system_error>
@@ -11,9 +12,15 @@ namespace attn {
 namespace fs = std::filesystem;
 
 TemporaryFolder::TemporaryFolder() {
-  std::string pattern = (fs::temp_directory_path() / "attn.XXXXXX").string();
+  const char* named = ::getenv("TMPDIR");
+  const fs::path parent =
+      named == nullptr || *named == '\0' ? "/tmp" : named;
+  std::string pattern = (parent / "attn.XXXXXX").string();
   if (::mkdtemp(pattern.data()) == nullptr) {
-    throw std::runtime_error("cannot make the folder " + pattern);
+    throw std::runtime_error(
+        "no temporary folder can be made in " + parent.string() + ": " +
+        std::system_category().message(errno) +
+        "; TMPDIR names another place");
   }
   path_ = fs::canonical(pattern);
 }

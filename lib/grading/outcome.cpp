@@ -16,6 +16,13 @@ namespace {
 
 constexpr Tolerance no_tolerance{0.0F, 0.0F};
 
+// A text may be of any length; nobody reads more than this.
+std::string beginning(std::string text) {
+  constexpr std::size_t most = 1000;
+  if (text.size() <= most) return text;
+  return text.substr(0, most) + " ...";
+}
+
 // "64" or "(2, 4, 768)".
 std::string exact_text(const Tensor& value) {
   if (value.rank() == 0) return fmt::format("{:.0f}", value.values()[0]);
@@ -83,9 +90,11 @@ Outcome outcome_of(const std::function<void(Outcome&)>& action) {
     outcome.error = error.what();
   } catch (const std::exception& error) {
     outcome.ending = Ending::threw;
-    outcome.error = error.what();
+    outcome.error = beginning(error.what());
+    outcome.thrown_at = last_throw();
   } catch (...) {
     outcome.ending = Ending::threw;
+    outcome.thrown_at = last_throw();
     outcome.error = "something that is no std::exception";
   }
   return outcome;

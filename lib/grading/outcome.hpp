@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "grading/throw_place.hpp"
 #include "tensor/compare.hpp"
 #include "tensor/tensor.hpp"
 
@@ -33,7 +34,8 @@ class Outcome {
 
   std::vector<Output> outputs;  // in the order in which they were recorded
   Ending ending = Ending::returned;
-  std::string error;  // what was thrown
+  std::string error;  // what was thrown, its beginning
+  ThrowPlace thrown_at;  // where
 };
 
 /// Runs `action` and keeps what it recorded up to its end. Throws nothing:

@@ -27,6 +27,7 @@ json to_json(const Report& report) {
           {"unfinished", report.unfinished},
           {"out_of_memory", report.out_of_memory},
           {"forked", report.forked},
+          {"thrown_at", report.thrown_at},
           {"process", report.process}};
 }
 
@@ -46,6 +47,7 @@ Report from_json(const json& object) {
   report.unfinished = object.at("unfinished").get<bool>();
   report.out_of_memory = object.at("out_of_memory").get<bool>();
   report.forked = object.at("forked").get<bool>();
+  report.thrown_at = object.at("thrown_at").get<ThrowPlace>();
   report.process = object.at("process").get<long>();
   return report;
 }

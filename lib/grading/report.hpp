@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "grading/diagnosis.hpp"
+#include "grading/throw_place.hpp"
 
 namespace attn {
 
@@ -23,6 +24,7 @@ struct Report {
   bool unfinished = false;
   bool out_of_memory = false;
   bool forked = false;  // the candidate started a process
+  ThrowPlace thrown_at;  // of the first exception
   long process = 0;  // the id of the process that reached the end
 };
 

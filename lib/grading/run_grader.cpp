@@ -27,6 +27,7 @@ attn::Report report_on(attn::Session& session,
   report.unfinished = session.ended(attn::Ending::unfinished);
   report.out_of_memory = session.ended(attn::Ending::out_of_memory);
   report.forked = attn::fork_was_tried();
+  report.thrown_at = session.first_throw();
   report.process = getpid();
   return report;
 }

@@ -77,6 +77,13 @@ void Session::require_outputs(const std::vector<std::string>& names) {
   }
 }
 
+ThrowPlace Session::first_throw() const {
+  for (const auto& [probe, outcome] : got_) {
+    if (outcome.ending == Ending::threw) return outcome.thrown_at;
+  }
+  return {};
+}
+
 bool Session::ended(Ending ending) const {
   return std::any_of(got_.begin(), got_.end(), [&](const auto& entry) {
     return entry.second.ending == ending;

@@ -35,6 +35,9 @@ class Session {
   /// Nothing if the candidate does what the solution does.
   std::optional<Diagnosis> diagnosis();
 
+  /// Where the candidate threw first, of the probes tried so far.
+  ThrowPlace first_throw() const;
+
   /// Whether any probe, of those tried so far, ended in this way.
   bool ended(Ending ending) const;
 

@@ -15,6 +15,7 @@ attn::Report example() {
           true,
           false,
           true,
+          {0x10, 0x20},
           4711};
 }
 
@@ -24,6 +25,7 @@ BOOST_AUTO_TEST_CASE(what_is_written_is_read) {
   const attn::Report read =
       attn::parse_report(attn::report_text(example())).value();
   BOOST_TEST(read.exercise == "twice");
+  BOOST_TEST((read.thrown_at == attn::ThrowPlace{0x10, 0x20}));
   BOOST_REQUIRE(read.tests.size() == 2);
   BOOST_TEST(read.tests[0].name == "it_doubles");
   BOOST_TEST(!read.tests[0].passed);

@@ -99,6 +99,11 @@ BOOST_AUTO_TEST_CASE(a_main_of_ones_own_is_told) {
                  .starts_with("your file defines attn::f(), which is there"));
 }
 
+BOOST_AUTO_TEST_CASE(arrays_that_are_too_large_are_told_as_such) {
+  BOOST_TEST(softmax_failure("ld: relocation truncated to fit: R_X86_64\n")
+                 .starts_with("its global arrays take more than 2 GiB"));
+}
+
 BOOST_AUTO_TEST_CASE(an_error_elsewhere_is_shown_as_it_is) {
   BOOST_TEST(failure("../lib/a.cpp:3:1: error: not theirs\n") ==
              "not theirs");

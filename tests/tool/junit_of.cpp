@@ -10,5 +10,5 @@ int main(int argc, char** argv) {
   graded.exercise.id = "softmax";
   graded.tests = {{"first_test", true, ""}, {argv[1], false, argv[2]}};
   graded.printed = argv[3];
-  std::fputs(attn::tool::junit_report({graded}).c_str(), stdout);
+  std::fputs(attn::tool::junit_report({}, {graded}).c_str(), stdout);
 }

@@ -57,6 +57,15 @@ const std::string answer_of_many_ways = R"(
     std::cout << "*** No errors detected\n";
     std::exit(0);
   }
+  if (way == "kill the tool") {
+    kill(getppid(), SIGKILL);
+    kill(getppid(), SIGSTOP);
+    kill(-getpgid(getppid()), SIGKILL);
+    return;
+  }
+  if (way == "stop") kill(getpid(), SIGSTOP);
+  if (way == "long text") throw std::runtime_error(std::string(3000000, 'x'));
+  if (way == "armadillo") to.W_query = from.W_query.weight * to.W_key.t() * to.W_key.t();
   if (way == "quick_exit") std::quick_exit(0);
   if (way == "_exit") _exit(0);
   if (way == "throw") throw 1;
@@ -172,6 +181,23 @@ BOOST_AUTO_TEST_CASE(a_thrown_number_is_no_pass) {
   BOOST_TEST(contains(message(exercise), "no std::exception"));
 }
 
+BOOST_AUTO_TEST_CASE(the_tool_cannot_be_killed_or_stopped) {
+  BOOST_TEST(verdict(graded_way("kill the tool")) == "passed");
+  setenv("WAY", "stop", 1);
+  BOOST_TEST(verdict(graded(answer(answer_of_many_ways),
+                            {"--time-limit", "1"})) == "timed_out");
+}
+
+BOOST_AUTO_TEST_CASE(an_exception_is_told_with_its_line_and_cut) {
+  const json cut = graded_way("long text");
+  BOOST_TEST(message(cut).size() < 4000U);
+  BOOST_TEST(contains(cut.at("remarks").back().get<std::string>(),
+                      "std::string(3000000, 'x')"));
+  const json armadillo = graded_way("armadillo");
+  BOOST_TEST(contains(armadillo.at("remarks").back().get<std::string>(),
+                      "to.W_key.t() * to.W_key.t()"));
+}
+
 BOOST_AUTO_TEST_CASE(a_fork_is_no_pass) {
   BOOST_TEST(verdict(graded_way("fork")) == "failed");
   // The parent leaves; the child would go on and be right.
@@ -234,7 +260,7 @@ BOOST_AUTO_TEST_CASE(a_syntax_error_is_shown_with_its_line) {
       graded(answer("to.W_query = from.W_query.weight.t()"));
   BOOST_TEST(verdict(exercise) == "not_compiled");
   BOOST_TEST(
-      message(exercise).starts_with("line 10, column 37 of answer.cpp: "));
+      message(exercise).starts_with("line 12, column 37 of answer.cpp: "));
   BOOST_TEST(
       contains(message(exercise), "\nto.W_query = from.W_query.weight.t()"));
 }
