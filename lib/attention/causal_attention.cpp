@@ -67,7 +67,8 @@ arma::fcube CausalAttention::forward_plain(const arma::fcube& x,
 
   arma::fcube context_vec(T, values.n_cols, x.n_slices);  // (B, T, d_out)
   for (std::size_t b = 0; b < x.n_slices; ++b) {
-    context_vec.slice(b) = dropped_attn_weights.slice(b) * values.slice(b);
+    context_vec.slice(b) =
+        mix_visible(dropped_attn_weights.slice(b), values.slice(b));
   }
   record(trace, "context_vec", context_vec);
   return context_vec;

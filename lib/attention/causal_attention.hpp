@@ -15,6 +15,11 @@ namespace attn {
 /// Listing 3.3.
 ///
 ///   Z = dropout(softmax(mask(Q Kᵀ) / sqrt(d_k))) V
+///
+/// What a query does not see takes no part in its row, whatever it holds: a
+/// score that overflows, a value that is nan or inf. Rows before a token are
+/// equal to the last bit with any other token in its place, in forward,
+/// forward_plain and KeyValueCache.
 class CausalAttention {
  public:
   /// Draws W_query, W_key, W_value in this order, each as torch.nn.Linear;

@@ -21,4 +21,20 @@ arma::fmat masked_fill(const arma::fmat& scores, const arma::umat& mask,
   return filled;
 }
 
+arma::fmat mix_visible(const arma::fmat& weights, const arma::fmat& values) {
+  const arma::uword T = values.n_rows;
+  if (weights.n_rows != T || weights.n_cols != T) {
+    throw ShapeError("mix_visible", {"weights", weights}, {"values", values},
+                     "each token needs one row of weights and one value");
+  }
+  arma::fmat mixed = weights * values;  // (T, d_v)
+  arma::fmat visible = values;
+  for (arma::uword t = T; t-- > 1;) {
+    if (visible.row(t).is_finite()) continue;
+    visible.row(t).zeros();  // for all rows before t
+    mixed.head_rows(t) = arma::fmat(weights * visible).head_rows(t);
+  }
+  return mixed;
+}
+
 }  // namespace attn

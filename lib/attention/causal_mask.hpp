@@ -24,4 +24,15 @@ arma::umat causal_mask(std::size_t num_tokens);
 arma::fmat masked_fill(const arma::fmat& scores, const arma::umat& mask,
                        float value);
 
+/// Z = weights V, in which a value that a query does not see takes no part:
+/// row t is made of the rows of V up to t. A weight of 0 alone does not hide
+/// a value, for 0 times inf, and 0 times nan, is nan.
+///
+///   weights  (T, T), zeros above the diagonal
+///   values   (T, d_v)
+///   returns  (T, d_v)
+///
+/// Throws ShapeError if the sizes do not fit.
+arma::fmat mix_visible(const arma::fmat& weights, const arma::fmat& values);
+
 }  // namespace attn

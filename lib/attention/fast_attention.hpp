@@ -45,6 +45,9 @@ constexpr std::size_t least_blocks_of_tokens = 12;
 ///   causal    whether query t sees no key after its own place, S - T + t
 ///   returns   (H*d_v, T, B)
 ///
+/// With `causal`, keys and values that a query does not see take no part in
+/// its row, whatever they hold: not even nan and inf reach it.
+///
 /// Throws ShapeError if H does not divide a width, ValueError that names the
 /// row if a score is nan or +inf. As
 /// torch.nn.functional.scaled_dot_product_attention.

@@ -82,7 +82,8 @@ arma::fcube MultiHeadAttention::forward_plain(const arma::fcube& x,
   Heads head_context_vec(x.n_slices, num_heads);  // (B, H, T, d_k)
   for (std::size_t b = 0; b < x.n_slices; ++b) {
     for (std::size_t h = 0; h < num_heads; ++h) {
-      head_context_vec(b, h) = dropped_attn_weights(b, h) * values(b, h);
+      head_context_vec(b, h) =
+          mix_visible(dropped_attn_weights(b, h), values(b, h));
     }
   }
   record(trace, "head_context_vec", head_context_vec);

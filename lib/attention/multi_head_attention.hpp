@@ -18,6 +18,11 @@ namespace attn {
 ///   Q, K, V = split(X W_queryᵀ), split(X W_keyᵀ), split(X W_valueᵀ)
 ///   Z_h = dropout(softmax(mask(Q_h K_hᵀ) / sqrt(d_k))) V_h
 ///   Y = [Z_0 ... Z_{H-1}] W_outᵀ + b_out
+///
+/// What a query does not see takes no part in its row, whatever it holds: a
+/// score that overflows, a value that is nan or inf. Rows before a token are
+/// equal to the last bit with any other token in its place, in forward,
+/// forward_plain and KeyValueCache.
 class MultiHeadAttention {
  public:
   /// Draws W_query, W_key, W_value, then out_proj (always with a bias), each

@@ -101,9 +101,18 @@ void QueryBlock::take_in(std::size_t first_key, std::size_t count,
   // end quote
 }
 
-std::optional<std::size_t> QueryBlock::finish() {
+bool QueryBlock::is_finite() {
+  const float* numbers = context_.data();
+  bool finite = true;
+  for (std::size_t i = 0; i < num_queries_ * head_->d_v; ++i) {
+    finite &= std::abs(numbers[i]) <= std::numeric_limits<float>::max();
+  }
+  return finite;
+}
+
+std::optional<std::size_t> QueryBlock::finish(std::size_t count) {
   std::optional<std::size_t> wrong;
-  for (std::size_t i = 0; i < num_queries_; ++i) {
+  for (std::size_t i = 0; i < count; ++i) {
     const float sum = softmax_.sums()[i];
     if (!(sum > 0.0F && std::isfinite(sum)) && !wrong) {
       wrong = first_query_ + i;

@@ -22,6 +22,9 @@ class QueryBlock {
   /// How many keys the mask leaves to the last of them.
   std::size_t seen_keys() const;
 
+  /// The place of the first of them among the keys.
+  std::size_t first_place() const { return first_place_; }
+
   /// Takes in the keys from first_key on and their values, `count` of those
   /// that are seen. `scores` has room for (num_queries, count) numbers.
   ///
@@ -29,10 +32,15 @@ class QueryBlock {
   ///   context = f context + Vᵀ Pᵀ
   void take_in(std::size_t first_key, std::size_t count, float* scores);
 
-  /// Writes context / sums to where the head has it. Returns the first query
-  /// whose sum is no positive finite number, for one of its scores was nan or
-  /// +inf; nothing if all is well.
-  std::optional<std::size_t> finish();
+  /// Whether the context so far is all finite numbers.
+  bool is_finite();
+
+  /// Writes context / sums to where the head has it, of the first `count`
+  /// queries. Returns the first of them whose sum is no positive finite
+  /// number, for one of its scores was nan or +inf; nothing if all is well.
+  std::optional<std::size_t> finish(std::size_t count);
+
+  std::size_t num_queries() const { return num_queries_; }
 
  private:
   Block context();

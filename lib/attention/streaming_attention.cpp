@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 #include "attention/query_block.hpp"
@@ -14,11 +15,61 @@ struct Workspace {
   std::vector<float> scores =
       std::vector<float>(block_of_queries * block_of_keys);
   std::array<QueryBlock, most_blocks_of_a_strip> blocks;
+  std::vector<float> values;  // of which some are left out
 };
 
 Workspace& workspace() {
   static thread_local Workspace kept;
   return kept;
+}
+
+bool is_finite(const float* numbers, std::size_t count) {
+  return std::all_of(numbers, numbers + count,
+                     [](float number) { return std::isfinite(number); });
+}
+
+void take_in_all(QueryBlock& block, float* scores) {
+  const std::size_t seen = block.seen_keys();
+  for (std::size_t key = 0; key < seen; key += block_of_keys) {
+    block.take_in(key, std::min(block_of_keys, seen - key), scores);
+  }
+}
+
+// The weight of a hidden key is 0; but 0 times inf is nan, and where a block
+// of values holds some that are no numbers, they spoil the rows before them
+// too. Those rows are computed anew, by the same sums, with zeros for such
+// values: for the last of them first, then for those before.
+std::optional<std::size_t> attend_without_hidden(const HeadTask& head,
+                                                 std::size_t first_query,
+                                                 QueryBlock& block,
+                                                 Workspace& space) {
+  const std::size_t seen = block.seen_keys();
+  const std::size_t queries = block.num_queries();
+  const std::size_t first_place = block.first_place();
+  const float* begin = head.values.first;
+  space.values.assign(begin, head.values.token(seen - 1) + head.d_v);
+  HeadTask visible = head;
+  visible.values.first = space.values.data();
+  const std::optional<std::size_t> wrong = block.finish(queries);
+  for (std::size_t i = queries - 1; i > 0; --i) {
+    float* value =
+        space.values.data() + (first_place + i) * head.values.stride;
+    if (is_finite(value, head.d_v)) continue;
+    std::fill_n(value, head.d_v, 0.0F);
+    block.begin(visible, first_query, queries);
+    take_in_all(block, space.scores.data());
+    block.finish(i);  // those before it
+  }
+  return wrong;
+}
+
+std::optional<std::size_t> finish(const HeadTask& head,
+                                  std::size_t first_query, QueryBlock& block,
+                                  Workspace& space) {
+  if (!head.causal || block.is_finite()) {
+    return block.finish(block.num_queries());
+  }
+  return attend_without_hidden(head, first_query, block, space);
 }
 
 }  // namespace
@@ -50,9 +101,12 @@ std::optional<std::size_t> attend_strip(const HeadTask& head,
   }
   // end quote
   std::optional<std::size_t> wrong;
+  query = first_query;
   for (auto block = begin; block != end; ++block) {
-    const std::optional<std::size_t> first = block->finish();
+    const std::optional<std::size_t> first =
+        finish(head, query, *block, space);
     if (!wrong) wrong = first;
+    query += block->num_queries();
   }
   return wrong;
 }

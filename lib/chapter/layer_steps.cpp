@@ -8,8 +8,8 @@ namespace attn {
 namespace {
 
 bool lies_within(const arma::fmat& weight, const Linear& layer) {
-  const float bound = 1.0F / std::sqrt(static_cast<float>(layer.d_in()));
-  return arma::abs(weight).max() <= bound;
+  const double bound = 1.0 / std::sqrt(static_cast<double>(layer.d_in()));
+  return arma::abs(weight).max() <= static_cast<float>(bound);
 }
 
 }  // namespace

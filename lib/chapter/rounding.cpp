@@ -9,7 +9,9 @@ namespace attn {
 namespace {
 
 constexpr double unit = 0x1p-24;
-constexpr double smallest_float = 0x1p-149;  // what an underflow may cost
+
+// What a product or a quotient may lose that is too small for all its digits.
+constexpr double smallest_float = 0x1p-149;
 
 // Roundings besides the sum's own: of scaling, of exp, of a quotient. An
 // exponent that is rounded to u of its size changes its power by as much, and
@@ -19,6 +21,11 @@ constexpr std::size_t of_exponents = 128;
 
 arma::mat absolute(const arma::fmat& numbers) {
   return arma::abs(arma::conv_to<arma::mat>::from(numbers));
+}
+
+// Of sums of so many terms, some of them made in several steps.
+double lost_by(std::size_t terms) {
+  return static_cast<double>(4 * terms) * smallest_float;
 }
 
 Bounds columns_of_head(const Bounds& all, std::size_t h, std::size_t width) {
@@ -53,7 +60,8 @@ Bounds one_head(const Bounds& queries, const Bounds& keys,
     size = arma::max(size, values.size.row(t));
     error = arma::max(error, values.error.row(t));
     context.size.row(t) = size;
-    context.error.row(t) = error + share_of(scores, t, scale, t + 1) * size;
+    context.error.row(t) =
+        error + lost_by(t + 1) + share_of(scores, t, scale, t + 1) * size;
   }
   return context;
 }
@@ -74,8 +82,7 @@ Bounds product_bounds(const Bounds& a, const Bounds& b) {
   const std::size_t terms = a.size.n_cols;
   const arma::mat size = a.size * b.size;
   const arma::mat error = a.error * b.size + (a.size + a.error) * b.error +
-                          2.0 * gamma_of(terms + 2) * size +
-                          static_cast<double>(terms) * smallest_float;
+                          2.0 * gamma_of(terms + 2) * size + lost_by(terms);
   return {size, error};
 }
 
@@ -96,7 +103,7 @@ Bounds attention_bounds(const Bounds& queries, const Bounds& keys,
   Bounds context = {arma::repmat(size, scores.size.n_rows, 1),
                     arma::repmat(error, scores.size.n_rows, 1)};
   for (arma::uword t = 0; t < scores.size.n_rows; ++t) {
-    context.error.row(t) += share_of(scores, t, scale, T) * size;
+    context.error.row(t) += share_of(scores, t, scale, T) * size + lost_by(T);
   }
   return context;
 }
@@ -119,7 +126,8 @@ Bounds mixture_bounds(const arma::fmat& weights, const arma::fmat& values) {
   const arma::mat size = absolute(weights) * absolute(values);
   const arma::mat largest = arma::max(absolute(values), 0);
   // A weight below what a float holds is lost in one way, and not in another.
-  arma::mat error = 2.0 * gamma_of(values.n_rows + of_exponents) * size;
+  arma::mat error = 2.0 * gamma_of(values.n_rows + of_exponents) * size +
+                    lost_by(values.n_rows);
   error.each_row() += static_cast<double>(std::numeric_limits<float>::min()) *
                       static_cast<double>(values.n_rows) * largest.as_row();
   return {size, error};
@@ -147,10 +155,8 @@ bool tells(const Bounds& bounds) {
 
 std::string why_not_compared(const Bounds& bounds) {
   if (tells(bounds)) return "";
-  return " With your numbers nothing is compared here: the scores are sums "
-         "of "
-         "terms so large that the order in which they are added may decide "
-         "which key gets the weight.";
+  return " With your numbers nothing is compared here: they are so large, or "
+         "so small, that two orders of addition need not give the same.";
 }
 
 void check_within(StepWriter& step, std::string claim, const Tensor& got,

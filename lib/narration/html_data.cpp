@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "narration/explain_number.hpp"
 #include "narration/number_json.hpp"
@@ -81,7 +83,8 @@ Json origins_of_matrix(const Document& document, const Step& step,
 Json origins_json(const Document& document, const Step& step, int precision,
                   const Fold& fold) {
   Json origins = Json::array();
-  for (const Block& block : blocks_of(step.result->values)) {
+  for (const Block& block :
+       blocks_of(step.result->values, fold.most_matrices)) {
     if (!block.same_as.empty()) continue;
     origins.push_back(
         origins_of_matrix(document, step, block.matrix, precision, fold));
@@ -90,7 +93,8 @@ Json origins_json(const Document& document, const Step& step, int precision,
 }
 
 Json result_json(const Document& document, const Step& step, int precision,
-                 const Fold& fold, std::size_t most_values) {
+                 const Fold& fold, std::size_t most_values,
+                 const Operation& operation) {
   const Result& result = *step.result;
   Json json = {{"name", result.name},
                {"step", step.id},
@@ -98,7 +102,7 @@ Json result_json(const Document& document, const Step& step, int precision,
                {"role", role_name(result.role)},
                {"rows", result.labels.rows},
                {"columns", result.labels.columns},
-               {"operation", operation_json(step.operation)}};
+               {"operation", operation_json(operation)}};
   if (result.values.values().size() <= most_values) {
     json["values"] = values_json(result.values);
   } else if (step.operation.kind == "dropout" || result.role == Role::mask) {
@@ -112,21 +116,47 @@ Json result_json(const Document& document, const Step& step, int precision,
   return json;
 }
 
+// The names of results whose steps are not shown.
+std::set<std::string> missing_results(const Document& document,
+                                      const std::vector<bool>& shown) {
+  std::set<std::string> missing;
+  for (std::size_t i = 0; i < document.steps.size(); ++i) {
+    const Step& step = document.steps[i];
+    if (!shown[i] && step.result) missing.insert(step.result->name);
+  }
+  return missing;
+}
+
+Operation without_missing(const Operation& operation,
+                          const std::set<std::string>& missing) {
+  for (const Source& operand : operation.operands) {
+    if (missing.count(operand.name) > 0) return given();
+  }
+  return operation;
+}
+
 }  // namespace
 
 std::string html_data(const Document& document, int precision,
-                      const Fold& fold, std::size_t most_values) {
+                      const Fold& fold, std::size_t most_values,
+                      const std::vector<bool>& shown) {
+  const std::set<std::string> missing = missing_results(document, shown);
   Json json = {
       {"tokens", document.parameters.sentence},
       {"query", document.parameters.query},
       {"precision", precision},
       {"fold",
-       {{"most", fold.most}, {"first", fold.first}, {"last", fold.last}}},
+       {{"most", fold.most},
+        {"first", fold.first},
+        {"last", fold.last},
+        {"matrices", std::min<std::size_t>(fold.most_matrices, 1U << 30U)}}},
       {"results", Json::array()}};
-  for (const Step& step : document.steps) {
-    if (!step.result) continue;
+  for (std::size_t i = 0; i < document.steps.size(); ++i) {
+    const Step& step = document.steps[i];
+    if (!step.result || !shown[i]) continue;
     json["results"].push_back(
-        result_json(document, step, precision, fold, most_values));
+        result_json(document, step, precision, fold, most_values,
+                    without_missing(step.operation, missing)));
   }
   return json.dump();
 }

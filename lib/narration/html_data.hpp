@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "narration/document.hpp"
 #include "narration/result_layout.hpp"
@@ -12,7 +13,7 @@ namespace attn {
 /// JSON:
 ///
 ///   {"tokens": [...], "query": 1, "precision": 4, "fold": {"most", "first",
-///     "last"}, "results": [{"name", "shape", "role",
+///     "last", "matrices"}, "results": [{"name", "shape", "role",
 ///     "rows": [...], "columns": [...], "step", "operation": {...},
 ///     "values": [...], "zeros": "00ff...", "first": {"matrix", "row",
 ///     "column"}, "origins": [...]}]}
@@ -28,7 +29,10 @@ namespace attn {
 /// row is folded. A cell is the explanation of its number, see
 /// explain_number(), or [before, after], which the row's shared text joins,
 /// or null where it is folded.
+/// A result whose step is not `shown` is left out; one that was made of such
+/// a result is as one that was given. `shown` has an entry for each step.
 std::string html_data(const Document& document, int precision,
-                      const Fold& fold, std::size_t most_values);
+                      const Fold& fold, std::size_t most_values,
+                      const std::vector<bool>& shown);
 
 }  // namespace attn

@@ -46,7 +46,7 @@ std::string result_figure(const Result& result, int precision,
       "<figcaption>{}</figcaption>\n",
       role_name(result.role), escape_html(result.name),
       escape_html(caption_of(result)));
-  for (const Block& block : blocks_of(result.values)) {
+  for (const Block& block : blocks_of(result.values, fold.most_matrices)) {
     if (block.same_as.empty()) {
       text += matrix(result, block, shading, precision, fold);
       continue;

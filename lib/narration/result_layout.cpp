@@ -107,9 +107,10 @@ std::string label_at(const std::vector<std::string>& labels,
   return shorten(visible(labels[*index]), widest_label);
 }
 
-std::vector<Block> blocks_of(const Tensor& tensor) {
+std::vector<Block> blocks_of(const Tensor& tensor, std::size_t most) {
   std::vector<Block> blocks;
-  for (std::size_t matrix = 0; matrix < tensor.matrices(); ++matrix) {
+  const std::size_t count = std::min(tensor.matrices(), most);
+  for (std::size_t matrix = 0; matrix < count; ++matrix) {
     Block block = {matrix_caption(tensor, matrix), matrix, ""};
     for (const Block& earlier : blocks) {
       if (!same_numbers(tensor, earlier.matrix, matrix)) continue;
@@ -143,9 +144,15 @@ std::string left_out(const Tensor& tensor, const Fold& fold) {
   };
   add("rows", tensor.rows());
   add("columns", tensor.columns());
-  if (text.empty()) return "";
-  return fmt::format(
-      "… stands for {}, counted from 0; --format json has all.", text);
+  std::string sentences;
+  if (!text.empty()) {
+    sentences = fmt::format("… stands for {}, counted from 0; ", text);
+  }
+  if (tensor.matrices() > fold.most_matrices) {
+    sentences += fmt::format("{} of {} matrices are shown; ",
+                             fold.most_matrices, tensor.matrices());
+  }
+  return sentences.empty() ? "" : sentences + "--format json has all.";
 }
 
 std::string caption_of(const Result& result) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -21,15 +22,17 @@ struct Block {
 /// a single one.
 std::string matrix_caption(const Tensor& tensor, std::size_t matrix);
 
-/// The matrices along the leading axes, in order.
-std::vector<Block> blocks_of(const Tensor& tensor);
+/// The matrices along the leading axes, in order; the first `most` of them.
+std::vector<Block> blocks_of(const Tensor& tensor,
+                             std::size_t most = SIZE_MAX);
 
 /// How a page folds what is large: of more than `most` rows or columns it
-/// shows the `first` and the `last`.
+/// shows the `first` and the `last`, of more than `most_matrices` the first.
 struct Fold {
   std::size_t most = 40;
   std::size_t first = 12;
   std::size_t last = 4;
+  std::size_t most_matrices = SIZE_MAX;
 };
 
 /// Which of `count` rows or columns a page shows, in order, with nothing in
@@ -42,7 +45,7 @@ std::vector<std::optional<std::size_t>> shown_indices(std::size_t count,
 std::string label_at(const std::vector<std::string>& labels,
                      std::optional<std::size_t> index);
 
-/// A sentence that says what shown_indices left out, or nothing.
+/// What a page with that fold leaves out, or nothing.
 std::string left_out(const Tensor& tensor, const Fold& fold = {});
 
 /// What stands over the numbers: "attn_scores (6, 6)".

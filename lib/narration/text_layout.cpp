@@ -54,16 +54,66 @@ std::size_t cells(wchar_t code) {
   return width < 0 ? 1 : static_cast<std::size_t>(width);
 }
 
+constexpr wchar_t zero_width_joiner = 0x200D;
+constexpr wchar_t as_emoji = 0xFE0F;  // variation selector 16
+
+bool is_regional(wchar_t code) {
+  return code >= 0x1F1E6 && code <= 0x1F1FF;
+}
+
+bool is_skin_tone(wchar_t code) {
+  return code >= 0x1F3FB && code <= 0x1F3FF;
+}
+
+// What a reader takes for one character: where its bytes end, and its width.
+struct Cluster {
+  std::size_t width;
+  std::size_t end;
+};
+
+// A character and the marks that follow it. An emoji also goes on with a skin
+// tone, and behind a joiner with the next emoji, all in two cells; so do the
+// two letters of a flag. The source is Unicode's Standard Annex 29, with the
+// sequences that emoji make.
+std::optional<Cluster> next_cluster(std::string_view text,
+                                    std::size_t begin) {
+  const std::optional<Character> first = next_character(text, begin);
+  if (!first) return std::nullopt;
+  Cluster cluster = {cells(first->code), first->end};
+  bool is_flag = is_regional(first->code);
+  bool joined = false;
+  while (const auto next = next_character(text, cluster.end)) {
+    const bool wide = cluster.width == 2;
+    const bool belongs = cells(next->code) == 0 || (joined && wide) ||
+                         (is_skin_tone(next->code) && wide) ||
+                         (is_flag && is_regional(next->code));
+    if (!belongs || is_spelled_out(next->code)) break;
+    if (next->code == as_emoji || (is_flag && is_regional(next->code))) {
+      cluster.width = 2;
+    }
+    is_flag = false;
+    joined = next->code == zero_width_joiner;
+    cluster.end = next->end;
+  }
+  return cluster;
+}
+
+bool is_ascii_text(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char letter) {
+    return letter >= ' ' && letter <= '~';
+  });
+}
+
 // How many bytes of the text fit into `width` cells.
 std::size_t fitting(std::string_view text, std::size_t width) {
   std::size_t used = 0;
   std::size_t i = 0;
   while (i < text.size()) {
-    const std::optional<Character> character = next_character(text, i);
-    if (!character) break;
-    used += cells(character->code);
+    const std::optional<Cluster> cluster = next_cluster(text, i);
+    if (!cluster) break;
+    used += cluster->width;
     if (used > width) break;
-    i = character->end;
+    i = cluster->end;
   }
   return i;
 }
@@ -72,8 +122,8 @@ std::size_t fitting(std::string_view text, std::size_t width) {
 std::size_t first_piece(std::string_view word, std::size_t width) {
   const std::size_t size = fitting(word, width);
   if (size > 0) return size;
-  const std::optional<Character> character = next_character(word, 0);
-  return character ? character->end : 1;
+  const std::optional<Cluster> cluster = next_cluster(word, 0);
+  return cluster ? cluster->end : 1;
 }
 
 }  // namespace
@@ -111,9 +161,14 @@ std::string visible(std::string_view text) {
 }
 
 std::size_t display_width(std::string_view text) {
+  if (is_ascii_text(text)) return text.size();
+  use_utf8();
   std::size_t width = 0;
-  for (const wchar_t code : decode_utf8(text).value_or(std::wstring())) {
-    width += cells(code);
+  for (std::size_t i = 0; i < text.size();) {
+    const std::optional<Cluster> cluster = next_cluster(text, i);
+    if (!cluster) return 0;
+    width += cluster->width;
+    i = cluster->end;
   }
   return width;
 }

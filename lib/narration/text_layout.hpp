@@ -19,7 +19,8 @@ std::optional<std::wstring> decode_utf8(std::string_view text);
 std::string visible(std::string_view text);
 
 /// How many terminal cells the text takes: 0 for a combining mark, 2 for a
-/// wide character.
+/// wide character, for a flag and for emoji that are joined to one. Text that
+/// is not UTF-8 takes none.
 std::size_t display_width(std::string_view text);
 
 /// Cuts text that is wider than `width` and ends it in an ellipsis.

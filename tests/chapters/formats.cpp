@@ -71,6 +71,24 @@ BOOST_AUTO_TEST_CASE(html_has_every_step_and_every_check) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(pages_of_many_heads_stay_below_400_kb) {
+  for (const Words& words : {Words{"--heads", "64", "--d-out", "64"},
+                             Words{"--heads", "64", "--d-out", "64",
+                                   "--qkv-bias", "--dropout", "0.1"}}) {
+    for (const char* chapter :
+         {"07_multi_head_wrapper", "08_multi_head_attention"}) {
+      Words html = words;
+      html.insert(html.end(), {"--format", "html"});
+      const std::string text = chapters::print(chapter, html);
+      BOOST_TEST(text.size() < 400'000U, chapter);
+      const pugi::xml_document tree = support::parsed(text);
+      BOOST_TEST(support::all(tree, "//article").size() >= 19U);
+      BOOST_TEST((support::contains(text, "matrices are shown") ||
+                  support::contains(text, "are left out of this page")));
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_product_is_worked_out_wherever_there_is_one) {
   for (const std::string& chapter : chapters::all_chapters()) {
     const Page page = Page::of(chapter);

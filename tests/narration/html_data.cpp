@@ -17,7 +17,9 @@ constexpr std::size_t all_values = 1'000'000;
 
 Json data_of(const attn::Document& document, const attn::Fold& fold = {},
              std::size_t most_values = all_values) {
-  return Json::parse(attn::html_data(document, 4, fold, most_values));
+  return Json::parse(
+      attn::html_data(document, 4, fold, most_values,
+                      std::vector<bool>(document.steps.size(), true)));
 }
 
 // As the page joins it.

@@ -1,5 +1,7 @@
 #include "narration/text_layout.hpp"
 
+#include <map>
+
 #include "../golden/check.hpp"
 #include "../support/text.hpp"
 
@@ -45,6 +47,35 @@ BOOST_AUTO_TEST_CASE(what_turns_the_direction_of_writing_is_spelled_out) {
   BOOST_TEST(attn::visible("\u202Eabc") == "\\u202eabc");
   BOOST_TEST(attn::visible("\u2066x\u2069") == "\\u2066x\\u2069");
   BOOST_TEST(attn::visible("\u200F") == "\\u200f");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_read_as_one_character_is_measured_as_one) {
+  const std::map<std::string, std::size_t> widths = {
+      {"\u2764\uFE0F", 2},  // a heart, as an emoji
+      {"\u2764", 1},  // and as text
+      {"1\uFE0F\u20E3", 2},  // a keycap
+      {"👩\u200D👩\u200D👧", 2},  // a family
+      {"👍🏽", 2},  // with a skin tone
+      {"\u2764\uFE0F\u200D🔥", 2},  // on fire
+      {"🇩🇪", 2},
+      {"🇩🇪🇫🇷", 4},  // two flags
+      {"e\u0301", 1},
+      {"中文", 4},
+      {"שלום", 4},
+      {"\u1112\u1161\u11AB", 2},  // one syllable of Hangul, in parts
+      {"क्\u200Dष", 2},  // a joiner between letters joins no widths
+  };
+  for (const auto& [text, width] : widths) {
+    BOOST_TEST(attn::display_width(text) == width, text);
+    BOOST_TEST(attn::display_width(attn::pad_right(text, 6)) == 6U, text);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_cut_within_what_is_read_as_one_character) {
+  const std::string family = "👩\u200D👩\u200D👧";
+  BOOST_TEST(attn::shorten("a" + family + "bcd", 4) == "a" + family + "…");
+  BOOST_TEST(attn::shorten("a" + family + "bcd", 3) == "a…");
+  wraps(family + family, 2, {family, family});
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_character_is_spelled_out) {

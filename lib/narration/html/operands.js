@@ -200,6 +200,7 @@ function light(figure, cell) {
     const { operand, matrix, row, column, rows } = cells;
     const boxes = figure.parentElement.querySelectorAll(".operand .scroll");
     if (!boxes[operand]) continue;
+    if (matrix >= page.fold.matrices) continue; // it has no table
     const sizes = sizesOf(results.get(result.operation.operands[operand]));
     fillOperand(figure, operand, sizes.matrices === 1 ? 0 : matrix);
     const table = boxes[operand].querySelector("table");
