@@ -32,7 +32,7 @@ say_remedy() {
     *'Meson version'* | *'rmadillo found: NO'* | *'version'*'armadillo'* | *'armadillo'*'version'*)
       say "what is installed is too old: $releases have what is needed"
       ;;
-    *Pygments* | *'path has a'*) ;;
+    *Pygments* | *"path has a"*) ;;
     *) say "it needs a C++20 compiler, Meson 1.0 and what this installs: $(how_to_install)" ;;
   esac
 }
