@@ -25,11 +25,14 @@ TICK = 0.5
 # Seconds of one processor that a step takes, until it was done once: the first
 # that its description contains.
 USUAL = (
+    ("text.hpp", 2.0),
     ("Precompiling", 7.0),
     ("attn-learn-unity", 7.0),
-    ("chapter_options", 5.0),
-    ("unity", 4.0),
+    ("chapter_options", 4.5),
+    ("libattention.a.p", 4.5),
+    ("unity", 2.5),
     ("grading_report", 3.0),
+    ("_chapters_", 2.5),
     ("Compiling", 0.8),
     ("Linking target", 0.4),
     ("custom command", 0.3),
