@@ -188,7 +188,7 @@ report_limits() {
     'a compiler'
   space=$(ulimit -v)
   if [ "$space" != unlimited ]; then
-    report_limit 'address space' "$((space / 1024))" 1500 'MB (ulimit -v)' \
+    report_limit 'address space' "$((space / 1024))" 1000 'MB (ulimit -v)' \
       'a compiler'
   fi
   report_limit processes "$(free_processes)" "$((count + 20))" \

@@ -45,6 +45,11 @@ class Building(Room):
         self.assertEqual(ran.stdout, "")
         self.assertIn("a.cpp:1: error: no", ran.stderr)
 
+    def test_a_compiler_that_was_killed_is_told_with_the_remedy(self):
+        self.note("ninja_says", "c++: fatal error: Killed signal terminated "
+                  "program cc1plus\n")
+        self.assertIn("ATTN_JOBS=1 ./attn", self.attn("list").stderr)
+
     def test_files_from_the_future_are_named_when_the_build_is_renewed(self):
         self.note("ninja_says", "ERROR: Clock skew detected. File /t/meson.build"
                   " has a time stamp 9s in the future.\n")

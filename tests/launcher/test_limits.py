@@ -76,5 +76,43 @@ class Limits(Room):
         self.assertEqual(self.value(show), "none\n")
 
 
+class Doctor(Room):
+    """What attn doctor says of limits."""
+
+    def doctor(self, limit="true", **variables):
+        ran = subprocess.run(
+            ["bash", "-c", f'{limit}; "{self.tree}/attn" doctor'], check=False,
+            stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8",
+            env=self.environment(CXX="false", **variables))
+        self.assertEqual(ran.returncode, 1)
+        return ran.stdout
+
+    def test_processors_are_those_of_the_quota(self):
+        (self.folder / "cpu.max").write_text("50000 100000\n")
+        self.assertIn("✓ processors       1, and compilers at once: 2",
+                      self.doctor(cgroups=str(self.folder)))
+
+    def test_too_little_memory_is_told(self):
+        self.note("meminfo", "MemAvailable: 409600 kB\n")
+        self.assertIn("✗ memory           400 MB are free: a compiler needs 700",
+                      self.doctor(memory_information=f"{self.folder}/meminfo"))
+
+    def test_an_address_space_that_stalls_openblas_is_told(self):
+        self.assertIn("✗ address space    878 MB (ulimit -v): a compiler needs",
+                      self.doctor("ulimit -v 900000"))
+        self.assertNotIn("address space", self.doctor())
+
+    @unittest.skipUnless(os.geteuid() == 0, "becomes a user who is limited")
+    def test_too_few_processes_are_told(self):
+        self.folder.chmod(0o755)
+        limited = ("ulimit -u 15; setpriv --reuid=65534 --regid=65534 "
+                   f'--clear-groups "{self.tree}/attn" doctor; exit')
+        self.assertRegex(self.doctor(limited), "✗ processes +[0-9]+ can be started")
+
+    def test_its_help_fits_a_terminal(self):
+        ran = self.attn("doctor", "--help")
+        self.assertLessEqual(max(map(len, ran.stdout.splitlines())), 80)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -14,6 +14,8 @@ say_why_not_built() {
   cat "$log" >&2
   if [ -n "$(meson_error "$log")" ]; then
     say_why_not_configured "$log"
+  elif grep -q 'Killed signal\|out of memory\|virtual memory exhausted' "$log"; then
+    say "a compiler found too little memory: ATTN_JOBS=1 ./attn runs one at a time, ./attn doctor tells what is free"
   else
     say "the build fails; above is what it said"
     say_python_variables
