@@ -1,5 +1,6 @@
 # The packages that the project needs, and how they are installed.
 # shellcheck shell=bash
+# shellcheck disable=SC2154 # `build` is the launcher's
 
 # Debian's names; Ubuntu has the same.
 packages=(
