@@ -26,13 +26,20 @@ say_remedy() {
   case $1 in
     *'Clock skew'*)
       file=${1#*File }
-      file=${file%% has a time*}
+      file=$(readlink -m -- "${file%% has a time*}")
       say "set this machine's clock, or give the file the present time: touch '$file'"
       ;;
     *'Meson version'* | *'rmadillo found: NO'* | *'version'*'armadillo'* | *'armadillo'*'version'*)
       say "what is installed is too old: $releases have what is needed"
       ;;
-    *Pygments* | *"path has a"*) ;;
+    *Pygments*)
+      [ -z "${CONDA_PREFIX:-}${VIRTUAL_ENV:-}" ] ||
+        say "the Python of ${CONDA_PREFIX:-$VIRTUAL_ENV} comes first: deactivate that, or install Pygments there, python3 -m pip install pygments"
+      ;;
+    *'Permission denied'*)
+      say "no program can be run in $build: ATTN_BUILD=FOLDER names another folder"
+      ;;
+    *"path has a"*) ;;
     *) say "it needs a C++20 compiler, Meson 1.0 and what this installs: $(how_to_install)" ;;
   esac
 }
@@ -41,9 +48,12 @@ say_remedy() {
 say_why_not_configured() {
   local error
   error=$(meson_error "$1")
-  if [ -z "$error" ]; then tail -n 15 "$1" >&2; fi
   say "the build cannot be configured${error:+: $error}"
-  say_remedy "$error"
+  if [ -n "$error" ]; then
+    say_remedy "$error"
+  elif [ -z "${PYTHONHOME:-}" ]; then
+    tail -n 15 "$1" >&2
+  fi
   say_python_variables
 }
 
