@@ -76,10 +76,11 @@ def environment():
 
 
 def steps_left(command):
+    """What is to be done; nothing if all is built, None if ninja fails."""
     dry = subprocess.run([*command, "-n"], stdout=subprocess.PIPE,
                          stderr=subprocess.DEVNULL, env=environment(),
                          encoding="utf-8", errors="replace", check=False)
-    return steps_of(dry.stdout)
+    return steps_of(dry.stdout) if dry.returncode == 0 else None
 
 
 class Estimate:
@@ -228,13 +229,15 @@ def main(words):
     if jobs.isdigit() and int(jobs) > 0:
         words = [*words, "-j", jobs]
     steps = steps_left(words)
+    if steps == []:
+        return 0
     build = words[words.index("-C") + 1]
     processors = len(os.sched_getaffinity(0))
     if jobs.isdigit() and int(jobs) > 0:
         processors = min(processors, int(jobs))
-    line = Line(descriptor, Estimate(steps, times_before(build), processors))
-    if steps:
-        line.begin()
+    line = Line(descriptor,
+                Estimate(steps or [], times_before(build), processors))
+    line.begin()
     status = run(words, line)
     line.end()
     return status if 0 <= status < 256 else 1

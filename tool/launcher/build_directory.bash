@@ -33,14 +33,14 @@ is_ours() {
       "$build/meson-info/intro-projectinfo.json"
 }
 
-# Somebody's own name for a build directory that cannot be written.
+# Why the build directory cannot be written, and what can be done.
 say_not_writable() {
   local owner
   owner=$(stat -c %U "$build" 2>/dev/null) || owner=''
   if [ -n "$owner" ] && [ -O "$root" ] && [ ! -O "$build" ]; then
     say "$build belongs to $owner, as after sudo: remove it, sudo rm -r '$build'"
   else
-    say "$build cannot be written: ATTN_BUILD=FOLDER names one of your own, ATTN_TREE=FOLDER one for your exercises"
+    say "$build cannot be written: ATTN_BUILD=FOLDER names one of your own, ATTN_TREE=FOLDER one with a copy of exercises"
   fi
 }
 
