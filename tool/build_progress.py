@@ -139,6 +139,7 @@ class Line:
         self.estimate = estimate
         self.moves = os.isatty(descriptor) and os.environ.get("TERM") != "dumb"
         self.what = ""
+        self.shown = 0
         self.start = time.monotonic()
 
     def say(self, text):
@@ -162,11 +163,17 @@ class Line:
                 f"{duration_text(self.estimate.left(seconds))} left")
         if self.what:
             text += f"  {self.what}"
-        self.say("\r" + text[:self.width()] + "\x1b[K")
+        self.replace(text[:self.width()])
+
+    def replace(self, text):
+        """Without escape sequences, to which some terminals object."""
+        self.say("\r" + text + " " * (self.shown - len(text)))
+        self.shown = len(text)
 
     def end(self):
         if self.moves:
-            self.say("\r\x1b[K")
+            self.replace("")
+            self.say("\r")
 
     def finish(self, step):
         self.estimate.finish(step, self.seconds())
