@@ -1,6 +1,6 @@
 #include "build.hpp"
 
-#include <cstdio>
+#include <unistd.h>
 
 #include "process.hpp"
 #include "project.hpp"
@@ -29,16 +29,26 @@ BuildLock::BuildLock()
 }
 
 BuildResult build(const std::vector<std::string>& targets) {
-  std::vector<std::string> words = {ninja().string(), "-C",
-                                    build_root().string(), "-k", "0"};
+  const int shown = dup(STDERR_FILENO);  // what it prints itself is caught
+  std::vector<std::string> words = {
+      "/usr/bin/env",
+      "python3",
+      "-I",
+      "-S",
+      (source_root() / "tool/build_progress.py").string(),
+      "--show-on",
+      std::to_string(shown),
+      ninja().string(),
+      "-C",
+      build_root().string(),
+      "-k",
+      "0"};
   words.insert(words.end(), targets.begin(), targets.end());
   BuildResult result;
   result.succeeded = run_program(words, [&](std::string_view line) {
-                       const std::string plain = without_colour(line);
-                       result.output += plain + '\n';
-                       if (!plain.starts_with('[')) return;
-                       std::fprintf(stderr, "%.79s\n", plain.c_str());
+                       result.output += without_colour(line) + '\n';
                      }) == 0;
+  close(shown);
   return result;
 }
 

@@ -25,8 +25,8 @@ struct BuildResult {
 };
 
 /// Builds targets such as "tool/attn" with ninja, as far as each can be
-/// built. Progress goes to standard error, one line a step. Needs the
-/// BuildLock.
+/// built. How long it will take is said on standard error, as the launcher
+/// says it: tool/build_progress.py. Needs the BuildLock.
 BuildResult build(const std::vector<std::string>& targets);
 
 }  // namespace attn::tool

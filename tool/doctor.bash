@@ -6,7 +6,9 @@
 
 doctor_help='attn doctor: says whether this machine has what the project needs, which BLAS
 is in use, whether a small product and a small call to LAPACK come out right,
-and which instructions and how many threads fast attention uses. It says what to install and installs nothing. Exits 0 if all is well.
+which instructions and how many threads fast attention uses, and which limits
+on memory and processors are too narrow. It says what to install and installs
+nothing. Exits 0 if all is well.
 For example: ./attn doctor'
 
 # Name, Debian package, the header to look for, the header that has the version,
@@ -156,20 +158,57 @@ report_packages() {
   done
 }
 
-build_calculations() {
-  { [ -f "$build/build.ninja" ] || set_up; } &&
-    ninja -C "$build" tool/attn-doctor
+# report_limit NAME LIMIT LEAST UNIT WHAT: one that is not known is left out.
+report_limit() {
+  [ -n "$2" ] || return 0
+  if [ "$2" -lt "$3" ]; then
+    report ✗ "$1" "$2 $4: $5 needs $3"
+  else
+    report ✓ "$1" "$2 $4"
+  fi
 }
 
-# BLAS, a product, LAPACK and fast attention: the lines of the program attn-doctor, which look
-# like those of `report`.
+# The processes and threads that this user may still start; nothing where that
+# is not limited. Root's are not.
+free_processes() {
+  local limit used
+  limit=$(ulimit -u)
+  if [ "$limit" = unlimited ] || [ "$(id -u)" -eq 0 ]; then return; fi
+  used=$(stat -c %u /proc/[0-9]*/task/[0-9]* 2>/dev/null | grep -cx "$(id -u)")
+  printf '%s' "$((limit - used))"
+}
+
+# Below these a build is killed, and OpenBLAS waits for ever for memory or for
+# threads.
+report_limits() {
+  local count space
+  count=$(processors)
+  report ✓ processors "$count, and compilers at once: $(jobs_at_once)"
+  report_limit memory "$(free_memory)" "$compiler_megabytes" 'MB are free' \
+    'a compiler'
+  space=$(ulimit -v)
+  if [ "$space" != unlimited ]; then
+    report_limit 'address space' "$((space / 1024))" 1000 'MB (ulimit -v)' \
+      'a compiler'
+  fi
+  report_limit processes "$(free_processes)" "$((count + 20))" \
+    'can be started (ulimit -u)' 'a build'
+}
+
+# build_calculations LOG: a build that is set up here asks for no packages.
+build_calculations() {
+  if [ ! -f "$build/build.ninja" ]; then set_up >"$1" 2>&1 || return; fi
+  limit_jobs
+  run_ninja tool/attn-doctor >"$1"
+}
+
+# BLAS, a product, LAPACK and fast attention: the lines of the program
+# attn-doctor, which look like those of `report`.
 report_calculations() {
   local log=$build/doctor.log lines status=0 wrong
   lock_build
-  if ! is_built tool/attn-doctor; then
-    say "building a small program, half a minute the first time ..."
-  fi
-  if ! build_calculations >"$log" 2>&1; then
+  empty_if_elsewhere
+  if ! build_calculations "$log"; then
     report ✗ build 'it fails, and ends in these lines:'
     tail -n 10 "$log" | sed 's/^/    /'
     return
@@ -195,6 +234,7 @@ doctor() {
   find_compiler
   report_tools
   if [ "${#compiler[@]}" -eq 0 ]; then report_packages; else report_libraries; fi
+  report_limits
   if [ "$to_mend" -eq 0 ]; then
     report_calculations
   else

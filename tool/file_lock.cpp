@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <stdexcept>
 
 namespace attn::tool {
@@ -14,7 +15,8 @@ FileLock::FileLock(const std::filesystem::path& file,
                    const std::string& waiting)
     : descriptor_(open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
   if (descriptor_ < 0) {
-    throw std::runtime_error(file.string() + " cannot be written");
+    throw std::runtime_error(file.string() +
+                             " cannot be written: " + std::strerror(errno));
   }
   if (flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
   if (!waiting.empty()) std::fprintf(stderr, "%s\n", waiting.c_str());

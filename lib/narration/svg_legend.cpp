@@ -17,7 +17,7 @@ constexpr int bar_height = 14;
 constexpr int pieces = 56;  // of the scale
 constexpr int piece_width = 5;
 constexpr int swatch_width = 20;
-constexpr int gap = 24;
+constexpr int gap_before_bar = 24;
 
 void add_rect(SvgPart& legend, int x, int width, const std::string& fill) {
   legend.svg +=
@@ -41,7 +41,7 @@ void add_text(SvgPart& legend, int x, int y, const char* anchor,
 
 // A colour, and what it stands for at its right.
 void add_swatch(SvgPart& legend, Rgb color, const std::string& text) {
-  const int x = legend.width == 0 ? 0 : legend.width + gap;
+  const int x = legend.width == 0 ? 0 : legend.width + gap_before_bar;
   add_rect(legend, x, swatch_width, hex(color));
   add_frame(legend, x, swatch_width);
   add_text(legend, x + swatch_width + 6, bar_height - 2, "start", text);

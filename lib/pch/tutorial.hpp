@@ -1,4 +1,4 @@
-/// What nearly every source of the tutorial includes; compiled once.
+/// What chapters take for granted: the compiler includes it before each.
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

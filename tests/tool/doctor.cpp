@@ -3,6 +3,7 @@
 #include <cctype>
 #include <filesystem>
 #include <map>
+#include <thread>
 
 #include "../support/program.hpp"
 #include "../support/temporary_folder.hpp"
@@ -26,9 +27,10 @@ class Machine {
   Machine() {
     fs::create_directory(bin());
     for (const char* command :
-         {"bash", "c++", "cat", "dirname", "dpkg-query", "env", "flock",
-          "grep", "head", "id", "mkdir", "ninja", "pkg-config", "python3",
-          "readlink", "sed", "sort", "tail"}) {
+         {"bash",  "c++",   "cat",        "dirname", "dpkg-query", "env",
+          "flock", "grep",  "head",       "id",      "ls",         "mkdir",
+          "ninja", "nproc", "pkg-config", "python3", "readlink",   "rm",
+          "sed",   "sort",  "stat",       "tail"}) {
       fs::create_symlink(fs::path("/usr/bin") / command, bin() / command);
     }
     replace("meson", "echo 1.0.1");  // the real one takes its time
@@ -111,8 +113,9 @@ BOOST_AUTO_TEST_CASE(a_machine_with_everything_is_told_so) {
 }
 
 BOOST_AUTO_TEST_CASE(the_threads_of_fast_attention_are_those_of_openmp) {
-  for (const auto& [count, told] : std::map<std::string, std::string>{
-           {"1", ", 1 thread"}, {"3", ", 3 threads"}}) {
+  std::map<std::string, std::string> told_for = {{"1", ", 1 thread"}};
+  if (std::thread::hardware_concurrency() > 1) told_for["2"] = ", 2 threads";
+  for (const auto& [count, told] : told_for) {
     const Outcome outcome = doctor_with({{"OMP_NUM_THREADS", count}});
     const std::string line = line_about("fast attention", outcome.out);
     BOOST_TEST(line.ends_with(told), outcome.out);
