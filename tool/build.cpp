@@ -21,6 +21,22 @@ std::string without_colour(std::string_view line) {
   return plain;
 }
 
+std::vector<std::string> ninja_words() {
+  return {ninja().string(), "-C", build_root().string()};
+}
+
+// Asked before each build, for nearly always all is there.
+bool is_built(const std::vector<std::string>& targets) {
+  std::vector<std::string> words = ninja_words();
+  words.push_back("-n");
+  words.insert(words.end(), targets.begin(), targets.end());
+  bool nothing_to_do = false;
+  const int status = run_program(words, [&](std::string_view line) {
+    nothing_to_do = nothing_to_do || line == "ninja: no work to do.";
+  });
+  return status == 0 && nothing_to_do;
+}
+
 }  // namespace
 
 BuildLock::BuildLock()
@@ -29,6 +45,7 @@ BuildLock::BuildLock()
 }
 
 BuildResult build(const std::vector<std::string>& targets) {
+  if (is_built(targets)) return {true, ""};
   const int shown = dup(STDERR_FILENO);  // what it prints itself is caught
   std::vector<std::string> words = {
       "/usr/bin/env",
@@ -37,12 +54,10 @@ BuildResult build(const std::vector<std::string>& targets) {
       "-S",
       (source_root() / "tool/build_progress.py").string(),
       "--show-on",
-      std::to_string(shown),
-      ninja().string(),
-      "-C",
-      build_root().string(),
-      "-k",
-      "0"};
+      std::to_string(shown)};
+  const std::vector<std::string> start = ninja_words();
+  words.insert(words.end(), start.begin(), start.end());
+  words.insert(words.end(), {"-k", "0"});
   words.insert(words.end(), targets.begin(), targets.end());
   BuildResult result;
   result.succeeded = run_program(words, [&](std::string_view line) {

@@ -10,6 +10,7 @@
 #include "limited_run.hpp"
 #include "not_graded.hpp"
 #include "project.hpp"
+#include "source_place.hpp"
 #include "text.hpp"
 
 namespace attn::tool {
@@ -77,7 +78,8 @@ Words compile_words(Words words, const fs::path& source,
   words.resize(words.size() - 2);
   words.insert(words.end(),
                {"-fdiagnostics-color=never",
-                "-fmacro-prefix-map=" + source.parent_path().string() + "/=",
+                fmt::format("-ffile-prefix-map={}={}",
+                            source.parent_path().string(), named_folder),
                 "-x", "c++", "-c", source.string()});
   return words;
 }

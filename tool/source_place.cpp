@@ -32,6 +32,7 @@ std::size_t take_number(std::string_view& text) {
 
 bool is_file(const fs::path& named, const fs::path& file) {
   std::error_code error;
+  if (named == fs::path(named_folder) / file.filename()) return true;
   return fs::equivalent(build_root() / named, file, error);
 }
 

@@ -17,6 +17,10 @@ struct Place {
 /// The number that `text` begins with, which is removed; 0 if there is none.
 std::size_t take_number(std::string_view& text);
 
+/// What a program calls the temporary folder that it was compiled in, so that
+/// it says the same wherever it is compiled.
+constexpr const char* named_folder = "/submission";
+
 /// Whether a name from a compiler or a sanitizer is that of `file`.
 bool is_file(const std::filesystem::path& named,
              const std::filesystem::path& file);

@@ -195,7 +195,8 @@ BOOST_AUTO_TEST_CASE(an_exception_is_told_with_its_line_and_cut) {
                       "std::string(3000000, 'x')"));
   const json armadillo = graded_way("armadillo");
   BOOST_TEST(contains(armadillo.at("remarks").back().get<std::string>(),
-                      "to.W_key.t() * to.W_key.t()"));
+                      "to.W_key.t() * to.W_key.t()"),
+             armadillo.at("remarks").dump() + message(armadillo));
 }
 
 BOOST_AUTO_TEST_CASE(a_fork_is_no_pass) {
