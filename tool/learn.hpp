@@ -25,6 +25,11 @@ std::string hint_message(const std::string& name);
 /// remembered.
 int show_solution(const std::string& name, bool give_up);
 
+/// `attn start FOLDER`: a place of the learner's own, outside of the tutorial,
+/// with every exercise and a command `attn` that works on it. What is there
+/// already stays as it is. Throws WrongUsage for a folder of the tutorial.
+int start_folder(const std::string& folder);
+
 /// `attn reset NAME`: the stub as it was given out. What the learner wrote is
 /// kept under .attn/backups/.
 int reset_exercise(const std::string& name);

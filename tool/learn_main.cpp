@@ -106,6 +106,16 @@ void add_texts(CLI::App& app, std::string& exercise, bool& give_up,
       ->callback([&] { action = [&] { return reset_exercise(exercise); }; });
 }
 
+void add_start(CLI::App& app, std::string& folder, Action& action) {
+  CLI::App* command = add_command(app, "start",
+                                  "Makes a folder of your own for the "
+                                  "exercises, which git never touches.",
+                                  "start ~/attention");
+  command->add_option("FOLDER", folder, "outside of the tutorial")
+      ->required();
+  command->callback([&] { action = [&] { return start_folder(folder); }; });
+}
+
 void add_pages(CLI::App& app, PagesOptions& options, Action& action) {
   CLI::App* command = add_command(
       app, "pages", "Writes chapters and tasks as pages for a browser.",
@@ -147,11 +157,13 @@ int parse_and_run(int argc, char** argv) {
   WatchOptions watching;
   PagesOptions pages;
   std::string exercise;
+  std::string folder;
   bool give_up = false;
   list_others(app);
   add_grade(app, grading, action);
   add_watch(app, watching, action);
   add_texts(app, exercise, give_up, action);
+  add_start(app, folder, action);
   add_pages(app, pages, action);
   try {
     app.parse(argc, argv);

@@ -4,6 +4,7 @@
 #include <set>
 #include <thread>
 
+#include "../support/temporary_folder.hpp"
 #include "../support/text.hpp"
 #include "learners_tree.hpp"
 #include "run_tool.hpp"
@@ -133,6 +134,26 @@ BOOST_AUTO_TEST_CASE(a_tree_that_is_none_is_refused) {
   unsetenv("ATTN_TREE");
   BOOST_TEST(ran.status == 2);
   BOOST_TEST(contains(ran.err, "ATTN_TREE=/no/such/tree"));
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_of_ones_own_has_all_that_is_edited) {
+  const support::TemporaryFolder temporary;
+  const fs::path own = temporary.path() / "my work";
+  BOOST_TEST(contains(out_of({"start", own.string()}), "23 of them new"));
+  const fs::path file = own / "exercises/01_simple_attention/softmax.cpp";
+  std::ofstream(file) << "mine";
+  BOOST_TEST(contains(out_of({"start", own.string()}), " 0 of them new"));
+  BOOST_TEST(content_of(file) == "mine");
+  const std::string attn = content_of(own / "attn");
+  BOOST_TEST(contains(attn, tool_test::source_root().string() + "/attn'"));
+  BOOST_TEST(contains(content_of(own / "compile_flags.txt"), "-std=c++20"));
+  setenv("ATTN_TREE", own.c_str(), 1);
+  BOOST_TEST(contains(out_of({}), "0 of 23 exercises passed"));
+  unsetenv("ATTN_TREE");
+  const Ran ran = run_attn(
+      {"start", (tool_test::source_root() / "exercises/mine").string()});
+  BOOST_TEST(ran.status == 2);
+  BOOST_TEST(contains(ran.err, "outside of the tutorial"));
 }
 
 BOOST_AUTO_TEST_CASE(another_student_has_other_numbers) {

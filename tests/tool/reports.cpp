@@ -4,6 +4,7 @@
 #include <pugixml.hpp>
 
 #include "../support/text.hpp"
+#include "learners_tree.hpp"
 #include "run_tool.hpp"
 
 using nlohmann::json;
@@ -54,6 +55,33 @@ BOOST_AUTO_TEST_CASE(json_keeps_the_contract) {
     BOOST_TEST(test.at("passed").get<bool>() ==
                test.at("message").get<std::string>().empty());
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_class_report_says_whose_work_it_was_and_when) {
+  const tool_test::LearnersTree tree;
+  run_attn({"hint", "weight_transfer"});
+  run_attn({"solution", "weight_transfer", "--give-up"});
+  const json report =
+      json::parse(grade_as("json", {"--student", "jane"}).out);
+  BOOST_TEST(report.at("student") == "jane");
+  BOOST_TEST(report.at("tree") == tree.path().string());
+  BOOST_TEST(report.at("date").get<std::string>().size() == 20U);
+  BOOST_TEST(contains(report.at("version").get<std::string>(), "."));
+  const json& exercise = report.at("exercises").at(0);
+  BOOST_TEST(exercise.at("hints") == 1);
+  BOOST_TEST(exercise.at("gave_up") == true);
+  pugi::xml_document document;
+  document.load_string(grade_as("junit", {"--student", "jane"}).out.c_str());
+  const pugi::xml_node suite =
+      document.child("testsuites").child("testsuite");
+  for (const auto& [name, value] :
+       {std::pair{"student", "jane"}, {"hints", "1"}, {"gave_up", "true"}}) {
+    BOOST_TEST(suite.child("properties")
+                   .find_child_by_attribute("name", name)
+                   .attribute("value")
+                   .as_string() == std::string(value));
+  }
+  BOOST_TEST(suite.attribute("timestamp").as_string()[10] == 'T');
 }
 
 BOOST_AUTO_TEST_CASE(junit_is_well_formed_and_counts) {
