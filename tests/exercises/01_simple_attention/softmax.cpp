@@ -206,11 +206,14 @@ void attempt(const Softmax& softmax, const Probe& probe,
   for (std::size_t t = 0; t < probe.rows; ++t) {
     scores.row(t) += static_cast<float>(t) * probe.step;
   }
+  attn::Labels labels =
+      attn::token_pairs(std::max(probe.rows, probe.columns));
   if (probe.of_the_book()) {
-    scores = attn::book_inputs() * attn::book_inputs().t();  // (T, T)
+    const fmat& inputs = attn::book_inputs();
+    scores = inputs * inputs.t();  // (T, T)
+    labels = attn::token_pairs(inputs);
   }
-  outcome.record("softmax(scores)", softmax(scores),
-                 attn::token_pairs(std::max(probe.rows, probe.columns)));
+  outcome.record("softmax(scores)", softmax(scores), labels);
 }
 
 }  // namespace
