@@ -1,11 +1,11 @@
 """Keeps the program output that documents show equal to what is printed.
 
-usage: fresh.py [--check] CHAPTER_FOLDER PAGES_FOLDER DOCUMENT...
+usage: fresh.py [--check] BUILD_FOLDER PAGES_FOLDER DOCUMENT...
 
 Renews the samples in the documents (see samples.py), and the chapters as
 Markdown in PAGES_FOLDER (see chapter_pages.py), from which it removes what no
-chapter writes. CHAPTER_FOLDER holds the programs. With --check nothing is
-written, and the exit status is 1 if anything is stale.
+chapter writes. BUILD_FOLDER is where the programs were built. With --check
+nothing is written, and the exit status is 1 if anything is stale.
 """
 
 import pathlib
@@ -19,9 +19,9 @@ import samples
 
 def main(arguments):
     check = arguments[0] == "--check"
-    programs, pages, *documents = map(pathlib.Path, arguments[check:])
-    stale = samples.renew(programs, documents, check)
-    stale += chapter_pages.renew(programs, pages, check)
+    build, pages, *documents = map(pathlib.Path, arguments[check:])
+    stale = samples.renew(build, documents, check)
+    stale += chapter_pages.renew(build / "chapters", pages, check)
     if check and stale:
         print(f"{', '.join(stale)}: not what the programs print any more.")
         print("Renew with: meson compile -C build docs")

@@ -7,7 +7,8 @@ A document holds
     <!-- end sample -->
 
 Between the two comments stands that step of the chapter, as its program prints
-it at 80 columns.
+it at 80 columns. With `armadillo NAME` in place of chapter and step, it is that
+piece of armadillo_samples.cpp, and what it prints.
 """
 
 import os
@@ -17,7 +18,7 @@ import subprocess
 import agreement
 
 SAMPLE = re.compile(
-    r"(<!-- sample: (\S+) (\d+) -->\n).*?(<!-- end sample -->)", re.S
+    r"(<!-- sample: (\S+) (\w+) -->\n).*?(<!-- end sample -->)", re.S
 )
 
 
@@ -36,15 +37,31 @@ def printed_step(chapters, chapter, step):
     return output[begin : following.search(output, begin).start()].rstrip()
 
 
-def renew(chapters, documents, check):
+def printed_piece(build, name):
+    """A piece of armadillo_samples.cpp and what it prints, as Markdown."""
+    return subprocess.run(
+        [build / "docs/armadillo_samples", name],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=True,
+        text=True,
+    ).stdout
+
+
+def sample(build, what, part):
+    if what == "armadillo":
+        return printed_piece(build, part)
+    return f"```text\n{printed_step(build / 'chapters', what, part)}\n```\n"
+
+
+def renew(build, documents, check):
     """Renews the samples, or with `check` only looks; the stale documents."""
     stale = []
     for document in documents:
         text = document.read_text(encoding="utf-8")
 
         def replacement(match):
-            step = printed_step(chapters, match[2], match[3])
-            return f"{match[1]}```text\n{step}\n```\n{match[4]}"
+            return match[1] + sample(build, match[2], match[3]) + match[4]
 
         renewed = SAMPLE.sub(replacement, text)
         if agreement.agree(text, renewed):

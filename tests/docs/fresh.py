@@ -1,6 +1,6 @@
 """Tests that documents are true: what is stale is noticed, and renewed.
 
-usage: fresh.py SOURCE_ROOT CHAPTER_FOLDER
+usage: fresh.py SOURCE_ROOT BUILD_FOLDER
 """
 
 import contextlib
@@ -9,12 +9,13 @@ import io
 import pathlib
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 import unittest
 
 sys.dont_write_bytecode = True
-ROOT, PROGRAMS = map(pathlib.Path, sys.argv[1:3])
+ROOT, BUILD = map(pathlib.Path, sys.argv[1:3])
 sys.path.insert(0, str(ROOT / "docs"))
 
 import chapter_pages
@@ -25,6 +26,7 @@ from agreement import agree
 # What the programs print stays the same, so that once is enough.
 chapter_pages.printed_pages = functools.cache(chapter_pages.printed_pages)
 samples.printed_step = functools.cache(samples.printed_step)
+samples.printed_piece = functools.cache(samples.printed_piece)
 
 
 class Agreement(unittest.TestCase):
@@ -58,8 +60,10 @@ class Fresh(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.readme = pathlib.Path(folder.name) / "README.md"
+        self.armadillo = pathlib.Path(folder.name) / "armadillo.md"
         self.pages = pathlib.Path(folder.name) / "chapters"
         shutil.copy(ROOT / "README.md", self.readme)
+        shutil.copy(ROOT / "docs/armadillo.md", self.armadillo)
         shutil.copytree(ROOT / "docs/chapters", self.pages)
         self.page = self.pages / "01_simple_attention.md"
         self.figure = self.pages / "01_simple_attention/attn_scores.svg"
@@ -68,7 +72,9 @@ class Fresh(unittest.TestCase):
         """The exit status, and what is printed."""
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
-            status = fresh.main([*words, PROGRAMS, self.pages, self.readme])
+            status = fresh.main(
+                [*words, BUILD, self.pages, self.readme, self.armadillo]
+            )
         return status, printed.getvalue()
 
     def require_noticed(self, name):
@@ -132,6 +138,27 @@ class Fresh(unittest.TestCase):
     def test_a_changed_sample_is_noticed(self):
         self.edit(self.readme, r"1\.4950", "1.5950")
         self.require_noticed("README.md")
+
+    def test_changed_code_is_noticed(self):
+        self.edit(self.armadillo, r"X\.row\(1\)\.print", "X.row(0).print")
+        self.require_noticed("armadillo.md")
+
+    def test_a_changed_output_of_code_is_noticed(self):
+        self.edit(self.armadillo, r"2x3 and 2x1", "2x3 and 2x2")
+        self.require_noticed("armadillo.md")
+
+
+class ArmadilloSamples(unittest.TestCase):
+    def test_every_piece_stands_in_the_page(self):
+        names = subprocess.run(
+            [BUILD / "docs/armadillo_samples"],
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout.split()
+        text = (ROOT / "docs/armadillo.md").read_text(encoding="utf-8")
+        shown = re.findall(r"<!-- sample: armadillo (\w+) -->", text)
+        self.assertEqual(sorted(names), sorted(shown))
 
 
 class Architecture(unittest.TestCase):

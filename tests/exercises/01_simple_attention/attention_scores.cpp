@@ -206,13 +206,13 @@ void attempt(const Functions& functions, const Probe& probe,
                             ? frowvec(inputs.row(1))
                             : generator.uniform(1, probe.d_in, -1.0F, 1.0F);
   attn::Labels token_columns;
-  token_columns.columns = attn::token_rows(probe.tokens).rows;
+  token_columns.columns = attn::token_rows(inputs).rows;
 
   outcome.record("query_scores(query, inputs)",
                  functions.query_scores(query, inputs), token_columns);
   outcome.record("attention_scores(inputs)",
                  functions.attention_scores(inputs),
-                 attn::token_pairs(probe.tokens));
+                 attn::token_pairs(inputs));
 }
 
 }  // namespace

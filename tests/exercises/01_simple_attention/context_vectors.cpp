@@ -186,7 +186,7 @@ void attempt(const ContextVectors& context_vectors, const Probe& probe,
           : generator.uniform(probe.tokens, probe.d_in, -1.0F, 1.0F);
   outcome.record("context_vectors(attn_weights, inputs)",
                  context_vectors(attn_weights, inputs),
-                 attn::token_rows(probe.tokens));
+                 attn::token_rows(inputs));
 }
 
 }  // namespace

@@ -78,6 +78,19 @@ fmat mean_subtracted(const fmat& scores) {
       arma::exp(scores.each_col() - arma::mean(scores, 1)));
 }
 
+fmat exponentials_divided(const fmat& scores) {
+  const fmat exponentials = arma::exp(scores);
+  const fmat lowered = exponentials.each_col() / arma::max(exponentials, 1);
+  return divided_by_row_sums(lowered);
+}
+
+fmat logarithm_of_the_sum(const fmat& scores) {
+  const arma::fvec largest = arma::max(scores, 1);
+  const arma::fvec sums = arma::sum(stable_exponentials(scores), 1);
+  const arma::fvec logarithms = largest + arma::log(sums);
+  return arma::exp(scores.each_col() - logarithms);
+}
+
 fmat scores_divided_by_sum(const fmat& scores) {
   return divided_by_row_sums(scores);
 }
@@ -143,6 +156,18 @@ const std::vector<attn::Misconception<Softmax>> misconceptions = {
      "The mean of each row was subtracted, so a score far above the mean "
      "still overflows. Only the largest score leaves no exponent above 0.",
      mean_subtracted},
+    {"exponentials_divided",
+     "Each exponential was divided by the largest one, which is the same as "
+     "exp(score - largest) on paper but not in floats: both overflow or both "
+     "become 0, and the quotient is nan. Subtract the largest score first, "
+     "then take the exponential.",
+     exponentials_divided},
+    {"logarithm_of_the_sum",
+     "The logarithm of the row's sum was put together with its largest "
+     "score and subtracted, which is the softmax on paper. In a float as "
+     "large as the scores are little is left of the logarithm: subtract the "
+     "largest score alone, and divide by the sum.",
+     logarithm_of_the_sum},
     {"scores_divided_by_sum",
      "The scores themselves were divided by their sum, without the "
      "exponential. Scores can be negative or cancel out, which gives "
@@ -206,11 +231,14 @@ void attempt(const Softmax& softmax, const Probe& probe,
   for (std::size_t t = 0; t < probe.rows; ++t) {
     scores.row(t) += static_cast<float>(t) * probe.step;
   }
+  attn::Labels labels =
+      attn::token_pairs(std::max(probe.rows, probe.columns));
   if (probe.of_the_book()) {
-    scores = attn::book_inputs() * attn::book_inputs().t();  // (T, T)
+    const fmat& inputs = attn::book_inputs();
+    scores = inputs * inputs.t();  // (T, T)
+    labels = attn::token_pairs(inputs);
   }
-  outcome.record("softmax(scores)", softmax(scores),
-                 attn::token_pairs(std::max(probe.rows, probe.columns)));
+  outcome.record("softmax(scores)", softmax(scores), labels);
 }
 
 }  // namespace

@@ -182,7 +182,7 @@ void attempt(const ProjectAll& project_all, const Probe& probe,
 
   const Projected projected = project_all(inputs, W_query, W_key, W_value);
 
-  const attn::Labels tokens = attn::token_rows(probe.tokens);
+  const attn::Labels tokens = attn::token_rows(inputs);
   outcome.record("queries", projected.queries, tokens);
   outcome.record("keys", projected.keys, tokens);
   outcome.record("values", projected.values, tokens);

@@ -56,6 +56,14 @@ arma::fvec squared(const arma::fmat& W_query, const arma::fmat& W_key) {
   return arma::square(solution::score_map_singular_values(W_query, W_key));
 }
 
+arma::fvec roots_in_floats(const arma::fmat& W_query,
+                           const arma::fmat& W_key) {
+  const arma::fmat score_map = W_query * W_key.t();
+  const arma::fmat gram = score_map.t() * score_map;
+  const arma::fvec eigenvalues = arma::eig_sym(gram);
+  return arma::sqrt(arma::reverse(eigenvalues));
+}
+
 arma::fvec inner_product(const arma::fmat& W_query, const arma::fmat& W_key) {
   const arma::fmat product = W_query.t() * W_key;  // (d_out, d_out)
   return arma::svd(product);
@@ -110,6 +118,12 @@ const std::vector<attn::Misconception<Functions>> misconceptions = {
      "and of Mᵀ M. A singular value is the square root of such an "
      "eigenvalue; arma::svd gives it at once.",
      with_values(squared)},
+    {"roots_in_floats",
+     "The roots of the eigenvalues of Mᵀ M are the singular values on paper, "
+     "but the square takes half of a float's digits: what should be near 0 "
+     "comes out far above rounding errors, or as nan, the root of a negative "
+     "number. Take arma::svd of M itself.",
+     with_values(roots_in_floats)},
     {"inner_product",
      "The matrix was W_queryᵀ W_key, which is (d_out, d_out) and adds over "
      "the features of a token. A score is x M yᵀ with x and y d_in wide, so "

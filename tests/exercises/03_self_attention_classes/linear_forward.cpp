@@ -171,7 +171,7 @@ void attempt(const LinearForward& linear_forward, const Probe& probe,
 
   outcome.record(
       probe.bias ? "the output with a bias" : "the output without a bias", y,
-      attn::token_rows(probe.tokens));
+      attn::token_rows(x));
 }
 
 }  // namespace

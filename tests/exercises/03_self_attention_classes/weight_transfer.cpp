@@ -154,8 +154,9 @@ struct Probe {
   std::uint64_t seed;
 
   std::string describe() const {
-    return fmt::format("{} tokens, d_in {}, d_out {}, seed {}", tokens, d_in,
-                       d_out, seed);
+    return fmt::format("{} tokens, d_in {}, d_out {}, {}seed {}", tokens,
+                       d_in, d_out,
+                       of_the_book() ? "the book's inputs, " : "", seed);
   }
   bool of_the_book() const { return tokens == 6 && d_in == 3; }
 };
@@ -186,8 +187,7 @@ void attempt(const Transfer& transfer, const Probe& probe,
   outcome.record("to.W_query", to.W_query);
   outcome.record("to.W_key", to.W_key);
   outcome.record("to.W_value", to.W_value);
-  outcome.record("to.forward(x)", to.forward(x),
-                 attn::token_rows(probe.tokens));
+  outcome.record("to.forward(x)", to.forward(x), attn::token_rows(x));
 }
 
 }  // namespace

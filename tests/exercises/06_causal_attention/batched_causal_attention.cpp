@@ -341,9 +341,10 @@ struct Probe {
 
   std::string describe() const {
     return fmt::format(
-        "batch ({}, {}, {}), d_out {}, context_length {}, {} bias, seed {}",
+        "batch ({}, {}, {}), d_out {}, context_length {}, {} bias, {}seed {}",
         sequences, tokens, d_in, d_out, context_length,
-        bias ? "with" : "without", seed);
+        bias ? "with" : "without", of_the_book() ? "the book's inputs, " : "",
+        seed);
   }
   bool of_the_book() const { return tokens == 6 && d_in == 3; }
 };
@@ -379,7 +380,7 @@ void attempt(const Attention& batched_causal_attention, const Probe& probe,
   outcome.record_shape(
       "the shape of the output",
       {context_vec.n_slices, context_vec.n_rows, context_vec.n_cols});
-  outcome.record("the output", context_vec, attn::token_rows(probe.tokens));
+  outcome.record("the output", context_vec, attn::token_rows(batch));
 }
 
 }  // namespace

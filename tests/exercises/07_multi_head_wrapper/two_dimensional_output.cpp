@@ -191,8 +191,9 @@ struct Probe {
 
   std::string describe() const {
     return fmt::format(
-        "batch ({}, {}, {}), output_width {}, num_heads {}, seed {}",
-        sequences, tokens, d_in, output_width, num_heads, seed);
+        "batch ({}, {}, {}), output_width {}, num_heads {}, {}seed {}",
+        sequences, tokens, d_in, output_width, num_heads,
+        of_the_book() ? "the book's inputs, " : "", seed);
   }
   bool of_the_book() const { return tokens == 6 && d_in == 3; }
 };
@@ -220,7 +221,7 @@ void attempt(const OutputOfWidth& output_of_width, const Probe& probe,
 
   outcome.record_shape("the shape of the output",
                        {output.n_slices, output.n_rows, output.n_cols});
-  outcome.record("the output", output, attn::token_rows(probe.tokens));
+  outcome.record("the output", output, attn::token_rows(batch));
 }
 
 }  // namespace

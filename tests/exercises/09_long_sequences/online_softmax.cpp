@@ -107,6 +107,17 @@ void without_a_maximum(Running& running, const frowvec& scores,
   running.maximum = new_maximum(running, scores);
 }
 
+void exponentials_divided(Running& running, const frowvec& scores,
+                          const fmat& values) {
+  const float maximum = new_maximum(running, scores);
+  const float divisor = std::exp(maximum);
+  const float factor = std::exp(running.maximum) / divisor;
+  const frowvec exponentials = arma::exp(scores) / divisor;
+  running.sum = running.sum * factor + arma::accu(exponentials);
+  running.context = running.context * factor + exponentials * values;
+  running.maximum = maximum;
+}
+
 void sum_of_the_block_alone(Running& running, const frowvec& scores,
                             const fmat& values) {
   with(running, scores, values,
@@ -179,6 +190,12 @@ const std::vector<attn::Misconception<Online>> misconceptions = {
      "The exponentials were taken of the scores as they are. Of large scores "
      "they overflow; subtract the largest so far.",
      without_a_maximum},
+    {"exponentials_divided",
+     "exp(s - m) was computed as exp(s) / exp(m), which is the same on "
+     "paper. "
+     "Of large scores both overflow, and inf / inf is nan: subtract first, "
+     "then take the exponential.",
+     exponentials_divided},
     {"sum_of_the_block_alone",
      "The sum is that of the last block. The old sum, corrected, belongs to "
      "it too, for the weights share out over all keys.",
