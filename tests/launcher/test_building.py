@@ -3,7 +3,9 @@
 import os
 import pty
 import select
+import signal
 import subprocess
+import time
 import unittest
 
 from room import Room
@@ -128,6 +130,15 @@ class Progress(Room):
                 break
             text += block
         return text.decode()
+
+    def test_after_an_interrupt_ninja_has_ended_too(self):
+        self.command("ninja", SLOW.replace("sleep 0.6", "sleep 60"))
+        with subprocess.Popen(
+                self.command_line(), stdout=subprocess.PIPE, encoding="utf-8",
+                start_new_session=True, env=self.environment()) as process:
+            time.sleep(1)
+            os.killpg(process.pid, signal.SIGINT)
+            self.assertEqual(process.wait(10), 130)
 
     def test_a_terminal_that_cannot_move_is_told_once(self):
         self.command("ninja", SLOW)
