@@ -32,7 +32,7 @@ case " $* " in
     if [ -f "$ROOM/ninja_says" ]; then cat "$ROOM/ninja_says"; exit 1; fi
     echo '[1/2] Compiling C++ object lib/a.o'
     echo '[2/2] Linking target tool/attn'
-    printf '#!/bin/sh\\necho "%s: $*"; echo "threads: $OMP_NUM_THREADS"\\n' "$build" > "$build/tool/attn"
+    printf '#!/bin/sh\\necho "%s: $*"; echo "jobs: $ATTN_JOBS"\\n' "$build" > "$build/tool/attn"
     chmod +x "$build/tool/attn" ;;
 esac
 """

@@ -39,6 +39,11 @@ class Building(Room):
     def test_compilers_at_once_are_as_many_as_the_variable_says(self):
         self.attn("list", ATTN_JOBS="1")
         self.assertTrue(self.ninja_calls()[-1].endswith(" -j 1"))
+        self.assertIn("jobs: 1\n", self.attn("list", ATTN_JOBS="1").stdout)
+
+    def test_the_command_is_told_how_many_when_nothing_is_built_too(self):
+        for _ in range(2):
+            self.assertRegex(self.attn("list").stdout, "jobs: [1-9]")
 
     def test_a_build_that_fails_shows_what_was_said(self):
         self.note("ninja_says", "FAILED: lib/a.o\na.cpp:1: error: no\n")
