@@ -75,6 +75,9 @@ class Room(unittest.TestCase):
         (tree / "chapters").mkdir()
         for chapter in ("01_first", "02_second", "10_last"):
             (tree / f"chapters/{chapter}.cpp").touch()
+        (tree / "exercises/01_first").mkdir(parents=True)
+        for exercise in ("softmax", "masked_softmax", "heads"):
+            (tree / f"exercises/01_first/{exercise}.hpp").touch()
         shutil.copy(ROOT / "attn", tree)
         shutil.copytree(ROOT / "tool/launcher", tree / "tool/launcher")
         for part in ("doctor.bash", "build_progress.py"):

@@ -36,6 +36,20 @@ class Building(Room):
             self.assert_runs(self.attn("read", name), self.tree / "build")
             self.assertNotIn("chapters/", self.ninja_calls()[-1])
 
+    def test_an_exercise_is_made_ready_with_what_grades_it(self):
+        every = " ready_heads ready_masked_softmax ready_softmax"
+        for words, ready in {
+                "grade softmax": " ready_softmax",
+                "grade masked --student softm": " ready_masked_softmax",
+                "grade soft": "", "grade 3.1 --format json": "",
+                "watch heads": " ready_heads", "watch": "",
+                "grade": every, "grade --all --output r.json": every}.items():
+            (self.tree / "build/tool/attn").unlink(missing_ok=True)
+            self.attn(*words.split())
+            called = self.ninja_calls()[-1].split(" -j ")[0]
+            self.assertTrue(called.endswith(" tool/attn-learn" + ready),
+                            words + called)
+
     def test_compilers_at_once_are_as_many_as_the_variable_says(self):
         self.attn("list", ATTN_JOBS="1")
         self.assertTrue(self.ninja_calls()[-1].endswith(" -j 1"))

@@ -39,8 +39,7 @@ say_remedy() {
     *'Permission denied'*)
       say "no program can be run in $build: ATTN_BUILD=FOLDER names another folder"
       ;;
-    *"path has a"*) ;;
-    *) say "it needs a C++20 compiler, Meson 1.0 and what this installs: $(how_to_install)" ;;
+    *'not found'* | *compiler* | '') say "it needs a C++20 compiler, Meson 1.0 and what this installs: $(how_to_install)" ;;
   esac
 }
 
