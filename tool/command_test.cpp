@@ -1,10 +1,26 @@
+#include <cstdio>
+
+#include "build.hpp"
 #include "commands.hpp"
 #include "process.hpp"
 #include "project.hpp"
 
 namespace attn::tool {
+namespace {
+
+// All that the tests need takes minutes, of which Meson would say nothing.
+bool build_all() {
+  const BuildLock lock;
+  const BuildResult result = build({"all", "meson-test-prereq"});
+  if (!result.succeeded) std::fputs(result.output.c_str(), stderr);
+  return result.succeeded;
+}
+
+}  // namespace
 
 int run_project_tests(const std::vector<std::string>& words) {
+  // Words can name tests, for which Meson builds what these need.
+  if (words.empty() && !build_all()) return 1;
   std::vector<std::string> command = {
       meson().string(),      "test",    "-C",
       build_root().string(), "--setup", "usual"};

@@ -32,7 +32,7 @@ case " $* " in
     if [ -f "$ROOM/ninja_says" ]; then cat "$ROOM/ninja_says"; exit 1; fi
     echo '[1/2] Compiling C++ object lib/a.o'
     echo '[2/2] Linking target tool/attn'
-    printf '#!/bin/sh\\necho "%s: $*"; echo "threads: $OMP_NUM_THREADS"\\n' "$build" > "$build/tool/attn"
+    printf '#!/bin/sh\\necho "%s: $*"; echo "jobs: $ATTN_JOBS"\\n' "$build" > "$build/tool/attn"
     chmod +x "$build/tool/attn" ;;
 esac
 """
@@ -75,6 +75,9 @@ class Room(unittest.TestCase):
         (tree / "chapters").mkdir()
         for chapter in ("01_first", "02_second", "10_last"):
             (tree / f"chapters/{chapter}.cpp").touch()
+        (tree / "exercises/01_first").mkdir(parents=True)
+        for exercise in ("softmax", "masked_softmax", "heads"):
+            (tree / f"exercises/01_first/{exercise}.hpp").touch()
         shutil.copy(ROOT / "attn", tree)
         shutil.copytree(ROOT / "tool/launcher", tree / "tool/launcher")
         for part in ("doctor.bash", "build_progress.py"):

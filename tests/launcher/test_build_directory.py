@@ -25,6 +25,8 @@ class BuildDirectory(Room):
         self.assertIn(f"was set up for {self.tree}: setting it up anew",
                       ran.stderr)
         self.assert_runs(self.attn("list"), self.tree / "build")
+        self.assertEqual((copy / "compile_commands.json").resolve(),
+                         copy / "build/compile_commands.json")
 
     def test_a_tree_that_was_renamed_is_built_anew(self):
         self.attn("list")

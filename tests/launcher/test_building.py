@@ -3,7 +3,9 @@
 import os
 import pty
 import select
+import signal
 import subprocess
+import time
 import unittest
 
 from room import Room
@@ -34,9 +36,28 @@ class Building(Room):
             self.assert_runs(self.attn("read", name), self.tree / "build")
             self.assertNotIn("chapters/", self.ninja_calls()[-1])
 
+    def test_an_exercise_is_made_ready_with_what_grades_it(self):
+        every = " ready_heads ready_masked_softmax ready_softmax"
+        for words, ready in {
+                "grade softmax": " ready_softmax",
+                "grade masked --student softm": " ready_masked_softmax",
+                "grade soft": "", "grade 3.1 --format json": "",
+                "watch heads": " ready_heads", "watch": "",
+                "grade": every, "grade --all --output r.json": every}.items():
+            (self.tree / "build/tool/attn").unlink(missing_ok=True)
+            self.attn(*words.split())
+            called = self.ninja_calls()[-1].split(" -j ")[0]
+            self.assertTrue(called.endswith(" tool/attn-learn" + ready),
+                            words + called)
+
     def test_compilers_at_once_are_as_many_as_the_variable_says(self):
         self.attn("list", ATTN_JOBS="1")
         self.assertTrue(self.ninja_calls()[-1].endswith(" -j 1"))
+        self.assertIn("jobs: 1\n", self.attn("list", ATTN_JOBS="1").stdout)
+
+    def test_the_command_is_told_how_many_when_nothing_is_built_too(self):
+        for _ in range(2):
+            self.assertRegex(self.attn("list").stdout, "jobs: [1-9]")
 
     def test_a_build_that_fails_shows_what_was_said(self):
         self.note("ninja_says", "FAILED: lib/a.o\na.cpp:1: error: no\n")
@@ -128,6 +149,15 @@ class Progress(Room):
                 break
             text += block
         return text.decode()
+
+    def test_after_an_interrupt_ninja_has_ended_too(self):
+        self.command("ninja", SLOW.replace("sleep 0.6", "sleep 60"))
+        with subprocess.Popen(
+                self.command_line(), stdout=subprocess.PIPE, encoding="utf-8",
+                start_new_session=True, env=self.environment()) as process:
+            time.sleep(1)
+            os.killpg(process.pid, signal.SIGINT)
+            self.assertEqual(process.wait(10), 130)
 
     def test_a_terminal_that_cannot_move_is_told_once(self):
         self.command("ninja", SLOW)

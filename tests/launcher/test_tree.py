@@ -52,6 +52,7 @@ class Tree(unittest.TestCase):
             stdout=subprocess.PIPE, encoding="utf-8")
         for line in ran.stdout.splitlines():
             name = line.split("\t")[1]
+            self.assertNotEqual(name, "compile_commands.json")
             wanted = "attr/-text" if name.endswith(".png") else "eol=lf"
             self.assertIn(wanted, re.split(r"\s+", line), line)
 

@@ -24,8 +24,8 @@ say_why_not_built() {
 
 build_targets() {
   local status=0 log=$build/building.log
+  limit_jobs # of what is built later too
   if is_built "$@"; then return; fi
-  limit_jobs
   run_ninja "$@" >"$log" || status=$?
   [ "$status" -ne 0 ] || return 0
   if [ "$status" -ne 130 ]; then say_why_not_built "$log"; fi # not by Ctrl-C

@@ -39,8 +39,7 @@ say_remedy() {
     *'Permission denied'*)
       say "no program can be run in $build: ATTN_BUILD=FOLDER names another folder"
       ;;
-    *"path has a"*) ;;
-    *) say "it needs a C++20 compiler, Meson 1.0 and what this installs: $(how_to_install)" ;;
+    *'not found'* | *compiler* | '') say "it needs a C++20 compiler, Meson 1.0 and what this installs: $(how_to_install)" ;;
   esac
 }
 
@@ -72,10 +71,10 @@ configure() {
   fi
 }
 
-# Editors look for it at the top of the tree. Where no link can be made it is
-# left out: most look into build/ too.
+# Editors look for it at the top of the tree. The link goes with a tree that is
+# copied. Where none can be made it is left out: most look into build/ too.
 link_compile_commands() {
-  local link=$root/compile_commands.json
-  if [ -e "$link" ] || [ ! -f "$build/compile_commands.json" ]; then return; fi
-  ln -sfn "$build/compile_commands.json" "$link" 2>/dev/null || true
+  local link=$root/compile_commands.json file=$build/compile_commands.json
+  if [ -e "$link" ] || [ ! -f "$file" ]; then return; fi
+  ln -sfn "${file#"$root/"}" "$link" 2>/dev/null || true
 }

@@ -46,7 +46,7 @@ processors_by_quota() {
 # Those that this process may run on, and no more than the quota leaves.
 processors() {
   local count quota
-  count=$(env -u OMP_NUM_THREADS -u OMP_THREAD_LIMIT nproc 2>/dev/null) ||
+  count=$(unset OMP_NUM_THREADS OMP_THREAD_LIMIT && nproc 2>/dev/null) ||
     count=1
   quota=$(processors_by_quota)
   if [ -n "$quota" ] && [ "$quota" -lt "$count" ]; then count=$quota; fi
@@ -111,7 +111,7 @@ limit_threads() {
   export OMP_NUM_THREADS
 }
 
-# What is built later asks for no more either.
+# For Ninja, whoever starts it.
 limit_jobs() {
   ATTN_JOBS=${ATTN_JOBS:-$(jobs_at_once)}
   export ATTN_JOBS
