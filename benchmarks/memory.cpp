@@ -4,35 +4,22 @@
 
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <string>
 
+#include "../tests/support/process_memory.hpp"
+
 namespace attn::benchmarks {
-namespace {
-
-// A line of /proc/self/status, such as "VmHWM:  1234 kB".
-double bytes_of(const std::string& name) {
-  std::ifstream status("/proc/self/status");
-  for (std::string line; std::getline(status, line);) {
-    if (line.starts_with(name + ":")) {
-      return 1024 * std::stod(line.substr(name.size() + 1));
-    }
-  }
-  throw std::runtime_error("/proc/self/status has no " + name);
-}
-
-}  // namespace
 
 double bytes_above(const Size& size) {
   const Workload& work = workload(size);
   workload(size).attention.forward(work.x.rows(0, 0));  // starts the threads
-  const double before = bytes_of("VmRSS");
+  const double before = support::bytes_of_process("VmRSS");
   const arma::fcube output = work.attention.forward(work.x);
   const double needed =
       5.0 * sizeof(float) * static_cast<double>(output.n_elem);
-  return bytes_of("VmHWM") - before - needed;
+  return support::bytes_of_process("VmHWM") - before - needed;
 }
 
 double bytes_above_in_own_process(const Size& size) {

@@ -24,7 +24,7 @@ std::size_t num_threads() {
   const std::size_t chosen = chosen_threads;
   if (chosen > 0) return chosen;
   return static_cast<std::size_t>(
-      std::min(omp_get_max_threads(), omp_get_num_procs()));
+      std::min(omp_get_max_threads(), std::max(64, omp_get_num_procs())));
 }
 
 std::size_t set_num_threads(std::size_t threads) {

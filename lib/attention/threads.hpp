@@ -7,7 +7,8 @@ namespace attn {
 
 /// The threads of the fast path: as many as set_num_threads said, else as
 /// OpenMP has it, which reads OMP_NUM_THREADS and takes all cores otherwise;
-/// never more than there are cores, for these would only wait.
+/// never more than there are cores, or 64 if these are fewer: a number that
+/// is mistyped must not start millions.
 std::size_t num_threads();
 
 /// 0 leaves it to OpenMP again. Returns what was set before.

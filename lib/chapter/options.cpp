@@ -289,6 +289,10 @@ std::optional<ChapterOptions> parse_options(const std::string& description,
   } catch (const CLI::CallForHelp& help) {
     print_out(app.help());
     return std::nullopt;
+  } catch (const CLI::ArgumentMismatch& error) {
+    const std::string_view text = error.what();  // "--seed: 1 required ..."
+    throw UsageError(fmt::format("{}: expected a value, got none",
+                                 text.substr(0, text.find(':'))));
   } catch (const CLI::ParseError& error) {
     throw UsageError(error.what());
   }

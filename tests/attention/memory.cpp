@@ -1,7 +1,6 @@
 // How much memory attention takes. By itself: what another test took before
 // is not given back.
-#include <fstream>
-
+#include "../support/process_memory.hpp"
 #include "attention/key_value_cache.hpp"
 
 BOOST_AUTO_TEST_SUITE(attention)
@@ -15,26 +14,16 @@ constexpr double matrix_of_scores(std::size_t tokens) {
   return static_cast<double>(sizeof(float) * tokens * tokens);
 }
 
-// In bytes, a line of /proc/self/status such as "VmHWM:  1234 kB".
-double bytes_of(const std::string& name) {
-  std::ifstream status("/proc/self/status");
-  for (std::string line; std::getline(status, line);) {
-    if (line.starts_with(name + ":")) {
-      return 1024 * std::stod(line.substr(name.size() + 1));
-    }
-  }
-  return 0;
-}
-
 // By how much the process grows beyond what it has, while body() runs.
 template <typename Body>
 double growth(const Body& body) {
-  const double before = bytes_of("VmRSS");
+  const double before = support::bytes_of_process("VmRSS");
   BOOST_REQUIRE(before > 0);
-  BOOST_REQUIRE_MESSAGE(bytes_of("VmHWM") - before < matrix_of_scores(T) / 4,
-                        "run it by itself: --run_test=attention/memory");
+  BOOST_REQUIRE_MESSAGE(
+      support::bytes_of_process("VmHWM") - before < matrix_of_scores(T) / 4,
+      "run it by itself: --run_test=attention/memory");
   body();
-  return bytes_of("VmHWM") - before;
+  return support::bytes_of_process("VmHWM") - before;
 }
 
 attn::MultiHeadAttention attention_of_two_heads() {

@@ -226,9 +226,8 @@ BOOST_AUTO_TEST_CASE(one_token_gives_the_projected_value) {
   const attn::MultiHeadAttention layer = attention();
   const arma::fcube x = batch().rows(2, 2);
   // Not to the last bit: a BLAS may add in other orders for other shapes.
-  BOOST_TEST(
-      check::agrees(layer.forward(x),
-                    layer.out_proj.forward(layer.W_value.forward(x))));
+  BOOST_TEST(check::agrees(layer.forward(x),
+                           layer.out_proj.forward(layer.W_value.forward(x))));
 }
 
 BOOST_AUTO_TEST_CASE(scores_of_10000_do_not_overflow) {

@@ -127,6 +127,9 @@ BOOST_AUTO_TEST_CASE(help_names_the_options_and_prints_nothing_else) {
           "--precision", "--seed", "--sentence", "--inputs", "--query"}) {
       BOOST_TEST(count(help, option) > 0U, chapter << ", " << option);
     }
+    // The line of usage names the program, wherever that lies.
+    const std::string options = help.substr(help.find("\nOptions:"));
+    BOOST_TEST(support::width_of(support::lines_of(options)) <= 80U, chapter);
   }
 }
 

@@ -118,6 +118,17 @@ BOOST_AUTO_TEST_CASE(an_error_that_nobody_can_read_keeps_its_status) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(numbers_that_make_no_sense_around_it_do_no_harm) {
+  const std::string usual = chapters::print("09_long_sequences");
+  BOOST_TEST((chapters::print("09_long_sequences", {},
+                              {{{"OMP_NUM_THREADS", "99999999"}}}) == usual));
+  for (const char* columns : {"-5", "0", "x", "99999999999999999999"}) {
+    const std::string text =
+        chapters::print(chapter, {}, {{{"COLUMNS", columns}}});
+    BOOST_TEST(steps_in(text) == 10U, columns);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_hyphen_is_standard_output) {
   BOOST_TEST((chapters::print(chapter, {"--output", "-"}) ==
               chapters::print(chapter)));

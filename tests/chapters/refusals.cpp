@@ -51,7 +51,10 @@ BOOST_AUTO_TEST_CASE(every_chapter_names_a_wrong_option) {
     BOOST_TEST(gives_up(chapter, {"--precision", "x"}, 2, {"--precision"}));
     BOOST_TEST(gives_up(chapter, {"--page-links"}, 2, {"--format html"}));
     BOOST_TEST(gives_up(chapter, {"--nonsense"}, 2, {"--nonsense"}));
-    BOOST_TEST(gives_up(chapter, {"--seed"}, 2, {"--seed"}));
+    for (const char* nothing : {"--seed", "--sentence=", "--explain"}) {
+      BOOST_TEST(
+          gives_up(chapter, {nothing}, 2, {": expected a value, got"}));
+    }
   }
 }
 
