@@ -68,13 +68,12 @@ void on_ones(Lesson& lesson, const Setup& setup) {
 // of both kinds are to be expected.
 constexpr double enough = 100.0;
 
-void why_it_grows(Lesson& lesson, const Setup& setup) {
-  const std::size_t T = setup.tokens.size();
-  const double p = setup.dropout;
-  const arma::fmat row_of_ones(1, T, arma::fill::ones);
-  const std::vector<std::size_t> counts = {1, 10, 100, 1000};
-  const Dropout many_masks(p, Generator(lesson.seed_for("averages", 123)),
-                           setup.dropout_stream);
+// The mean of all numbers of so many masks, as it is and without the
+// division.
+arma::fmat averages_of(const Dropout& many_masks,
+                       const arma::fmat& row_of_ones,
+                       const std::vector<std::size_t>& counts) {
+  const double p = many_masks.p();
   // quote averages
   arma::fmat averages(counts.size(), 2);
   double sum = 0.0;
@@ -89,6 +88,17 @@ void why_it_grows(Lesson& lesson, const Setup& setup) {
     averages(i, 1) = static_cast<float>(mean * (1.0 - p));
   }
   // end quote
+  return averages;
+}
+
+void why_it_grows(Lesson& lesson, const Setup& setup) {
+  const std::size_t T = setup.tokens.size();
+  const double p = setup.dropout;
+  const arma::fmat row_of_ones(1, T, arma::fill::ones);
+  const std::vector<std::size_t> counts = {1, 10, 100, 1000};
+  const Dropout many_masks(p, Generator(lesson.seed_for("averages", 123)),
+                           setup.dropout_stream);
+  const arma::fmat averages = averages_of(many_masks, row_of_ones, counts);
   std::vector<std::string> rows;
   for (const std::size_t count : counts) {
     rows.push_back(fmt::format("{} mask{}", count, count == 1 ? "" : "s"));

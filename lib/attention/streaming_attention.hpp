@@ -35,7 +35,8 @@ constexpr std::size_t most_blocks_of_a_strip = 8;
 ///   3. RunningSoftmax: exponentials in place of the scores, and the factor
 ///      that corrects what was summed before
 ///   4. context = factor * context + exponentials V
-/// and in the end context / sums.
+/// and in the end context / sums. Where a value that some of the queries do
+/// not see is no number, their rows are computed anew without it.
 ///
 /// Returns the first query whose sum is no positive finite number, for one of
 /// its scores was nan or +inf; nothing if all is well.
