@@ -5,11 +5,20 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <cstring>
 #include <stdexcept>
+#include <thread>
 
 namespace attn::tool {
+namespace {
+
+// A short wait is not worth a word.
+constexpr int looks = 50;
+constexpr std::chrono::milliseconds between_looks{20};
+
+}  // namespace
 
 FileLock::FileLock(const std::filesystem::path& file,
                    const std::string& waiting)
@@ -18,7 +27,10 @@ FileLock::FileLock(const std::filesystem::path& file,
     throw std::runtime_error(file.string() +
                              " cannot be written: " + std::strerror(errno));
   }
-  if (flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
+  for (int look = 0; look < looks; ++look) {
+    if (flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
+    std::this_thread::sleep_for(between_looks);
+  }
   if (!waiting.empty()) std::fprintf(stderr, "%s\n", waiting.c_str());
   while (flock(descriptor_, LOCK_EX) != 0 && errno == EINTR) {
   }

@@ -8,7 +8,8 @@ namespace attn::tool {
 /// Held by one tool at a time, until it is destroyed. The file stays.
 class FileLock {
  public:
-  /// Waits until no other tool holds it; if it has to, `waiting` is told on
+  /// Waits until no other tool holds it; if it has to
+  /// for more than a second, `waiting` is told on
   /// standard error, unless it is empty. Throws std::runtime_error if the
   /// file cannot be made.
   explicit FileLock(const std::filesystem::path& file,

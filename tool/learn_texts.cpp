@@ -16,12 +16,12 @@ namespace attn::tool {
 namespace {
 
 // Paragraphs broken anew for a terminal; what is indented or fenced stays.
-std::string reflowed(const std::string& markdown) {
+std::string reflowed(const std::string& markdown, std::size_t width) {
   std::string text;
   std::string paragraph;
   bool fenced = false;
   const auto end_paragraph = [&] {
-    if (!paragraph.empty()) text += wrapped(paragraph, 0) + '\n';
+    if (!paragraph.empty()) text += wrapped(paragraph, 0, width) + '\n';
     paragraph.clear();
   };
   for (const std::string& line : lines_of(markdown)) {
@@ -49,20 +49,21 @@ std::string set_in(const std::string& code) {
 
 }  // namespace
 
-std::string task_message(const std::string& name) {
+std::string task_message(const std::string& name, std::size_t width) {
   const Exercise& exercise = find_exercise(name);
   const std::string header = content_of(header_file(exercise));
   return fmt::format("{}\n{}\nWrite it in\n  {}\nThen\n  ./attn grade {}\n",
-                     task_comment(header), set_in(declarations(header)),
+                     reflowed(task_comment(header), width),
+                     set_in(declarations(header)),
                      path_text(learners_file(exercise)), exercise.id);
 }
 
 int show_task(const std::string& name) {
-  print_out(task_message(name));
+  print_out(task_message(name, terminal_width));
   return 0;
 }
 
-std::string hint_message(const std::string& name) {
+std::string hint_message(const std::string& name, std::size_t width) {
   const Exercise& exercise = find_exercise(name);
   const std::vector<std::string> hints =
       hints_in(content_of(hints_file(exercise)));
@@ -73,7 +74,7 @@ std::string hint_message(const std::string& name) {
     level = shown = std::clamp(shown + 1, 1, levels);
   });
   const std::string hint =
-      reflowed(hints.at(static_cast<std::size_t>(level - 1)));
+      reflowed(hints.at(static_cast<std::size_t>(level - 1)), width);
   const std::string more =
       level < levels
           ? fmt::format("{} more: ./attn hint {}", levels - level,
@@ -85,7 +86,7 @@ std::string hint_message(const std::string& name) {
 }
 
 int show_hint(const std::string& name) {
-  print_out(hint_message(name));
+  print_out(hint_message(name, terminal_width));
   return 0;
 }
 

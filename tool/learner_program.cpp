@@ -132,7 +132,8 @@ void copy_grader_library(const std::vector<std::string>& link,
     fs::copy_file(library, folder / library.filename(), error);
     if (error) {
       throw NotGraded(library.string() + " cannot be copied to " +
-                      folder.string() + ": " + error.message());
+                      folder.string() + ": " + error.message() +
+                      "; the disk may be full");
     }
   }
 }

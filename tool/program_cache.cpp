@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 #include <functional>
 #include <sstream>
@@ -19,6 +20,20 @@ namespace fs = std::filesystem;
 // Different keys may share it: the key itself lies beside the program.
 fs::path entry_of(const fs::path& folder, const std::string& key) {
   return folder / fmt::format("{:016x}", std::hash<std::string>{}(key));
+}
+
+// One goes back and forth between a few texts; older programs are removed.
+void make_room(const fs::path& folder) {
+  constexpr std::size_t most = 4;
+  std::error_code error;
+  std::vector<std::pair<fs::file_time_type, fs::path>> entries;
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
+    entries.emplace_back(entry.last_write_time(error), entry.path());
+  }
+  std::sort(entries.begin(), entries.end());
+  for (std::size_t i = 0; i + most <= entries.size(); ++i) {
+    fs::remove_all(entries[i].second, error);
+  }
 }
 
 bool write(const fs::path& file, const std::string& text) {
@@ -68,9 +83,7 @@ void ProgramCache::keep(const fs::path& program,
                         const std::vector<std::string>& warnings) const {
   const fs::path entry = entry_of(folder_, key_);
   std::error_code error;
-  for (const auto& old : fs::directory_iterator(folder_, error)) {
-    fs::remove_all(old.path(), error);
-  }
+  make_room(folder_);
   fs::path fresh = entry;
   fresh += fmt::format(".{}", getpid());
   fs::create_directories(fresh, error);

@@ -9,7 +9,7 @@ namespace attn::tool {
 
 /// Programs that were compiled before, each known by all that it was made
 /// from: a file that did not change need not be compiled again, whatever its
-/// time. One program is kept for each exercise.
+/// time. The last four programs of each exercise are kept.
 class ProgramCache {
  public:
   /// `name` is the exercise's, `key` all that the program depends on.
@@ -20,8 +20,8 @@ class ProgramCache {
   std::optional<std::vector<std::string>> take(
       const std::filesystem::path& target) const;
 
-  /// Keeps a copy in place of the one before. Where that fails nothing
-  /// happens: it will be compiled again.
+  /// Keeps a copy. Where that fails nothing happens: it will be compiled
+  /// again.
   void keep(const std::filesystem::path& program,
             const std::vector<std::string>& warnings) const;
 

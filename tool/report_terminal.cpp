@@ -60,6 +60,9 @@ std::string in_words(std::string name) {
 }
 
 std::string test_lines(const Graded& graded, const ReportStyle& style) {
+  const bool was_tried = graded.verdict != Verdict::not_graded &&
+                         graded.verdict != Verdict::missing;
+  if (!was_tried) return "";
   const std::string passes = paint(style.color, Style::good, "ok   ");
   const std::string fails =
       paint(style.color, paint_of(graded.verdict),
@@ -162,7 +165,8 @@ std::string next_step(const Graded& graded, const ReportStyle& style) {
 }
 
 std::string report_on(const Graded& graded, const ReportStyle& style) {
-  return heading(graded, style) + "\n" + test_lines(graded, style) +
+  const std::string tests = test_lines(graded, style);
+  return heading(graded, style) + (tests.empty() ? "" : "\n" + tests) +
          failures(graded, style) + mistake(graded, style) +
          remarks(graded, style) + printed(graded, style) +
          next_step(graded, style);

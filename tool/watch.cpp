@@ -133,7 +133,7 @@ class Watch {
         screen_.show_more();
         return;
       case 'h':
-        hint_ = hint_message(exercise_.id);
+        hint_ = hint_message(exercise_.id, screen_.width());
         page_ = Page::hint;
         break;
       case 't':
@@ -164,7 +164,7 @@ class Watch {
   std::string text() const {
     switch (page_) {
       case Page::task:
-        return task_message(exercise_.id);
+        return task_message(exercise_.id, screen_.width());
       case Page::verdict:
         return graded_ ? report(screen_.width(), false) : "";
       case Page::hint:
