@@ -111,7 +111,8 @@ BOOST_AUTO_TEST_CASE(a_person_reads_the_mistake_at_80_columns) {
   const Ran ran = grade_as("terminal");
   BOOST_TEST(ran.status == 1);
   BOOST_TEST(ran.out.starts_with("NOT RIGHT YET: weight_transfer"));
-  BOOST_TEST(contains(ran.out, "to.W_query, at row 0,\n  column 0: expected"));
+  BOOST_TEST(
+      contains(ran.out, "to.W_query, at row 0,\n  column 0: expected"));
   BOOST_TEST(contains(ran.out, "The mistake: query_and_key_swapped\n"));
   BOOST_TEST(contains(ran.out, "Your code printed\n  <&>]]>"));
   BOOST_TEST(contains(ran.out, "./attn hint weight_transfer"));

@@ -176,6 +176,22 @@ BOOST_AUTO_TEST_CASE(a_machine_that_fails_is_not_the_learners_fault) {
   BOOST_TEST(verdict() == "passed");
 }
 
+BOOST_AUTO_TEST_CASE(a_compiler_that_is_killed_is_not_the_learners_fault) {
+  const LearnersTree tree;
+  tree.save(name, "int never_compiled_before;\n");
+  const fs::path compiler = file_with("c++",
+                                      "#!/bin/sh\n"
+                                      "echo 'c++: fatal error: Killed signal "
+                                      "terminated program cc1plus' >&2\n"
+                                      "exit 1\n");
+  fs::permissions(compiler, fs::perms::owner_all);
+  const std::string path = std::getenv("PATH");
+  setenv("PATH", (compiler.parent_path().string() + ":" + path).c_str(), 1);
+  const std::string found = verdict();
+  setenv("PATH", path.c_str(), 1);
+  BOOST_TEST(found == "not_graded");
+}
+
 BOOST_AUTO_TEST_CASE(a_report_that_cannot_be_written_is_a_failure) {
   const LearnersTree tree;
   for (const std::string words : {"", "grade --help", "hint softmax",
