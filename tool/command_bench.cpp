@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
-#include <cstdio>
 #include <fstream>
 #include <string>
 
 #include "build.hpp"
 #include "commands.hpp"
+#include "files/standard_output.hpp"
 #include "process.hpp"
 #include "project.hpp"
 #include "run_built.hpp"
@@ -36,14 +36,14 @@ int run_benchmark(const std::vector<std::string>& words) {
     // It may have been installed since.
     if (!is_configured()) build({"reconfigure"});
     if (!is_configured()) {
-      fmt::print(stderr,
-                 "attn: bench needs Google Benchmark, which Debian has as "
-                 "libbenchmark-dev: apt-get install libbenchmark-dev\n");
+      print_error(
+          "attn: bench needs Google Benchmark, which Debian has as "
+          "libbenchmark-dev: apt-get install libbenchmark-dev\n");
       return 1;
     }
     const BuildResult result = build({helper});
     if (!result.succeeded) {
-      std::fputs(result.output.c_str(), stderr);
+      print_error(result.output);
       return 1;
     }
   }

@@ -1,7 +1,6 @@
-#include <cstdio>
-
 #include "build.hpp"
 #include "commands.hpp"
+#include "files/standard_output.hpp"
 #include "process.hpp"
 #include "project.hpp"
 
@@ -12,7 +11,7 @@ namespace {
 bool build_all() {
   const BuildLock lock;
   const BuildResult result = build({"all", "meson-test-prereq"});
-  if (!result.succeeded) std::fputs(result.output.c_str(), stderr);
+  if (!result.succeeded) print_error(result.output);
   return result.succeeded;
 }
 

@@ -30,10 +30,19 @@ libraries=(
 
 to_mend=0
 
+# put FORMAT [WORD...]: printf, or the end if nobody can read it.
+put() {
+  # shellcheck disable=SC2059 # the format is the caller's
+  if ! printf "$@" 2>/dev/null; then
+    say "cannot write to standard output"
+    exit 1
+  fi
+}
+
 # report MARK NAME WHAT: one line. One with the mark ✗ is a thing to mend.
 report() {
   if [ "$1" = ✗ ]; then to_mend=$((to_mend + 1)); fi
-  printf '  %s %-15s  %s\n' "$1" "$2" "$3"
+  put '  %s %-15s  %s\n' "$1" "$2" "$3"
 }
 
 # What installs a package.
@@ -215,7 +224,7 @@ report_calculations() {
   fi
   unlock_build
   lines=$("$build/tool/attn-doctor" 2>&1) || status=$?
-  printf '%s\n' "$lines"
+  put '%s\n' "$lines"
   wrong=$(grep -c '^  ✗ ' <<<"$lines") || true
   to_mend=$((to_mend + wrong))
   if [ "$status" -ne 0 ] && [ "$wrong" -eq 0 ]; then
@@ -227,7 +236,7 @@ report_calculations() {
 doctor() {
   case ${1:-} in
     '') [ "$#" -eq 0 ] || { say 'doctor: unexpected word ""'; return 2; } ;;
-    -h | --help) printf '%s\n' "$doctor_help"; return ;;
+    -h | --help) put '%s\n' "$doctor_help"; return ;;
     *) say "doctor: unexpected word \"$1\""; return 2 ;;
   esac
   local compiler
@@ -241,9 +250,9 @@ doctor() {
     report - calculations 'tried once all of the above is there'
   fi
   case $to_mend in
-    0) printf 'Everything is there.\n' ;;
-    1) printf '1 thing to mend\n' ;;
-    *) printf '%d things to mend\n' "$to_mend" ;;
+    0) put 'Everything is there.\n' ;;
+    1) put '1 thing to mend\n' ;;
+    *) put '%d things to mend\n' "$to_mend" ;;
   esac
   [ "$to_mend" -eq 0 ]
 }

@@ -23,13 +23,12 @@ namespace attn::tool {
 namespace {
 
 std::vector<Exercise> exercises_of(const GradeOptions& options) {
-  if (!options.exercises.empty() &&
-      (options.all || !options.chapter.empty())) {
+  if (!options.exercises.empty() && (options.all || options.chapter)) {
     throw WrongUsage(
         "--all and --chapter go without the name of an exercise");
   }
-  if (!options.chapter.empty()) {
-    const Chapter& chapter = find_chapter(options.chapter);
+  if (options.chapter) {
+    const Chapter& chapter = find_chapter(*options.chapter);
     if (chapter.exercises.empty()) {
       throw WrongUsage(chapter.id + " has no exercises");
     }
@@ -59,6 +58,9 @@ void require_file(const GradeOptions& options) {
 // Refuses a wrong --output before anything is built.
 void require_output(const GradeOptions& options) {
   if (!options.output) return;
+  if (options.output->empty()) {
+    throw WrongUsage("--output: expected a file, got an empty name");
+  }
   try {
     require_writable(*options.output);
   } catch (const FileError& error) {
@@ -119,7 +121,8 @@ std::string report_as(const GradeOptions& options,
 
 }  // namespace
 
-int grade(const GradeOptions& options) {
+int grade(GradeOptions options) {
+  if (options.output == "-") options.output.reset();  // standard output
   const std::vector<Exercise> exercises = exercises_of(options);
   require_file(options);
   require_output(options);

@@ -11,7 +11,7 @@ namespace attn::tool {
 
 struct GradeOptions {
   std::vector<std::string> exercises;  // none: all, or those of the chapter
-  std::string chapter;
+  std::optional<std::string> chapter;
   bool all = false;
   std::string format = "terminal";
   std::optional<std::filesystem::path> output;
@@ -20,6 +20,6 @@ struct GradeOptions {
 };
 
 /// Builds, runs and reports the graders: 0 if all passed, else 1.
-int grade(const GradeOptions& options);
+int grade(GradeOptions options);
 
 }  // namespace attn::tool

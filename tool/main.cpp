@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "commands.hpp"
+#include "files/standard_output.hpp"
 #include "process.hpp"
 #include "project.hpp"
 #include "wrong_usage.hpp"
@@ -69,7 +70,7 @@ int run(const std::vector<std::string>& words) {
   if (help == nullptr) return attn::tool::learn(words);
   const std::vector<std::string> rest(words.begin() + 1, words.end());
   if (asks_for_help(rest)) {
-    fmt::print("{}", help);
+    attn::print_out(help);
     return 0;
   }
   if (command == "test") return attn::tool::run_project_tests(rest);
@@ -84,10 +85,10 @@ int main(int argc, char** argv) {
   try {
     return run({argv + 1, argv + argc});
   } catch (const attn::tool::WrongUsage& error) {
-    fmt::print(stderr, "attn: {}\n", error.what());
+    attn::print_error(fmt::format("attn: {}\n", error.what()));
     return attn::tool::wrong_usage_status;
   } catch (const std::exception& error) {
-    fmt::print(stderr, "attn: {}\n", error.what());
+    attn::print_error(fmt::format("attn: {}\n", error.what()));
     return 1;
   }
 }

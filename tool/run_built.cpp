@@ -1,8 +1,7 @@
 #include "run_built.hpp"
 
-#include <cstdio>
-
 #include "build.hpp"
+#include "files/standard_output.hpp"
 #include "process.hpp"
 #include "project.hpp"
 
@@ -14,7 +13,7 @@ int run_built(const std::string& program,
     const BuildLock lock;
     const BuildResult result = build({program});
     if (!result.succeeded) {
-      std::fputs(result.output.c_str(), stderr);
+      print_error(result.output);
       return 1;
     }
   }
