@@ -20,6 +20,7 @@ using support::contains;
 using tool_test::content_of;
 using tool_test::file_with;
 using tool_test::LearnersTree;
+using tool_test::Ran;
 using tool_test::run_attn;
 using tool_test::solution_as_exercise;
 
@@ -194,8 +195,9 @@ BOOST_AUTO_TEST_CASE(a_compiler_that_is_killed_is_not_the_learners_fault) {
 
 BOOST_AUTO_TEST_CASE(a_report_that_cannot_be_written_is_a_failure) {
   const LearnersTree tree;
-  for (const std::string words : {"", "grade --help", "hint softmax",
-                                  "task softmax", "grade softmax"}) {
+  for (const std::string words :
+       {"", "grade --help", "hint softmax", "task softmax", "grade softmax",
+        "read --help"}) {
     for (const std::string to : {">/dev/full", ">&-"}) {
       const std::string command =
           "'" + tool_test::tool() + "' " + words + " " + to;
@@ -203,9 +205,21 @@ BOOST_AUTO_TEST_CASE(a_report_that_cannot_be_written_is_a_failure) {
       BOOST_TEST(WEXITSTATUS(status) == 1, command);
     }
   }
-  const int status =
-      std::system(("'" + tool_test::tool() + "' hint no_such 2>&-").c_str());
-  BOOST_TEST(WEXITSTATUS(status) == 2);
+  for (const std::string words : {"hint no_such", "read 99"}) {
+    for (const std::string to : {"2>/dev/full", "2>&-"}) {
+      const std::string command =
+          "'" + tool_test::tool() + "' " + words + " " + to;
+      BOOST_TEST(WEXITSTATUS(std::system(command.c_str())) == 2, command);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_name_is_wrong_usage) {
+  for (const char* option : {"--chapter", "--output"}) {
+    const Ran ran = run_attn({"grade", option, ""});
+    BOOST_TEST(ran.status == 2);
+    BOOST_TEST(contains(ran.err, "attn: "));
+  }
 }
 
 BOOST_AUTO_TEST_CASE(who_is_graded_by_another_keeps_a_tree_as_it_was) {
