@@ -13,14 +13,13 @@ namespace fs = std::filesystem;
 
 TemporaryFolder::TemporaryFolder() {
   const char* named = ::getenv("TMPDIR");
-  const fs::path parent =
-      named == nullptr || *named == '\0' ? "/tmp" : named;
+  const fs::path parent = named == nullptr || *named == '\0' ? "/tmp" : named;
   std::string pattern = (parent / "attn.XXXXXX").string();
   if (::mkdtemp(pattern.data()) == nullptr) {
-    throw std::runtime_error(
-        "no temporary folder can be made in " + parent.string() + ": " +
-        std::system_category().message(errno) +
-        "; TMPDIR names another place");
+    throw std::runtime_error("no temporary folder can be made in " +
+                             parent.string() + ": " +
+                             std::system_category().message(errno) +
+                             "; TMPDIR names another place");
   }
   path_ = fs::canonical(pattern);
 }

@@ -151,7 +151,13 @@ function showOperands(figure) {
         "figure",
         { class: `operand ${results.get(name).role}` },
         element("figcaption", {}, captionOf(operation, index)),
-        element("div", { class: "scroll" }),
+        // Keys can reach and scroll it, as they can the result.
+        element("div", {
+          class: "scroll",
+          tabindex: "0",
+          role: "group",
+          "aria-label": `${name}, operand`,
+        }),
       ),
     );
   });
