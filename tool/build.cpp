@@ -39,12 +39,13 @@ bool is_built(const std::vector<std::string>& targets) {
 
 }  // namespace
 
-BuildLock::BuildLock()
+BuildLock::BuildLock(const StopFlag* stop)
     : lock_(build_root() / "attn.lock",
-            "Waiting for another attn that is building ...") {
+            "Waiting for another attn that is building ...", stop) {
 }
 
-BuildResult build(const std::vector<std::string>& targets) {
+BuildResult build(const std::vector<std::string>& targets,
+                  const StopFlag* stop) {
   if (is_built(targets)) return {true, ""};
   const int shown = dup(STDERR_FILENO);  // what it prints itself is caught
   std::vector<std::string> words = {
@@ -60,10 +61,12 @@ BuildResult build(const std::vector<std::string>& targets) {
   words.insert(words.end(), {"-k", "0"});
   words.insert(words.end(), targets.begin(), targets.end());
   BuildResult result;
-  result.succeeded = run_program(words, [&](std::string_view line) {
-                       result.output += without_colour(line) + '\n';
-                     }) == 0;
+  const auto keep = [&](std::string_view line) {
+    result.output += without_colour(line) + '\n';
+  };
+  result.succeeded = run_program(words, keep, stop) == 0;
   close(shown);
+  if (stop != nullptr && *stop) throw Stopped();
   return result;
 }
 

@@ -12,8 +12,8 @@ namespace attn::tool {
 class BuildLock {
  public:
   /// Waits until no other tool holds it, and says so. Throws
-  /// std::runtime_error.
-  BuildLock();
+  /// std::runtime_error, and Stopped if the flag is set meanwhile.
+  explicit BuildLock(const StopFlag* stop = nullptr);
 
  private:
   FileLock lock_;
@@ -27,6 +27,8 @@ struct BuildResult {
 /// Builds targets such as "tool/attn" with ninja, as far as each can be
 /// built. How long it will take is said on standard error, as the launcher
 /// says it: tool/build_progress.py. Needs the BuildLock.
-BuildResult build(const std::vector<std::string>& targets);
+/// Throws Stopped if the flag is set meanwhile, once Ninja has ended.
+BuildResult build(const std::vector<std::string>& targets,
+                  const StopFlag* stop = nullptr);
 
 }  // namespace attn::tool

@@ -5,7 +5,9 @@
 #include <wordexp.h>
 
 #include <algorithm>
+#include <mutex>
 
+#include "dependencies.hpp"
 #include "environment.hpp"
 #include "limited_run.hpp"
 #include "not_graded.hpp"
@@ -20,8 +22,11 @@ namespace fs = std::filesystem;
 
 using Words = std::vector<std::string>;
 
-// The words of a command as a shell would split it.
+// The words of a command as a shell would split it. One at a time: wordexp
+// reads the environment.
 Words words_of(const std::string& command) {
+  static std::mutex turn;
+  const std::lock_guard lock(turn);
   wordexp_t found{};
   if (wordexp(command.c_str(), &found, WRDE_NOCMD) != 0) return {};
   Words words(found.we_wordv, found.we_wordv + found.we_wordc);
@@ -68,12 +73,13 @@ void remove_option(Words& words, const std::string& option, int operands) {
   if (found != words.end()) words.erase(found, found + 1 + operands);
 }
 
-// Nothing is told to Ninja, messages come without colours, and the copy is
-// C++ whatever its name.
+// What was read is told beside the object, messages come without colours, and
+// the copy is C++ whatever its name.
 Words compile_words(Words words, const fs::path& source,
                     const fs::path& object) {
-  for (const char* option : {"-MQ", "-MF"}) remove_option(words, option, 1);
-  remove_option(words, "-MD", 0);
+  remove_option(words, "-MQ", 1);
+  set_word_behind(words, "-MF",
+                  (object.parent_path() / dependency_file).string());
   set_word_behind(words, "-o", object.string());
   words.resize(words.size() - 2);
   words.insert(words.end(),
@@ -82,6 +88,16 @@ Words compile_words(Words words, const fs::path& source,
                             source.parent_path().string(), named_folder),
                 "-x", "c++", "-c", source.string()});
   return words;
+}
+
+// The text with another name for a folder that has a new one each time.
+std::string without(const fs::path& folder, std::string text) {
+  const std::string name = folder.string();
+  for (std::size_t at = text.find(name); at != std::string::npos;
+       at = text.find(name, at)) {
+    text.replace(at, name.size(), named_folder);
+  }
+  return text;
 }
 
 }  // namespace
@@ -105,9 +121,11 @@ BuildCommands build_commands(const Exercise& exercise, bool sanitize,
   Words link = commands.back();
   std::replace(link.begin(), link.end(), own_object, object.string());
   set_word_behind(link, "-o", (folder / exercise.id).string());
-  return {compile_words(*compile, source, object), link,
-          fmt::format("{}\n{}\n", fmt::join(*compile, " "),
-                      fmt::join(commands.back(), " "))};
+  BuildCommands found{compile_words(*compile, source, object), link, ""};
+  found.written =
+      without(folder, fmt::format("{}\n{}\n", fmt::join(found.compile, " "),
+                                  fmt::join(found.link, " ")));
+  return found;
 }
 
 }  // namespace attn::tool

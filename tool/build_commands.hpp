@@ -13,7 +13,7 @@ namespace attn::tool {
 struct BuildCommands {
   std::vector<std::string> compile;
   std::vector<std::string> link;
-  std::string written;  // both as the build has them
+  std::string written;  // both, the same wherever the folder is
 };
 
 /// Asks Ninja for them, and writes the copy `source` and the place of the

@@ -142,6 +142,9 @@ std::string compile_failure(const std::string& output,
         text = place->file.string() + " is included, and is no C++ header";
       }
       if (in_file) return told_at(*place, file, text);
+      if (place && place->file.parent_path() == file.parent_path()) {
+        return told_at(*place, place->file, text);  // a header beside it
+      }
       if (led_from) return told_at(*led_from, file, text);
       if (!first_error) first_error = text;
       if (!pending) pending = text;

@@ -128,7 +128,7 @@ int grade(GradeOptions options) {
   require_output(options);
   if (options.run.sanitize) {
     print_error(
-        "Compiling with sanitizers, some 5 s for each exercise ...\n");
+        "Compiling with sanitizers, some 5 s for each new text ...\n");
   }
   RunOptions run = options.run;
   run.stop = &stop_on_signals();

@@ -19,7 +19,8 @@ struct GradeOptions {
   RunOptions run;
 };
 
-/// Builds, runs and reports the graders: 0 if all passed, else 1.
+/// Builds, runs and reports the graders: 0 if all passed, else 1. Throws
+/// WrongUsage, FileError if the report cannot be written, and Stopped.
 int grade(GradeOptions options);
 
 }  // namespace attn::tool

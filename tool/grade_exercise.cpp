@@ -6,6 +6,7 @@
 #include <chrono>
 #include <memory>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 #include "build.hpp"
@@ -68,21 +69,20 @@ void take(Attempt& attempt, const Step& step) {
       std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-// The learner's header is for reading; what is compiled is as given out.
 void remark_on_header(Attempt& attempt) {
-  const fs::path file = learners_header(attempt.graded.exercise);
-  if (attempt.graded.file != learners_file(attempt.graded.exercise) ||
-      !fs::exists(file)) {
-    return;
-  }
-  if (same_text(content_of(file),
-                content_of(header_file(attempt.graded.exercise)))) {
-    return;
-  }
+  if (!attempt.handed->header_changed) return;
   attempt.graded.remarks.push_back(fmt::format(
       "{} was changed. What counts is the header as it was given out; "
       "./attn reset {} brings it back.",
-      path_text(file), attempt.graded.exercise.id));
+      path_text(learners_header(attempt.graded.exercise)),
+      attempt.graded.exercise.id));
+}
+
+// What the machine cannot give, the file that is not there, or its text.
+std::string test_that_fails(Verdict verdict) {
+  if (verdict == Verdict::not_graded) return "it_is_graded";
+  return verdict == Verdict::missing ? "the_file_is_there"
+                                     : "it_compiles_and_links";
 }
 
 Attempt begin(const HandedIn& handed) {
@@ -91,12 +91,9 @@ Attempt begin(const HandedIn& handed) {
   attempt.graded.exercise = handed.exercise;
   attempt.graded.file = handed.file;
   if (!handed.submission) {
-    end(attempt, handed.verdict,
-        handed.verdict == Verdict::not_graded ? "it_is_graded"
-                                              : "the_file_is_there",
-        handed.why);
+    end(attempt, handed.verdict, test_that_fails(handed.verdict), handed.why);
   }
-  take(attempt, remark_on_header);
+  remark_on_header(attempt);
   return attempt;
 }
 
@@ -112,15 +109,16 @@ std::string first_error(const std::string& output) {
 
 // Builds what the attempts need; together that is faster, and each by itself
 // shows which of them cannot be had.
-void build_what_is_needed(std::vector<Attempt>& attempts) {
+void build_what_is_needed(std::vector<Attempt>& attempts,
+                          const StopFlag* stop) {
   std::vector<std::string> targets;
   for (const Attempt& attempt : attempts) {
     if (attempt.over) continue;
     targets.push_back(ready_target(attempt.graded.exercise));
   }
   if (targets.empty()) return;
-  const BuildLock lock;
-  if (build(targets).succeeded) return;
+  const BuildLock lock(stop);
+  if (build(targets, stop).succeeded) return;
   for (Attempt& attempt : attempts) {
     if (attempt.over) continue;
     const BuildResult result = build({ready_target(attempt.graded.exercise)});
@@ -130,9 +128,11 @@ void build_what_is_needed(std::vector<Attempt>& attempts) {
   }
 }
 
-void try_to_build(std::vector<Attempt>& attempts) {
+void try_to_build(std::vector<Attempt>& attempts, const StopFlag* stop) {
   try {
-    build_what_is_needed(attempts);
+    build_what_is_needed(attempts, stop);
+  } catch (const Stopped&) {
+    throw;
   } catch (const std::exception& error) {
     for (Attempt& attempt : attempts) {
       if (!attempt.over) fail_to_grade(attempt, error.what());
@@ -178,7 +178,11 @@ void compile_all(std::vector<Attempt>& attempts, const RunOptions& options) {
   };
   std::vector<std::thread> threads;
   const std::size_t wanted = std::min(attempts.size(), build_jobs());
-  for (std::size_t i = 1; i < wanted; ++i) threads.emplace_back(work);
+  try {
+    for (std::size_t i = 1; i < wanted; ++i) threads.emplace_back(work);
+  } catch (const std::system_error&) {
+    // No more threads can be had: those that there are do it.
+  }
   work();
   for (std::thread& thread : threads) thread.join();
   if (is_stopped(options)) throw Stopped();
@@ -239,7 +243,7 @@ std::vector<Graded> grade_all(const std::vector<HandedIn>& handed,
                               const RunOptions& options) {
   std::vector<Attempt> attempts;
   for (const HandedIn& each : handed) attempts.push_back(begin(each));
-  try_to_build(attempts);
+  try_to_build(attempts, options.stop);
   compile_all(attempts, options);
   std::vector<Graded> all;
   for (Attempt& attempt : attempts) {

@@ -18,7 +18,6 @@ class GradingJob {
   GradingJob(const GradingJob&) = delete;
   GradingJob& operator=(const GradingJob&) = delete;
 
-  const HandedIn& handed_in() const { return handed_; }
   bool is_done() const { return done_; }
 
   /// What came of it, once it is done.

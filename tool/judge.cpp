@@ -22,6 +22,12 @@ std::string signal_text(int signal) {
                      sigabbrev_np(signal), strsignal(signal));
 }
 
+// Whether a sanitizer reports what sends it.
+bool is_of_memory(int signal) {
+  return signal == SIGSEGV || signal == SIGBUS || signal == SIGFPE ||
+         signal == SIGILL;
+}
+
 void judge_signal(Graded& graded, const LimitedRun& run, bool sanitized) {
   const bool threw_bad_alloc =
       run.signal == SIGABRT &&
@@ -30,9 +36,11 @@ void judge_signal(Graded& graded, const LimitedRun& run, bool sanitized) {
     conclude(graded, Verdict::out_of_memory, "the_run_reaches_its_end",
              "memory ran out (std::bad_alloc)");
   } else {
-    conclude(graded, Verdict::crashed, "the_run_reaches_its_end",
-             signal_text(run.signal) +
-                 (sanitized ? "" : "; --sanitize tells in which line"));
+    conclude(
+        graded, Verdict::crashed, "the_run_reaches_its_end",
+        signal_text(run.signal) + (sanitized || !is_of_memory(run.signal)
+                                       ? ""
+                                       : "; --sanitize tells in which line"));
   }
 }
 
@@ -82,7 +90,11 @@ void remark_on_throw(Graded& graded, const GraderRun& ran,
 void judge_report(Graded& graded, const GraderRun& ran,
                   const std::optional<Report>& report) {
   const LimitedRun& run = ran.run;
-  if (run.output.find("error while loading shared libraries") == 0) {
+  const std::string of_the_loader =
+      (ran.folder / graded.exercise.id).string() +
+      ": error while loading shared libraries: ";
+  if (!report && run.exit_status == 127 &&
+      run.output.starts_with(of_the_loader)) {
     throw NotGraded(run.output.substr(0, run.output.find('\n')));
   }
   // Only the process that was started counts, not one that it forked.

@@ -5,6 +5,7 @@
 
 #include <csignal>
 
+#include "screen.hpp"
 #include "wrong_usage.hpp"
 
 namespace attn::tool {
@@ -13,8 +14,20 @@ namespace {
 // A signal handler reaches nothing but globals.
 termios before{};
 volatile std::sig_atomic_t resized = 0;
+volatile std::sig_atomic_t has_screen = 0;
 
-// Ctrl-Z and fg: whoever had the terminal in between may have changed it.
+// Ctrl-Z: the shell gets its terminal as it was, without the screen that is
+// drawn over it.
+void pause_for_the_shell(int) {
+  tcsetattr(STDIN_FILENO, TCSANOW, &before);
+  if (has_screen != 0) {
+    [[maybe_unused]] const auto written =
+        write(STDOUT_FILENO, leave_screen.data(), leave_screen.size());
+  }
+  std::raise(SIGSTOP);
+}
+
+// And fg: whoever had the terminal in between may have changed it.
 void read_keys_at_once() {
   termios keys = before;
   keys.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO);
@@ -30,6 +43,8 @@ Keyboard::Keyboard() {
     throw WrongUsage("watch reads keys, so it needs a terminal");
   }
   std::signal(SIGWINCH, [](int) { resized = 1; });
+  has_screen = terminal_is_dumb() ? 0 : 1;
+  std::signal(SIGTSTP, pause_for_the_shell);
   std::signal(SIGCONT, [](int) {
     read_keys_at_once();
     resized = 1;

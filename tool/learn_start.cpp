@@ -9,19 +9,13 @@
 #include "learn.hpp"
 #include "lookup.hpp"
 #include "project.hpp"
+#include "text.hpp"
 #include "wrong_usage.hpp"
 
 namespace attn::tool {
 namespace {
 
 namespace fs = std::filesystem;
-
-// For a shell between single quotes.
-std::string quoted(const std::string& text) {
-  std::string all = "'";
-  for (const char c : text) all += c == '\'' ? "'\\''" : std::string(1, c);
-  return all + "'";
-}
 
 // The command of the project, which works on the folder that it lies in.
 std::string launcher_text() {
@@ -32,7 +26,7 @@ std::string launcher_text() {
       "ATTN_TREE=$(cd \"$(dirname \"$0\")\" && pwd) || exit 1\n"
       "export ATTN_TREE\n"
       "exec {} \"$@\"\n",
-      quoted((source_root() / "attn").string()));
+      quoted_for_shell((source_root() / "attn").string()));
 }
 
 // What an editor that speaks to clangd needs.
@@ -87,7 +81,7 @@ int start_folder(const std::string& word) {
       "{} exercises are in {}, {} of them new; what was there is as it was.\n"
       "Go on there:\n  cd {}\n  ./attn\n",
       all_exercises().size(), folder.string(), written,
-      quoted(folder.string())));
+      quoted_for_shell(folder.string())));
   return 0;
 }
 

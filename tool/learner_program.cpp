@@ -3,18 +3,23 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
+#include <algorithm>
+#include <cctype>
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 
 #include "build_commands.hpp"
 #include "compiler_errors.hpp"
+#include "dependencies.hpp"
 #include "environment.hpp"
 #include "file_stamp.hpp"
+#include "files/output_file.hpp"
 #include "limited_run.hpp"
 #include "not_graded.hpp"
 #include "program_cache.hpp"
 #include "project.hpp"
+#include "text.hpp"
 
 namespace attn::tool {
 namespace {
@@ -31,27 +36,31 @@ Limits compiler_limits() {
   return limits;
 }
 
-void write(const fs::path& file, const std::string& text) {
-  std::ofstream stream(file, std::ios::binary);
-  stream << text;
-  stream.close();
-  if (!stream) {
-    throw NotGraded(file.string() +
-                    " cannot be written: the disk may be full; TMPDIR names "
-                    "another folder for temporary files");
-  }
-}
-
 void place_copies(const Submission& submission, const fs::path& copy) {
   fs::create_directories(copy.parent_path());
   for (const auto& [name, text] : submission.headers) {
-    write(copy.parent_path() / name, text);
+    replace_file(copy.parent_path() / name, text);
   }
-  write(copy, submission.text);
+  replace_file(copy, submission.text);
 }
 
-bool says(const LimitedRun& ran, const char* text) {
-  return ran.output.find(text) != std::string::npos;
+// Whether a line begins with "FOLDER/FILE:12".
+bool is_about_a_place(const std::string& line, const std::string& folder) {
+  if (!line.starts_with(folder)) return false;
+  const std::size_t colon = line.find(':', folder.size());
+  return colon + 1 < line.size() && line[colon + 1] >= '0' &&
+         line[colon + 1] <= '9';
+}
+
+// Whether compiler, assembler or linker say so of themselves. They quote the
+// learner's text too, in lines with a place or behind blanks.
+bool says(const LimitedRun& ran, const fs::path& copies, const char* text) {
+  for (const std::string& line : lines_of(ran.output)) {
+    const bool quotes = line.starts_with(' ') ||
+                        is_about_a_place(line, copies.string() + "/");
+    if (!quotes && line.find(text) != std::string::npos) return true;
+  }
+  return false;
 }
 
 bool caller_limits_memory(const Limits& limits) {
@@ -61,15 +70,16 @@ bool caller_limits_memory(const Limits& limits) {
 }
 
 // Throws NotGraded if a compiler or linker failed for no fault of the text.
-void require_a_sound_machine(const LimitedRun& ran, const Limits& limits) {
-  if (says(ran, "No space left on device")) {
+void require_a_sound_machine(const LimitedRun& ran, const Limits& limits,
+                             const fs::path& copies) {
+  if (says(ran, copies, "No space left on device")) {
     throw NotGraded("the disk is full, so that nothing could be compiled");
   }
-  const bool killed = says(ran, "Killed signal terminated") ||
-                      says(ran, "fatal error: Killed") ||
+  const bool killed = says(ran, copies, "Killed signal terminated") ||
+                      says(ran, copies, "fatal error: Killed") ||
                       (ran.end == RunEnd::signalled && ran.signal == SIGKILL);
   const bool too_little =
-      says(ran, "out of memory") && caller_limits_memory(limits);
+      says(ran, copies, "out of memory") && caller_limits_memory(limits);
   if (killed || too_little) {
     throw NotGraded(
         "the compiler was killed, most likely because this machine has too "
@@ -78,8 +88,10 @@ void require_a_sound_machine(const LimitedRun& ran, const Limits& limits) {
 }
 
 // Why a text breaks a limit of compiling; empty if it does not.
-std::string broken_limit(const LimitedRun& ran, const Limits& limits) {
-  if (ran.end == RunEnd::timed_out || says(ran, "CPU time limit exceeded")) {
+std::string broken_limit(const LimitedRun& ran, const Limits& limits,
+                         const fs::path& copies) {
+  if (ran.end == RunEnd::timed_out ||
+      says(ran, copies, "CPU time limit exceeded")) {
     return fmt::format(
         "the compiler was stopped after {} s of computing or {} s in all",
         limits.cpu_seconds, limits.wall_seconds);
@@ -88,11 +100,13 @@ std::string broken_limit(const LimitedRun& ran, const Limits& limits) {
     return fmt::format("the compiler was stopped after {} MiB of messages",
                        limits.output >> 20U);
   }
-  if (says(ran, "out of memory") || says(ran, "memory exhausted")) {
+  if (says(ran, copies, "out of memory") ||
+      says(ran, copies, "memory exhausted")) {
     return fmt::format("compiling it takes more than {} GiB of memory",
                        limits.memory >> 30U);
   }
-  if (says(ran, "File size limit exceeded") || says(ran, "File too large")) {
+  if (says(ran, copies, "File size limit exceeded") ||
+      says(ran, copies, "File too large")) {
     return fmt::format("it compiles to a file of more than {} MiB",
                        limits.file >> 20U);
   }
@@ -100,8 +114,8 @@ std::string broken_limit(const LimitedRun& ran, const Limits& limits) {
 }
 
 // Throws NotGraded if the build itself has no sanitizers.
-void require_sanitizers(const LimitedRun& ran) {
-  if (says(ran, "cannot find") && says(ran, "san")) {
+void require_sanitizers(const LimitedRun& ran, const fs::path& copies) {
+  if (says(ran, copies, "cannot find") && says(ran, copies, "san")) {
     throw NotGraded(
         "--sanitize needs the compiler's sanitizers, libasan and libubsan, "
         "which are not installed");
@@ -111,12 +125,9 @@ void require_sanitizers(const LimitedRun& ran) {
 // Runs a command of the build in the C locale, whose messages are understood.
 LimitedRun run_command(const std::vector<std::string>& words,
                        const StopFlag* stop) {
-  const Limits limits = compiler_limits();
-  LimitedRun ran = run_limited(
+  return run_limited(
       {words, environment_with({{"LC_ALL", "C"}}), build_root(), stop},
-      limits);
-  require_a_sound_machine(ran, limits);
-  return ran;
+      compiler_limits());
 }
 
 bool succeeded(const LimitedRun& ran) {
@@ -138,13 +149,21 @@ void copy_grader_library(const std::vector<std::string>& link,
   }
 }
 
-// All that a program is made from: the texts, the commands, and the parts
-// that are linked, each known by its stamp.
+// What decides how a program comes out beside its text: the commands, the
+// compiler that they mean, the folders that it looks into, and the parts that
+// are linked, each known by its stamp.
 std::string key_of(const HandedIn& handed, const BuildCommands& commands) {
   std::string key = commands.written;
+  const fs::path compiler = program_named(commands.compile.front());
+  key += compiler.string() + " " + stamp_text(stamp_of(compiler)) + "\n";
+  for (const char* name : {"CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH",
+                           "LIBRARY_PATH", "COMPILER_PATH"}) {
+    const char* value = std::getenv(name);
+    key += fmt::format("{}={}\n", name, value == nullptr ? "" : value);
+  }
   for (const char* part :
-       {"exercises/libgrader_{}.so", "exercises/liblearner_header.a",
-        "exercises/libgrader_start.a", "lib/libattention.a"}) {
+       {"exercises/libgrader_{}.so", "exercises/libgrader_start.a",
+        "lib/libattention.a"}) {
     const fs::path file =
         build_root() / fmt::format(fmt::runtime(part), handed.exercise.id);
     key += fmt::format("{}: {}\n", part, stamp_text(stamp_of(file)));
@@ -156,10 +175,12 @@ std::string key_of(const HandedIn& handed, const BuildCommands& commands) {
          handed.submission->text;
 }
 
-// Why it failed, told to the learner.
+// Why it failed, told to the learner. Throws NotGraded if the machine failed.
 std::string failure_of(const LimitedRun& ran, bool compiling,
                        const HandedIn& handed, const fs::path& copy) {
-  const std::string limit = broken_limit(ran, compiler_limits());
+  const fs::path copies = copy.parent_path();
+  require_a_sound_machine(ran, compiler_limits(), copies);
+  const std::string limit = broken_limit(ran, compiler_limits(), copies);
   if (!limit.empty()) return limit;
   if (compiling && !handed.may_be_shown) {
     return "it is a link that leads out of the tree, so that nothing of it "
@@ -175,8 +196,15 @@ std::string ready_target(const Exercise& exercise) {
   return "ready_" + exercise.id;
 }
 
+// Under the learner's name where that is a usual one of a source.
 fs::path copy_of(const HandedIn& handed, const fs::path& folder) {
-  return folder / "source" / handed.file.filename();
+  const std::string name = handed.file.filename().string();
+  const bool usual =
+      name.ends_with(".cpp") &&
+      std::all_of(name.begin(), name.end(), [](unsigned char c) {
+        return c == '.' || c == '_' || c == '-' || std::isalnum(c) != 0;
+      });
+  return folder / "source" / (usual ? name : handed.exercise.id + ".cpp");
 }
 
 Compiled compile_submission(const HandedIn& handed, bool sanitize,
@@ -199,12 +227,13 @@ Compiled compile_submission(const HandedIn& handed, bool sanitize,
       compiled.warnings = warnings_in(ran.output, copy);
     }
     if (succeeded(ran)) continue;
-    if (sanitize) require_sanitizers(ran);
+    if (sanitize) require_sanitizers(ran, copy.parent_path());
     compiled.failure = failure_of(ran, compiling, handed, copy);
     return compiled;
   }
   compiled.succeeded = true;
-  cache.keep(program, compiled.warnings);
+  cache.keep(program, compiled.warnings,
+             dependencies_in(folder / dependency_file, copy.parent_path()));
   return compiled;
 }
 

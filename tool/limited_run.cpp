@@ -34,9 +34,8 @@ void set_limit(decltype(RLIMIT_CPU) resource, rlim_t soft, rlim_t hard) {
   setrlimit(resource, &limit);
 }
 
-// In the child: everything between fork and exec. Only what is allowed
-// between them in a program of several threads; nothing is allocated. Where
-// it cannot start, `trouble` is told the error.
+// In the child: everything between fork and exec, of which the filter alone
+// allocates. Where it cannot start, `trouble` is told the error.
 [[noreturn]] void start(const std::vector<char*>& words,
                         const std::vector<char*>& environment,
                         const Command& command, const Limits& limits,
@@ -59,6 +58,7 @@ void set_limit(decltype(RLIMIT_CPU) resource, rlim_t soft, rlim_t hard) {
     set_limit(RLIMIT_AS, limits.memory, limits.memory);
   }
   dup2(open("/dev/null", O_RDONLY), STDIN_FILENO);
+  fcntl(output, F_SETFD, 0);  // it may be one of the streams itself
   dup2(output, STDOUT_FILENO);
   dup2(output, STDERR_FILENO);
   if (chdir(command.folder.c_str()) == 0) {
@@ -171,10 +171,13 @@ void reap(pid_t child, const Limits& limits, LimitedRun& run) {
 LimitedRun run_limited(const Command& command, const Limits& limits) {
   std::array<int, 2> printed{};
   std::array<int, 2> trouble{};
-  if (pipe2(printed.data(), O_CLOEXEC) != 0 ||
-      pipe2(trouble.data(), O_CLOEXEC) != 0) {
+  if (pipe2(printed.data(), O_CLOEXEC) != 0) not_started(command, errno);
+  const Closing close_printed(printed[0]);
+  if (pipe2(trouble.data(), O_CLOEXEC) != 0) {
+    close(printed[1]);
     not_started(command, errno);
   }
+  const Closing close_trouble(trouble[0]);
   const std::vector<char*> words = argument_pointers(command.words);
   const std::vector<char*> environment =
       argument_pointers(command.environment);
@@ -185,8 +188,6 @@ LimitedRun run_limited(const Command& command, const Limits& limits) {
   const int fork_error = errno;
   close(printed[1]);
   close(trouble[1]);
-  const Closing close_printed(printed[0]);
-  const Closing close_trouble(trouble[0]);
   if (child < 0) not_started(command, fork_error);
   setpgid(child, child);  // whichever comes first, the child or the tool
 

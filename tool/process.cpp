@@ -1,27 +1,41 @@
 #include "process.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <stdexcept>
 
 namespace attn::tool {
 namespace {
 
+constexpr int poll_milliseconds = 50;
+
 [[noreturn]] void fail(const std::string& what) {
   throw std::runtime_error(what + ": " + std::strerror(errno));
 }
 
+// Waits until there is something to read; ends the child's group at the flag.
+void wait_or_end(int descriptor, pid_t child, const StopFlag* stop) {
+  pollfd waiting{descriptor, POLLIN, 0};
+  while (poll(&waiting, 1, stop == nullptr ? -1 : poll_milliseconds) <= 0) {
+    if (stop != nullptr && *stop) kill(-child, SIGTERM);
+  }
+}
+
 void hand_over_lines(
-    int descriptor,
-    const std::function<void(std::string_view line)>& on_line) {
+    int descriptor, pid_t child,
+    const std::function<void(std::string_view line)>& on_line,
+    const StopFlag* stop) {
   std::string pending;
   std::array<char, 4096> block{};
   while (true) {
+    wait_or_end(descriptor, child, stop);
     const ssize_t size = read(descriptor, block.data(), block.size());
     if (size < 0 && errno == EINTR) continue;
     if (size <= 0) break;
@@ -40,20 +54,23 @@ void hand_over_lines(
 }  // namespace
 
 int run_program(const std::vector<std::string>& words,
-                const std::function<void(std::string_view line)>& on_line) {
+                const std::function<void(std::string_view line)>& on_line,
+                const StopFlag* stop) {
   std::array<int, 2> ends{};
   if (pipe2(ends.data(), O_CLOEXEC) != 0) fail("pipe");
   std::vector<char*> arguments = argument_pointers(words);
   const pid_t child = fork();
   if (child < 0) fail("fork");
   if (child == 0) {
+    if (stop != nullptr) setpgid(0, 0);
     dup2(ends[1], STDOUT_FILENO);
     dup2(ends[1], STDERR_FILENO);
     execv(arguments[0], arguments.data());
     _exit(127);
   }
   close(ends[1]);
-  hand_over_lines(ends[0], on_line);
+  if (stop != nullptr) setpgid(child, child);  // whichever comes first
+  hand_over_lines(ends[0], child, on_line, stop);
   close(ends[0]);
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {

@@ -4,12 +4,13 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <fstream>
 #include <functional>
 #include <sstream>
 #include <utility>
 
 #include "exercise_files.hpp"
+#include "file_stamp.hpp"
+#include "files/output_file.hpp"
 #include "project.hpp"
 
 namespace attn::tool {
@@ -36,11 +37,27 @@ void make_room(const fs::path& folder) {
   }
 }
 
-bool write(const fs::path& file, const std::string& text) {
-  std::ofstream stream(file, std::ios::binary);
-  stream << text;
-  stream.close();
-  return !stream.fail();
+// Each file with its stamp, a line each.
+std::string stamps_of(const std::vector<fs::path>& files) {
+  std::string text;
+  for (const fs::path& file : files) {
+    text +=
+        fmt::format("{}\t{}\n", file.string(), stamp_text(stamp_of(file)));
+  }
+  return text;
+}
+
+// Whether all files that were read are as they were.
+bool are_unchanged(const std::string& stamps) {
+  std::istringstream stream(stamps);
+  for (std::string line; std::getline(stream, line);) {
+    const std::size_t tab = line.rfind('\t');
+    if (tab == line.npos) return false;
+    if (stamp_text(stamp_of(line.substr(0, tab))) != line.substr(tab + 1)) {
+      return false;
+    }
+  }
+  return !stamps.empty();
 }
 
 // Texts in one, each with an end that none of them has.
@@ -71,7 +88,8 @@ std::optional<std::vector<std::string>> ProgramCache::take(
   const fs::path entry = entry_of(folder_, key_);
   std::error_code error;
   if (!fs::copy_file(entry / "program", target, error)) return std::nullopt;
-  if (content_if_any(entry / "key") == key_) {
+  if (content_if_any(entry / "key") == key_ &&
+      are_unchanged(content_if_any(entry / "read"))) {
     return parts_of(content_if_any(entry / "warnings"));
   }
   fs::remove(target, error);
@@ -80,18 +98,23 @@ std::optional<std::vector<std::string>> ProgramCache::take(
 
 // An entry appears whole, under its own name, or not at all.
 void ProgramCache::keep(const fs::path& program,
-                        const std::vector<std::string>& warnings) const {
+                        const std::vector<std::string>& warnings,
+                        const std::vector<fs::path>& read) const {
   const fs::path entry = entry_of(folder_, key_);
-  std::error_code error;
-  make_room(folder_);
   fs::path fresh = entry;
   fresh += fmt::format(".{}", getpid());
-  fs::create_directories(fresh, error);
-  fs::copy_file(program, fresh / "program", error);
-  if (error) return;
-  if (write(fresh / "key", key_) &&
-      write(fresh / "warnings", whole_of(warnings))) {
-    fs::rename(fresh, entry, error);
+  std::error_code error;
+  try {
+    make_room(folder_);
+    fs::create_directories(fresh);
+    fs::copy_file(program, fresh / "program");
+    replace_file(fresh / "key", key_);
+    replace_file(fresh / "read", stamps_of(read));
+    replace_file(fresh / "warnings", whole_of(warnings));
+    fs::remove_all(entry, error);
+    fs::rename(fresh, entry);
+  } catch (const std::exception&) {
+    // It will be compiled again.
   }
   fs::remove_all(fresh, error);
 }

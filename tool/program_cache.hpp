@@ -15,15 +15,17 @@ class ProgramCache {
   /// `name` is the exercise's, `key` all that the program depends on.
   ProgramCache(std::string name, std::string key);
 
-  /// Copies the program to `target`, if there is one made from this key, and
-  /// returns what the compiler warned of.
+  /// Copies the program to `target`, if there is one made from this key and
+  /// from files that are as they were, and returns what the compiler warned
+  /// of.
   std::optional<std::vector<std::string>> take(
       const std::filesystem::path& target) const;
 
-  /// Keeps a copy. Where that fails nothing happens: it will be compiled
-  /// again.
+  /// Keeps a copy, with the stamps of the files that the compiler read. Where
+  /// that fails nothing happens: it will be compiled again.
   void keep(const std::filesystem::path& program,
-            const std::vector<std::string>& warnings) const;
+            const std::vector<std::string>& warnings,
+            const std::vector<std::filesystem::path>& read) const;
 
  private:
   std::filesystem::path folder_;  // of this exercise

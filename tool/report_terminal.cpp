@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
+#include <string_view>
 
 #include "color/color.hpp"
 #include "exercise_files.hpp"
@@ -10,6 +12,7 @@
 namespace attn::tool {
 namespace {
 
+constexpr std::size_t longest_line = 1000;  // in bytes
 constexpr std::size_t shown_lines = 40;  // of what the learner's code printed
 
 std::string verdict_text(Verdict verdict) {
@@ -126,14 +129,25 @@ std::string printed(const Graded& graded, const ReportStyle& style) {
   std::string text =
       "\n" + paint(style.color, Style::bold, "Your code printed") + "\n";
   for (std::size_t i = 0; i < lines.size() && i < shown_lines; ++i) {
-    const bool too_long = lines[i].size() > 1000;
-    text += "  " + lines[i].substr(0, 1000) + (too_long ? " ..." : "") + "\n";
+    text += "  " + shortened(lines[i], longest_line) + "\n";
   }
   if (graded.printed_cut || lines.size() > shown_lines) {
     text += fmt::format("  ... and more; the first {} lines are shown\n",
                         std::min(lines.size(), shown_lines));
   }
   return text;
+}
+
+// A path as a shell takes it. A pipe has no name that lasts.
+std::string as_word(const std::filesystem::path& file) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(file, error)) return "FILE";
+  const std::string name = path_text(file);
+  const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+           std::string_view("./_-+").find(c) != std::string_view::npos;
+  });
+  return plain ? name : quoted_for_shell(name);
 }
 
 std::string next_step(const Graded& graded, const ReportStyle& style) {
@@ -143,7 +157,8 @@ std::string next_step(const Graded& graded, const ReportStyle& style) {
   if (graded.verdict == Verdict::not_graded) {
     return text + "  then     ./attn grade " + exercise.id + "\n";
   }
-  if (graded.verdict == Verdict::missing) {
+  const bool is_own = graded.file == learners_file(exercise);
+  if (graded.verdict == Verdict::missing && is_own) {
     return text + "  get it   ./attn reset " + exercise.id + "\n";
   }
   if (graded.verdict == Verdict::passed) {
@@ -157,9 +172,7 @@ std::string next_step(const Graded& graded, const ReportStyle& style) {
     text += "  task     ./attn task " + exercise.id + "\n";
   }
   std::string again = "./attn grade " + exercise.id;
-  if (graded.file != learners_file(exercise)) {
-    again += " --file " + path_text(graded.file);
-  }
+  if (!is_own) again += " --file " + as_word(graded.file);
   return text + fmt::format("  hint     ./attn hint {}\n  then     {}\n",
                             exercise.id, again);
 }

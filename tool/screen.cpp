@@ -15,13 +15,7 @@ namespace attn::tool {
 namespace {
 
 constexpr std::size_t widest = 120;  // longer lines are hard to read
-constexpr std::string_view enter = "\x1b[?1049h";  // the alternate screen
-constexpr std::string_view leave = "\x1b[?1049l";
-
-bool is_dumb() {
-  const char* terminal = std::getenv("TERM");
-  return terminal != nullptr && std::string_view(terminal) == "dumb";
-}
+constexpr std::string_view enter_screen = "\x1b[?1049h";
 
 std::vector<std::string> folded(const std::string& text, std::size_t width) {
   std::vector<std::string> lines;
@@ -47,6 +41,8 @@ Layout lay_out(const View& view) {
   layout.lines = folded(view.text, size.columns);
   layout.keys = folded(wrapped(view.keys, 0, size.columns), size.columns);
   layout.status = folded_line(view.status, size.columns)[0];
+  const std::size_t most = size.rows > 3 ? size.rows - 2 : 1;
+  if (layout.keys.size() > most) layout.keys.resize(most);
   const std::size_t below = layout.keys.size() + 1;
   if (size.rows > below) layout.room = size.rows - below;
   return layout;
@@ -54,13 +50,18 @@ Layout lay_out(const View& view) {
 
 }  // namespace
 
-Screen::Screen() : dumb_(is_dumb()) {
-  if (!dumb_) print_out(enter);
+bool terminal_is_dumb() {
+  const char* terminal = std::getenv("TERM");
+  return terminal != nullptr && std::string_view(terminal) == "dumb";
+}
+
+Screen::Screen() : dumb_(terminal_is_dumb()) {
+  if (!dumb_) print_out(enter_screen);
 }
 
 Screen::~Screen() {
   try {
-    if (!dumb_) print_out(leave);
+    if (!dumb_) print_out(leave_screen);
   } catch (const std::exception&) {
     // The terminal is gone.
   }
@@ -98,7 +99,8 @@ void Screen::draw() {
   first_ = std::min(first_, total);
   const std::size_t shown = std::min(total - first_, layout.room);
   const bool cut = first_ + shown < total;
-  std::string drawn = "\x1b[H\x1b[J";
+  // Entered each time: Ctrl-Z may have left it.
+  std::string drawn = std::string(enter_screen) + "\x1b[H\x1b[J";
   for (std::size_t i = 0; i < layout.room; ++i) {
     if (cut && i + 1 == shown) {
       drawn += fmt::format("... {} more lines: space", total - first_ - i);

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "project.hpp"
+#include "text.hpp"
 
 namespace attn::tool {
 namespace {
@@ -17,7 +18,8 @@ std::string source_line(const fs::path& file, std::size_t number) {
   std::string line;
   for (std::size_t i = 0; i < number && std::getline(stream, line); ++i) {
   }
-  return line;
+  if (line.ends_with('\r')) line.pop_back();
+  return clean_text(line);
 }
 
 }  // namespace

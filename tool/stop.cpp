@@ -19,6 +19,9 @@ void remember(int signal) {
 
 const StopFlag& stop_on_signals() {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) {
+    struct sigaction before {};
+    sigaction(signal, nullptr, &before);
+    if (before.sa_handler == SIG_IGN) continue;  // by nohup
     struct sigaction action {};  // without SA_RESTART: what waits looks up
     action.sa_handler = remember;
     sigaction(signal, &action, nullptr);

@@ -15,6 +15,8 @@
 #include "exercise_files.hpp"
 #include "lookup.hpp"
 #include "project.hpp"
+#include "stop.hpp"
+#include "text.hpp"
 
 namespace attn::tool {
 namespace {
@@ -23,6 +25,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_bytes = std::size_t{1} << 20U;
 constexpr std::size_t most_headers = 100;
+constexpr int poll_milliseconds = 50;
 
 // Why a file cannot be taken.
 class Refused : public std::runtime_error {
@@ -32,6 +35,8 @@ class Refused : public std::runtime_error {
 
   Verdict verdict;
 };
+
+constexpr const char* is_missing = "is missing";
 
 enum class Kinds { files, files_and_pipes };
 
@@ -60,7 +65,7 @@ const char* kind_of(mode_t mode) {
 
 [[noreturn]] void refuse_unopened(int error) {
   if (error == ENOENT || error == ENOTDIR) {
-    throw Refused(Verdict::missing, "is missing");
+    throw Refused(Verdict::missing, is_missing);
   }
   if (error == ELOOP) {
     throw Refused(Verdict::missing, "is a link that leads in a circle");
@@ -70,7 +75,8 @@ const char* kind_of(mode_t mode) {
                 "cannot be read: " + std::system_category().message(error));
 }
 
-void require_kind(const OpenFile& file, Kinds kinds) {
+// Whether it is a pipe, which may be waited for.
+bool is_pipe(const OpenFile& file, Kinds kinds) {
   struct stat found {};
   if (fstat(file.descriptor, &found) != 0) refuse_unopened(errno);
   const bool taken =
@@ -80,20 +86,30 @@ void require_kind(const OpenFile& file, Kinds kinds) {
     throw Refused(Verdict::missing,
                   fmt::format("is {}, no file", kind_of(found.st_mode)));
   }
+  return S_ISFIFO(found.st_mode);
 }
 
-// All of it, if it is small enough.
-std::string read_all(const OpenFile& file) {
+// Until there is something to read, or a signal ends the waiting.
+void wait_for(const OpenFile& file) {
+  pollfd waiting{file.descriptor, POLLIN, 0};
+  while (poll(&waiting, 1, poll_milliseconds) == 0) {
+  }
+  if (signal_came()) throw Stopped();
+}
+
+// All of it, if it is small enough. A pipe that nobody has opened for writing
+// yet looks as if it were at its end.
+std::string read_all(const OpenFile& file, bool is_pipe) {
   std::string text;
   std::array<char, 65536> block{};
+  if (is_pipe) wait_for(file);
   while (true) {
     const ssize_t size = read(file.descriptor, block.data(), block.size());
     if (size == 0) return text;
     if (size > 0) {
       text.append(block.data(), static_cast<std::size_t>(size));
     } else if (errno == EAGAIN) {
-      pollfd waiting{file.descriptor, POLLIN, 0};
-      poll(&waiting, 1, -1);
+      wait_for(file);
     } else if (errno != EINTR) {
       refuse_unopened(errno);
     }
@@ -107,8 +123,7 @@ std::string read_all(const OpenFile& file) {
 std::string text_of(const fs::path& path, Kinds kinds) {
   const OpenFile file(path);
   if (file.descriptor < 0) refuse_unopened(file.error);
-  require_kind(file, kinds);
-  return read_all(file);
+  return read_all(file, is_pipe(file, kinds));
 }
 
 bool is_utf16(const std::string& text) {
@@ -157,6 +172,16 @@ std::map<std::string, std::string> headers_beside(const fs::path& file) {
   return headers;
 }
 
+// The learner's header is for reading; what is compiled is as given out.
+bool was_changed(const fs::path& header, const Exercise& exercise) {
+  try {
+    return !same_text(text_of(header, Kinds::files),
+                      content_of(header_file(exercise)));
+  } catch (const Refused& refused) {
+    return refused.what() != std::string(is_missing);
+  }
+}
+
 HandedIn handed_in(const Exercise& exercise, const fs::path& file,
                    Kinds kinds) {
   HandedIn handed;
@@ -182,7 +207,10 @@ HandedIn handed_in(const Exercise& exercise, const fs::path& file,
 }  // namespace
 
 HandedIn hand_in(const Exercise& exercise) {
-  return handed_in(exercise, learners_file(exercise), Kinds::files);
+  HandedIn handed =
+      handed_in(exercise, learners_file(exercise), Kinds::files);
+  handed.header_changed = was_changed(learners_header(exercise), exercise);
+  return handed;
 }
 
 HandedIn hand_in(const Exercise& exercise, const fs::path& file) {

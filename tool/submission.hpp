@@ -28,6 +28,7 @@ struct HandedIn {
   Verdict verdict = Verdict::missing;  // without a submission
   std::string why;  // without a submission, in one line
   bool may_be_shown = true;  // no line of a link that leads out of the tree
+  bool header_changed = false;  // the exercise's header beside it
 };
 
 /// Reads the learner's file of an exercise. Never waits and never throws: a
@@ -36,7 +37,8 @@ struct HandedIn {
 HandedIn hand_in(const Exercise& exercise);
 
 /// The same for a file that was named on the command line, which may be a
-/// pipe or a link to anywhere. Waits until a pipe ends.
+/// pipe or a link to anywhere. Waits until a pipe ends; throws Stopped at a
+/// signal.
 HandedIn hand_in(const Exercise& exercise, const std::filesystem::path& file);
 
 }  // namespace attn::tool

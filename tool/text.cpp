@@ -44,6 +44,16 @@ std::size_t columns_of(std::string_view word) {
       }));
 }
 
+std::string expanded(std::string_view line) {
+  constexpr std::size_t tab = 8;
+  std::string text;
+  for (const char c : line) {
+    const std::size_t blanks = tab - columns_of(text) % tab;
+    text += c == '\t' ? std::string(blanks, ' ') : std::string(1, c);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string clean_text(std::string_view text) {
@@ -72,10 +82,18 @@ std::vector<std::string> lines_of(std::string_view text) {
   return lines;
 }
 
+std::string shortened(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return std::string(text);
+  while (bytes > 0 && is_continuation(byte_at(text, bytes))) --bytes;
+  return std::string(text.substr(0, bytes)) + " ...";
+}
+
 std::vector<std::string> folded_line(std::string_view line,
                                      std::size_t width) {
   std::vector<std::string> pieces(1);
   std::size_t column = 0;
+  const std::string without_tabs = expanded(line);
+  line = without_tabs;
   for (std::size_t i = 0; i < line.size();) {
     std::size_t size = 1;
     if (line[i] == '\x1b') {
@@ -92,6 +110,12 @@ std::vector<std::string> folded_line(std::string_view line,
     i += size;
   }
   return pieces;
+}
+
+std::string quoted_for_shell(const std::string& text) {
+  std::string all = "'";
+  for (const char c : text) all += c == '\'' ? "'\\''" : std::string(1, c);
+  return all + "'";
 }
 
 bool same_text(std::string_view a, std::string_view b) {

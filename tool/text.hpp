@@ -15,10 +15,17 @@ std::string clean_text(std::string_view text);
 
 std::vector<std::string> lines_of(std::string_view text);
 
+/// The beginning of `text`, of at most `bytes` bytes and whole characters,
+/// with " ..." behind it if that is not all.
+std::string shortened(std::string_view text, std::size_t bytes);
+
 /// A line in pieces of at most `width` columns, one at least. Escapes that
-/// colour it take up none.
+/// colour it take up none, and tabs become blanks.
 std::vector<std::string> folded_line(std::string_view line,
                                      std::size_t width);
+
+/// Between quotes, as one word for a shell.
+std::string quoted_for_shell(const std::string& text);
 
 /// Whether two texts are the same but for the ends of their lines.
 bool same_text(std::string_view a, std::string_view b);

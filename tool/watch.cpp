@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <memory>
+#include <vector>
 
 #include "color/color.hpp"
 #include "exercise_files.hpp"
@@ -75,7 +77,13 @@ class Watch {
 
   // For the terminal as it was before.
   std::string last_verdict() const {
-    return graded_ ? report(terminal_width, true) : "";
+    if (!graded_) return "";
+    const std::string verdict = report(terminal_width, true);
+    if (!job_) return verdict;
+    return verdict + fmt::format(
+                         "\nThis is of the text before your last save; "
+                         "./attn grade {} grades that.\n",
+                         exercise_.id);
   }
 
  private:
@@ -88,23 +96,38 @@ class Watch {
     show();
   }
 
-  // The stamp is taken first: a save after it is seen the next time.
+  // The stamps are taken before the text is read a second time, which is the
+  // one that is graded: a save after them is seen the next time.
   void grade() {
     if (!job_) waiting_since_ = Clock::now();
-    stamp_ = stamp_of(learners_file(exercise_));
+    handed_ = hand_in(exercise_);  // which headers there are
+    stamps_ = stamps();
     handed_ = hand_in(exercise_);
     job_.reset();
     job_ = std::make_unique<GradingJob>(handed_, options_);
   }
 
+  // Of the file, and of the folder and the headers in it: one that is new
+  // changes the folder.
+  std::vector<FileStamp> stamps() const {
+    const std::filesystem::path file = learners_file(exercise_);
+    std::vector<FileStamp> found = {stamp_of(file),
+                                    stamp_of(file.parent_path())};
+    if (!handed_.submission) return found;
+    for (const auto& [name, text] : handed_.submission->headers) {
+      found.push_back(stamp_of(file.parent_path() / name));
+    }
+    return found;
+  }
+
   // A save that changes nothing disturbs nothing.
   void look_at_file() {
-    const FileStamp stamp = stamp_of(learners_file(exercise_));
-    if (stamp == stamp_) return;
+    const std::vector<FileStamp> found = stamps();
+    if (found == stamps_) return;
     const bool has_waited = Clock::now() - waiting_since_ > patience;
-    if (job_ && stamp && has_waited) return;
+    if (job_ && found.front() && has_waited) return;
     if (same_text_in(hand_in(exercise_), handed_)) {
-      stamp_ = stamp;
+      stamps_ = found;
       return;
     }
     grade();
@@ -211,7 +234,7 @@ class Watch {
   Exercise next_;  // after it; itself if there is none
   RunOptions options_;
   HandedIn handed_;  // what is graded, or was
-  FileStamp stamp_;  // of the file then
+  std::vector<FileStamp> stamps_;  // of the files then
   Clock::time_point waiting_since_;
   std::unique_ptr<GradingJob> job_;
   std::optional<Graded> graded_;  // the last verdict on this exercise

@@ -33,6 +33,13 @@ class LearnersTree {
   support::TemporaryFolder folder_;
 };
 
+/// A wrong answer of context_vectors that, once it runs, makes the file
+/// `folder`/begun and waits for `folder`/go.
+std::string answer_that_waits(const std::filesystem::path& folder);
+
+/// Waits until a file is there. Fails the test if it does not come.
+void wait_for(const std::filesystem::path& file);
+
 /// The reference solution, as if the learner had written it.
 std::string solution_as_exercise(const std::string& exercise);
 

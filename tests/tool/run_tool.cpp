@@ -74,6 +74,8 @@ fs::path answer(const std::string& statements) {
                    "#include <cstring>\n"
                    "#include <iostream>\n"
                    "#include <stdexcept>\n"
+                   "#include <thread>\n"
+                   "#include <vector>\n"
                    "void exercise::transfer_weights(\n"
                    "    const attn::SelfAttentionV2& from,\n"
                    "    attn::SelfAttentionV1& to) {\n" +

@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
+#include "../support/temporary_folder.hpp"
 #include "../support/text.hpp"
 #include "learners_tree.hpp"
 #include "run_tool.hpp"
@@ -73,14 +74,29 @@ BOOST_AUTO_TEST_CASE(an_older_file_that_is_put_back_is_graded) {
 
 BOOST_AUTO_TEST_CASE(a_save_while_another_text_is_graded_is_not_lost) {
   const LearnersTree tree;
-  tree.save(name, wrong_answer());
-  std::thread first([] { run_attn({"grade", name}); });
-  for (int save = 0; save < 20; ++save) {
-    tree.solve(name);
-    std::this_thread::sleep_for(std::chrono::milliseconds(20));
-  }
-  first.join();
+  const support::TemporaryFolder places;
+  tree.save(name, tool_test::answer_that_waits(places.path()));
+  std::string first;
+  std::thread grading([&] { first = verdict(); });
+  tool_test::wait_for(places.path() / "begun");
+  tree.solve(name);
+  places.file("go", "");
+  grading.join();
+  BOOST_TEST(first == "failed");
   BOOST_TEST(verdict() == "passed");
+}
+
+BOOST_AUTO_TEST_CASE(a_file_elsewhere_that_is_included_counts_as_it_stands) {
+  const LearnersTree tree;
+  const support::TemporaryFolder elsewhere;
+  const std::string header = elsewhere.file("x.hpp", "#define TIMES 1.0F\n");
+  tree.save(name, "#include \"context_vectors.hpp\"\n#include \"" + header +
+                      "\"\narma::fmat exercise::context_vectors(\n"
+                      "    const arma::fmat& w, const arma::fmat& x) {\n"
+                      "  return TIMES * w * x;\n}\n");
+  BOOST_TEST(verdict() == "passed");
+  elsewhere.file("x.hpp", "#define TIMES 2.0F\n");
+  BOOST_TEST(verdict() == "failed");
 }
 
 BOOST_AUTO_TEST_CASE(the_same_text_gets_the_same_verdict_from_everywhere) {
@@ -108,6 +124,9 @@ BOOST_AUTO_TEST_CASE(a_header_that_was_changed_is_told_and_brought_back) {
   run_attn({"reset", name});
   BOOST_TEST(contains(content_of(header), "mix the inputs"));
   BOOST_TEST(graded().at("remarks").empty());
+  fs::remove(header);
+  mkfifo(header.c_str(), 0600);
+  BOOST_TEST(graded().at("remarks").size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_file_is_missing_and_hinders_no_other) {
@@ -191,6 +210,21 @@ BOOST_AUTO_TEST_CASE(a_compiler_that_is_killed_is_not_the_learners_fault) {
   const std::string found = verdict();
   setenv("PATH", path.c_str(), 1);
   BOOST_TEST(found == "not_graded");
+}
+
+BOOST_AUTO_TEST_CASE(what_the_learner_wrote_is_no_word_of_the_machine) {
+  const LearnersTree tree;
+  for (const std::string words :
+       {"No space left on device", "out of memory", "File too large",
+        "Killed signal terminated"}) {
+    tree.save(name, "#include <stdexcept>\nauto e = std::runtime_error(\"" +
+                        words + "\")\n");
+    const json exercise = graded();
+    BOOST_TEST(exercise.at("verdict") == "not_compiled");
+    BOOST_TEST(
+        contains(exercise.at("tests").at(0).at("message").get<std::string>(),
+                 "expected"));
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_report_that_cannot_be_written_is_a_failure) {

@@ -3,6 +3,9 @@
 #include <boost/test/unit_test.hpp>
 
 using attn::tool::clean_text;
+using attn::tool::folded_line;
+using attn::tool::quoted_for_shell;
+using attn::tool::shortened;
 using attn::tool::wrapped;
 
 BOOST_AUTO_TEST_SUITE(tool)
@@ -35,6 +38,22 @@ BOOST_AUTO_TEST_CASE(lines_break_between_words) {
              "a_word_that_is_longer\nb");
   BOOST_TEST(wrapped("Kᵀ Kᵀ Kᵀ", 0, 8) == "Kᵀ Kᵀ Kᵀ");
   BOOST_TEST(wrapped("", 2, 10).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_line_is_folded_at_the_width_whatever_colours_it) {
+  BOOST_TEST(folded_line("\x1b[31mabcd\x1b[0mé", 2).size() == 3U);
+  BOOST_TEST(folded_line("", 2).size() == 1U);
+  BOOST_TEST(folded_line("a\tb", 80).at(0) == "a       b");
+  BOOST_TEST(folded_line("12345678\tb", 10).size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_text_is_cut_between_characters) {
+  BOOST_TEST(shortened("Kᵀ", 4) == "Kᵀ");
+  BOOST_TEST(shortened("Kᵀ", 3) == "K ...");
+}
+
+BOOST_AUTO_TEST_CASE(a_word_for_a_shell_may_hold_anything) {
+  BOOST_TEST(quoted_for_shell("it's $x") == "'it'\\''s $x'");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

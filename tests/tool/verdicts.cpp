@@ -64,6 +64,22 @@ const std::string answer_of_many_ways = R"(
     return;
   }
   if (way == "stop") kill(getpid(), SIGSTOP);
+  if (way == "many throws") {
+    const auto throw_deeply = [](auto self, int depth) -> void {
+      if (depth == 0) throw 1;
+      self(self, depth - 1);
+    };
+    std::vector<std::thread> threads;
+    for (int t = 0; t < 8; ++t) {
+      threads.emplace_back([&] {
+        for (int i = 0; i < 200; ++i) {
+          try { throw_deeply(throw_deeply, 200); } catch (int) {}
+        }
+      });
+    }
+    for (std::thread& thread : threads) thread.join();
+    return;
+  }
   if (way == "long text") throw std::runtime_error(std::string(3000000, 'x'));
   if (way == "armadillo") to.W_query = from.W_query.weight * to.W_key.t() * to.W_key.t();
   if (way == "quick_exit") std::quick_exit(0);
@@ -188,6 +204,10 @@ BOOST_AUTO_TEST_CASE(the_tool_cannot_be_killed_or_stopped) {
                             {"--time-limit", "1"})) == "timed_out");
 }
 
+BOOST_AUTO_TEST_CASE(threads_may_throw_and_catch) {
+  BOOST_TEST(verdict(graded_way("many throws")) == "passed");
+}
+
 BOOST_AUTO_TEST_CASE(an_exception_is_told_with_its_line_and_cut) {
   const json cut = graded_way("long text");
   BOOST_TEST(message(cut).size() < 4000U);
@@ -261,7 +281,7 @@ BOOST_AUTO_TEST_CASE(a_syntax_error_is_shown_with_its_line) {
       graded(answer("to.W_query = from.W_query.weight.t()"));
   BOOST_TEST(verdict(exercise) == "not_compiled");
   BOOST_TEST(
-      message(exercise).starts_with("line 12, column 37 of answer.cpp: "));
+      message(exercise).starts_with("line 14, column 37 of answer.cpp: "));
   BOOST_TEST(
       contains(message(exercise), "\nto.W_query = from.W_query.weight.t()"));
 }

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace attn::tool {
+
+/// The file that the compiler writes the list of all files into that it read.
+constexpr const char* dependency_file = "dependencies";
+
+/// The files that such a list names, as in a makefile's rule; without those
+/// under `folder`.
+std::vector<std::filesystem::path> dependencies_in(
+    const std::filesystem::path& list, const std::filesystem::path& folder);
+
+/// Where the shell would find a program of this name; the name itself if it
+/// is a path, or nowhere.
+std::filesystem::path program_named(const std::string& name);
+
+}  // namespace attn::tool
