@@ -41,7 +41,7 @@ Layout lay_out(const View& view) {
   layout.lines = folded(view.text, size.columns);
   layout.keys = folded(wrapped(view.keys, 0, size.columns), size.columns);
   layout.status = folded_line(view.status, size.columns)[0];
-  const std::size_t most = size.rows > 3 ? size.rows - 2 : 1;
+  const std::size_t most = std::max<std::size_t>(size.rows / 3, 1);
   if (layout.keys.size() > most) layout.keys.resize(most);
   const std::size_t below = layout.keys.size() + 1;
   if (size.rows > below) layout.room = size.rows - below;
@@ -102,7 +102,7 @@ void Screen::draw() {
   // Entered each time: Ctrl-Z may have left it.
   std::string drawn = std::string(enter_screen) + "\x1b[H\x1b[J";
   for (std::size_t i = 0; i < layout.room; ++i) {
-    if (cut && i + 1 == shown) {
+    if (cut && i + 1 == shown && shown > 1) {
       drawn += fmt::format("... {} more lines: space", total - first_ - i);
     } else if (i < shown) {
       drawn += layout.lines[first_ + i];
