@@ -33,11 +33,13 @@ struct Layout {
   std::vector<std::string> keys;
   std::string status;
   std::size_t room = 1;  // lines that there are for the text
+  std::size_t width = 1;
 };
 
 Layout lay_out(const View& view) {
   const WindowSize size = window_size();
   Layout layout;
+  layout.width = size.columns;
   layout.lines = folded(view.text, size.columns);
   layout.keys = folded(wrapped(view.keys, 0, size.columns), size.columns);
   layout.status = folded_line(view.status, size.columns)[0];
@@ -46,6 +48,11 @@ Layout lay_out(const View& view) {
   const std::size_t below = layout.keys.size() + 1;
   if (size.rows > below) layout.room = size.rows - below;
   return layout;
+}
+
+std::string mark_of_more(std::size_t following, std::size_t width) {
+  return folded_line(fmt::format("... {} more lines: space", following),
+                     width)[0];
 }
 
 }  // namespace
@@ -103,7 +110,7 @@ void Screen::draw() {
   std::string drawn = std::string(enter_screen) + "\x1b[H\x1b[J";
   for (std::size_t i = 0; i < layout.room; ++i) {
     if (cut && i + 1 == shown && shown > 1) {
-      drawn += fmt::format("... {} more lines: space", total - first_ - i);
+      drawn += mark_of_more(total - first_ - i, layout.width);
     } else if (i < shown) {
       drawn += layout.lines[first_ + i];
     }
