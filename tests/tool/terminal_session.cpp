@@ -26,6 +26,10 @@ TerminalSession::TerminalSession(
   child_ = forkpty(&terminal_, nullptr, nullptr, &size);
   if (child_ < 0) throw std::runtime_error("cannot open a terminal");
   if (child_ > 0) return;
+  // A shell ignores none of them, whatever started these tests.
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) {
+    std::signal(signal, SIG_DFL);
+  }
   for (const char* name : {"NO_COLOR", "TERM"}) unsetenv(name);
   for (const auto& [name, value] : variables) {
     setenv(name.c_str(), value.c_str(), 1);
