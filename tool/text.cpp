@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <sstream>
 
+#include "narration/text_layout.hpp"
+
 namespace attn::tool {
 namespace {
 
@@ -36,20 +38,15 @@ std::size_t character_size(std::string_view text, std::size_t i) {
   return too_long || forbidden ? 0 : size;
 }
 
-// How many columns valid UTF-8 takes up, one for each character.
-std::size_t columns_of(std::string_view word) {
-  return static_cast<std::size_t>(
-      std::count_if(word.begin(), word.end(), [](char c) {
-        return !is_continuation(static_cast<unsigned char>(c));
-      }));
-}
-
 std::string expanded(std::string_view line) {
   constexpr std::size_t tab = 8;
   std::string text;
   for (const char c : line) {
-    const std::size_t blanks = tab - columns_of(text) % tab;
-    text += c == '\t' ? std::string(blanks, ' ') : std::string(1, c);
+    if (c != '\t') {
+      text += c;
+    } else {
+      text += std::string(tab - display_width(text) % tab, ' ');
+    }
   }
   return text;
 }
@@ -100,11 +97,12 @@ std::vector<std::string> folded_line(std::string_view line,
       while (i + size < line.size() && line[i + size - 1] != 'm') ++size;
     } else {
       size = std::max<std::size_t>(character_size(line, i), 1);
-      if (column == std::max<std::size_t>(width, 1)) {
+      const std::size_t cells = display_width(line.substr(i, size));
+      if (column > 0 && column + cells > width) {
         pieces.emplace_back();
         column = 0;
       }
-      ++column;
+      column += cells;
     }
     pieces.back() += line.substr(i, size);
     i += size;
@@ -133,13 +131,13 @@ std::string wrapped(std::string_view text, std::size_t indent,
   std::size_t column = width;
   std::istringstream words{std::string(text)};
   for (std::string word; words >> word;) {
-    if (column + 1 + columns_of(word) > width) {
+    if (column + 1 + display_width(word) > width) {
       if (!result.empty()) result += '\n';
       result += std::string(indent, ' ') + word;
-      column = indent + columns_of(word);
+      column = indent + display_width(word);
     } else {
       result += ' ' + word;
-      column += 1 + columns_of(word);
+      column += 1 + display_width(word);
     }
   }
   return result;

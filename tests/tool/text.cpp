@@ -37,12 +37,15 @@ BOOST_AUTO_TEST_CASE(lines_break_between_words) {
   BOOST_TEST(wrapped("a_word_that_is_longer b", 0, 8) ==
              "a_word_that_is_longer\nb");
   BOOST_TEST(wrapped("Kᵀ Kᵀ Kᵀ", 0, 8) == "Kᵀ Kᵀ Kᵀ");
+  BOOST_TEST(wrapped("注意 注意", 0, 8) == "注意\n注意");
   BOOST_TEST(wrapped("", 2, 10).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_line_is_folded_at_the_width_whatever_colours_it) {
   BOOST_TEST(folded_line("\x1b[31mabcd\x1b[0mé", 2).size() == 3U);
   BOOST_TEST(folded_line("", 2).size() == 1U);
+  BOOST_TEST(folded_line("注意力", 4).at(0) == "注意");  // two columns each
+  BOOST_TEST(folded_line("e\u0301e\u0301", 2).size() == 1U);
   BOOST_TEST(folded_line("a\tb", 80).at(0) == "a       b");
   BOOST_TEST(folded_line("12345678\tb", 10).size() == 2U);
 }
