@@ -66,7 +66,7 @@ BuildResult build(const std::vector<std::string>& targets,
   };
   result.succeeded = run_program(words, keep, stop) == 0;
   close(shown);
-  if (stop != nullptr && *stop) throw Stopped();
+  if (is_set(stop)) throw Stopped();
   return result;
 }
 

@@ -44,7 +44,7 @@ std::vector<Words> commands_of(const std::string& target) {
                    environment_with({}),
                    build_root()},
                   limits);
-  if (ran.end != RunEnd::exited || ran.exit_status != 0 || ran.output_cut) {
+  if (!ran.succeeded() || ran.output_cut) {
     throw NotGraded("Ninja does not tell how " + target +
                     " is built: " + ran.output.substr(0, 200));
   }
@@ -68,16 +68,17 @@ void set_word_behind(Words& words, const std::string& option,
   if (found != words.end() && found + 1 != words.end()) *(found + 1) = word;
 }
 
-void remove_option(Words& words, const std::string& option, int operands) {
+// With the word behind it.
+void remove_option(Words& words, const std::string& option) {
   const auto found = std::find(words.begin(), words.end(), option);
-  if (found != words.end()) words.erase(found, found + 1 + operands);
+  if (found != words.end()) words.erase(found, found + 2);
 }
 
 // What was read is told beside the object, messages come without colours, and
 // the copy is C++ whatever its name.
 Words compile_words(Words words, const fs::path& source,
                     const fs::path& object) {
-  remove_option(words, "-MQ", 1);
+  remove_option(words, "-MQ");
   set_word_behind(words, "-MF",
                   (object.parent_path() / dependency_file).string());
   set_word_behind(words, "-o", object.string());

@@ -1,10 +1,5 @@
 #include "dependencies.hpp"
 
-#include <unistd.h>
-
-#include <cstdlib>
-#include <sstream>
-
 #include "exercise_files.hpp"
 #include "project.hpp"
 
@@ -40,17 +35,6 @@ std::vector<fs::path> dependencies_in(const fs::path& list,
   }
   end_name();
   return files;
-}
-
-fs::path program_named(const std::string& name) {
-  if (name.find('/') != std::string::npos) return name;
-  const char* folders = std::getenv("PATH");
-  std::istringstream stream(folders == nullptr ? "" : folders);
-  for (std::string folder; std::getline(stream, folder, ':');) {
-    const fs::path program = fs::path(folder) / name;
-    if (access(program.c_str(), X_OK) == 0) return program;
-  }
-  return name;
 }
 
 }  // namespace attn::tool

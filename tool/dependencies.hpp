@@ -14,8 +14,4 @@ constexpr const char* dependency_file = "dependencies";
 std::vector<std::filesystem::path> dependencies_in(
     const std::filesystem::path& list, const std::filesystem::path& folder);
 
-/// Where the shell would find a program of this name; the name itself if it
-/// is a path, or nowhere.
-std::filesystem::path program_named(const std::string& name);
-
 }  // namespace attn::tool

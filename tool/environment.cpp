@@ -3,7 +3,9 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
+#include <sstream>
 
 namespace attn::tool {
 namespace {
@@ -47,6 +49,18 @@ std::vector<std::string> environment_of_graders(const Variables& added) {
     if (!is_read) kept.push_back(entry);
   }
   return kept;
+}
+
+std::filesystem::path program_named(const std::string& name) {
+  if (name.find('/') != std::string::npos) return name;
+  const char* folders = std::getenv("PATH");
+  std::istringstream stream(folders == nullptr ? "" : folders);
+  for (std::string folder; std::getline(stream, folder, ':');) {
+    const std::filesystem::path program =
+        std::filesystem::path(folder) / name;
+    if (access(program.c_str(), X_OK) == 0) return program;
+  }
+  return name;
 }
 
 }  // namespace attn::tool

@@ -1,6 +1,7 @@
 /// The environment of programs that the tool starts.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
@@ -17,5 +18,9 @@ std::vector<std::string> environment_with(const Variables& changed);
 /// with `added`: what Boost.Test, the loader, OpenMP or a locale take from
 /// the caller changes no verdict.
 std::vector<std::string> environment_of_graders(const Variables& added);
+
+/// Where the shell would find a program of this name; the name itself if it
+/// is a path, or nowhere.
+std::filesystem::path program_named(const std::string& name);
 
 }  // namespace attn::tool

@@ -28,7 +28,7 @@ FileLock::FileLock(const std::filesystem::path& file,
                              " cannot be written: " + std::strerror(errno));
   }
   for (int look = 0; flock(descriptor_, LOCK_EX | LOCK_NB) != 0; ++look) {
-    if (stop != nullptr && *stop) {
+    if (is_set(stop)) {
       close(descriptor_);
       throw Stopped();
     }

@@ -121,7 +121,8 @@ void build_what_is_needed(std::vector<Attempt>& attempts,
   if (build(targets, stop).succeeded) return;
   for (Attempt& attempt : attempts) {
     if (attempt.over) continue;
-    const BuildResult result = build({ready_target(attempt.graded.exercise)});
+    const BuildResult result =
+        build({ready_target(attempt.graded.exercise)}, stop);
     if (result.succeeded) continue;
     fail_to_grade(
         attempt, "its grader cannot be built: " + first_error(result.output));
@@ -153,16 +154,12 @@ void compile(Attempt& attempt, const RunOptions& options) {
       compiled.failure);
 }
 
-bool is_stopped(const RunOptions& options) {
-  return options.stop != nullptr && *options.stop;
-}
-
 // Several at once, each by the next thread that is free.
 void compile_all(std::vector<Attempt>& attempts, const RunOptions& options) {
   std::mutex taking;
   std::size_t next = 0;
   const auto work = [&] {
-    while (!is_stopped(options)) {
+    while (!is_set(options.stop)) {
       Attempt* attempt = nullptr;
       {
         const std::lock_guard lock(taking);
@@ -185,7 +182,7 @@ void compile_all(std::vector<Attempt>& attempts, const RunOptions& options) {
   }
   work();
   for (std::thread& thread : threads) thread.join();
-  if (is_stopped(options)) throw Stopped();
+  if (is_set(options.stop)) throw Stopped();
 }
 
 // The address sanitizer has a limit of its own for memory. Reports go to

@@ -5,6 +5,7 @@
 
 #include <csignal>
 
+#include "color/color.hpp"
 #include "screen.hpp"
 #include "wrong_usage.hpp"
 

@@ -52,15 +52,21 @@ bool is_about_a_place(const std::string& line, const std::string& folder) {
          line[colon + 1] <= '9';
 }
 
-// Whether compiler, assembler or linker say so of themselves. They quote the
-// learner's text too, in lines with a place or behind blanks.
-bool says(const LimitedRun& ran, const fs::path& copies, const char* text) {
+// The same run with what compiler, assembler and linker say of themselves.
+// They quote the learner's text too, in lines with a place or behind blanks.
+LimitedRun without_quotes(const LimitedRun& ran, const fs::path& copies) {
+  LimitedRun plain = ran;
+  plain.output.clear();
   for (const std::string& line : lines_of(ran.output)) {
     const bool quotes = line.starts_with(' ') ||
                         is_about_a_place(line, copies.string() + "/");
-    if (!quotes && line.find(text) != std::string::npos) return true;
+    if (!quotes) plain.output += line + '\n';
   }
-  return false;
+  return plain;
+}
+
+bool says(const LimitedRun& ran, const char* text) {
+  return ran.output.find(text) != std::string::npos;
 }
 
 bool caller_limits_memory(const Limits& limits) {
@@ -70,16 +76,15 @@ bool caller_limits_memory(const Limits& limits) {
 }
 
 // Throws NotGraded if a compiler or linker failed for no fault of the text.
-void require_a_sound_machine(const LimitedRun& ran, const Limits& limits,
-                             const fs::path& copies) {
-  if (says(ran, copies, "No space left on device")) {
+void require_a_sound_machine(const LimitedRun& ran, const Limits& limits) {
+  if (says(ran, "No space left on device")) {
     throw NotGraded("the disk is full, so that nothing could be compiled");
   }
-  const bool killed = says(ran, copies, "Killed signal terminated") ||
-                      says(ran, copies, "fatal error: Killed") ||
+  const bool killed = says(ran, "Killed signal terminated") ||
+                      says(ran, "fatal error: Killed") ||
                       (ran.end == RunEnd::signalled && ran.signal == SIGKILL);
   const bool too_little =
-      says(ran, copies, "out of memory") && caller_limits_memory(limits);
+      says(ran, "out of memory") && caller_limits_memory(limits);
   if (killed || too_little) {
     throw NotGraded(
         "the compiler was killed, most likely because this machine has too "
@@ -88,10 +93,8 @@ void require_a_sound_machine(const LimitedRun& ran, const Limits& limits,
 }
 
 // Why a text breaks a limit of compiling; empty if it does not.
-std::string broken_limit(const LimitedRun& ran, const Limits& limits,
-                         const fs::path& copies) {
-  if (ran.end == RunEnd::timed_out ||
-      says(ran, copies, "CPU time limit exceeded")) {
+std::string broken_limit(const LimitedRun& ran, const Limits& limits) {
+  if (ran.end == RunEnd::timed_out || says(ran, "CPU time limit exceeded")) {
     return fmt::format(
         "the compiler was stopped after {} s of computing or {} s in all",
         limits.cpu_seconds, limits.wall_seconds);
@@ -100,13 +103,11 @@ std::string broken_limit(const LimitedRun& ran, const Limits& limits,
     return fmt::format("the compiler was stopped after {} MiB of messages",
                        limits.output >> 20U);
   }
-  if (says(ran, copies, "out of memory") ||
-      says(ran, copies, "memory exhausted")) {
+  if (says(ran, "out of memory") || says(ran, "memory exhausted")) {
     return fmt::format("compiling it takes more than {} GiB of memory",
                        limits.memory >> 30U);
   }
-  if (says(ran, copies, "File size limit exceeded") ||
-      says(ran, copies, "File too large")) {
+  if (says(ran, "File size limit exceeded") || says(ran, "File too large")) {
     return fmt::format("it compiles to a file of more than {} MiB",
                        limits.file >> 20U);
   }
@@ -114,8 +115,8 @@ std::string broken_limit(const LimitedRun& ran, const Limits& limits,
 }
 
 // Throws NotGraded if the build itself has no sanitizers.
-void require_sanitizers(const LimitedRun& ran, const fs::path& copies) {
-  if (says(ran, copies, "cannot find") && says(ran, copies, "san")) {
+void require_sanitizers(const LimitedRun& ran) {
+  if (says(ran, "cannot find") && says(ran, "san")) {
     throw NotGraded(
         "--sanitize needs the compiler's sanitizers, libasan and libubsan, "
         "which are not installed");
@@ -128,10 +129,6 @@ LimitedRun run_command(const std::vector<std::string>& words,
   return run_limited(
       {words, environment_with({{"LC_ALL", "C"}}), build_root(), stop},
       compiler_limits());
-}
-
-bool succeeded(const LimitedRun& ran) {
-  return ran.end == RunEnd::exited && ran.exit_status == 0;
 }
 
 void copy_grader_library(const std::vector<std::string>& link,
@@ -161,12 +158,10 @@ std::string key_of(const HandedIn& handed, const BuildCommands& commands) {
     const char* value = std::getenv(name);
     key += fmt::format("{}={}\n", name, value == nullptr ? "" : value);
   }
-  for (const char* part :
-       {"exercises/libgrader_{}.so", "exercises/libgrader_start.a",
-        "lib/libattention.a"}) {
-    const fs::path file =
-        build_root() / fmt::format(fmt::runtime(part), handed.exercise.id);
-    key += fmt::format("{}: {}\n", part, stamp_text(stamp_of(file)));
+  for (const std::string& word : commands.link) {
+    if (word.starts_with('-') || fs::path(word).is_absolute()) continue;
+    const std::string stamp = stamp_text(stamp_of(build_root() / word));
+    if (!stamp.empty()) key += fmt::format("{}: {}\n", word, stamp);
   }
   for (const auto& [name, text] : handed.submission->headers) {
     key += fmt::format("{}, {} bytes:\n{}\n", name, text.size(), text);
@@ -176,11 +171,12 @@ std::string key_of(const HandedIn& handed, const BuildCommands& commands) {
 }
 
 // Why it failed, told to the learner. Throws NotGraded if the machine failed.
-std::string failure_of(const LimitedRun& ran, bool compiling,
+std::string failure_of(const LimitedRun& ran, bool compiling, bool sanitize,
                        const HandedIn& handed, const fs::path& copy) {
-  const fs::path copies = copy.parent_path();
-  require_a_sound_machine(ran, compiler_limits(), copies);
-  const std::string limit = broken_limit(ran, compiler_limits(), copies);
+  const LimitedRun plain = without_quotes(ran, copy.parent_path());
+  if (sanitize) require_sanitizers(plain);
+  require_a_sound_machine(plain, compiler_limits());
+  const std::string limit = broken_limit(plain, compiler_limits());
   if (!limit.empty()) return limit;
   if (compiling && !handed.may_be_shown) {
     return "it is a link that leads out of the tree, so that nothing of it "
@@ -226,9 +222,8 @@ Compiled compile_submission(const HandedIn& handed, bool sanitize,
     if (compiling && handed.may_be_shown) {
       compiled.warnings = warnings_in(ran.output, copy);
     }
-    if (succeeded(ran)) continue;
-    if (sanitize) require_sanitizers(ran, copy.parent_path());
-    compiled.failure = failure_of(ran, compiling, handed, copy);
+    if (ran.succeeded()) continue;
+    compiled.failure = failure_of(ran, compiling, sanitize, handed, copy);
     return compiled;
   }
   compiled.succeeded = true;

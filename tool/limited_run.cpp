@@ -133,7 +133,7 @@ RunEnd watch(pid_t child, int descriptor, Output& output,
   const Clock::time_point deadline =
       Clock::now() + std::chrono::seconds(limits.wall_seconds);
   bool open = true;
-  while (!has_ended(child) && !(stop != nullptr && *stop)) {
+  while (!has_ended(child) && !is_set(stop)) {
     pollfd waiting{open ? descriptor : -1, POLLIN, 0};
     // Once the streams are closed the end is near: look more often.
     poll(&waiting, 1, open ? poll_milliseconds : 1);
@@ -197,7 +197,7 @@ LimitedRun run_limited(const Command& command, const Limits& limits) {
   run.end = watch(child, printed[0], output, limits, command.stop);
   reap(child, limits, run);
   output.read_available(limits.output);
-  if (command.stop != nullptr && *command.stop) throw Stopped();
+  if (is_set(command.stop)) throw Stopped();
   int why = 0;
   if (read(trouble[0], &why, sizeof why) == sizeof why) {
     not_started(command, why);

@@ -38,6 +38,9 @@ struct LimitedRun {
   pid_t process = 0;
   std::string output;  // the beginning of what it printed on both streams
   bool output_cut = false;
+
+  /// Whether it came to its end, with status 0.
+  bool succeeded() const { return end == RunEnd::exited && exit_status == 0; }
 };
 
 /// Runs a program watched from outside, and kills its group at its end. May

@@ -24,7 +24,7 @@ constexpr int poll_milliseconds = 50;
 void wait_or_end(int descriptor, pid_t child, const StopFlag* stop) {
   pollfd waiting{descriptor, POLLIN, 0};
   while (poll(&waiting, 1, stop == nullptr ? -1 : poll_milliseconds) <= 0) {
-    if (stop != nullptr && *stop) kill(-child, SIGTERM);
+    if (is_set(stop)) kill(-child, SIGTERM);
   }
 }
 

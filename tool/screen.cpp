@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <string_view>
 #include <vector>
 
+#include "color/color.hpp"
 #include "files/standard_output.hpp"
 #include "text.hpp"
 #include "window_size.hpp"
@@ -56,11 +56,6 @@ std::string mark_of_more(std::size_t following, std::size_t width) {
 }
 
 }  // namespace
-
-bool terminal_is_dumb() {
-  const char* terminal = std::getenv("TERM");
-  return terminal != nullptr && std::string_view(terminal) == "dumb";
-}
 
 Screen::Screen() : dumb_(terminal_is_dumb()) {
   if (!dumb_) print_out(enter_screen);

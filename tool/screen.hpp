@@ -9,9 +9,6 @@ namespace attn::tool {
 /// Gives back what a Screen was drawn over; of no meaning elsewhere.
 constexpr std::string_view leave_screen = "\x1b[?1049l";
 
-/// Whether TERM says that the terminal knows no escapes.
-bool terminal_is_dumb();
-
 /// What a screen shows: a text that begins at the top, and lines that stay at
 /// the bottom whatever its length.
 struct View {

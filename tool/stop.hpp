@@ -9,6 +9,11 @@ namespace attn::tool {
 /// Set once, from a signal handler or another thread; who works looks at it.
 using StopFlag = std::atomic<bool>;
 
+/// Whether there is a flag, and it is set.
+inline bool is_set(const StopFlag* stop) {
+  return stop != nullptr && *stop;
+}
+
 /// Thrown by work whose flag was set, after it has cleaned up.
 class Stopped : public std::exception {
  public:

@@ -36,8 +36,12 @@ std::string paint(bool color, Style style, std::string_view text) {
                : std::string(text);
 }
 
+bool terminal_is_dumb() {
+  return variable("TERM") == "dumb";
+}
+
 bool wants_color(int descriptor) {
-  return ::isatty(descriptor) == 1 && variable("TERM") != "dumb" &&
+  return ::isatty(descriptor) == 1 && !terminal_is_dumb() &&
          variable("NO_COLOR").empty();
 }
 

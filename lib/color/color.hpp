@@ -17,6 +17,9 @@ enum class Style {
 /// `text` between the ANSI escapes of a style; as it is if not `color`.
 std::string paint(bool color, Style style, std::string_view text);
 
+/// Whether TERM says that the terminal knows no escapes.
+bool terminal_is_dumb();
+
 /// Whether what is written to the descriptor may have colours: it is a
 /// terminal, TERM does not call it "dumb", and NO_COLOR is unset or empty.
 bool wants_color(int descriptor);

@@ -62,6 +62,14 @@ std::string LearnersTree::progress() const {
   return content_of(path() / ".attn/progress.json");
 }
 
+std::string transposed_weights() {
+  return "#include \"context_vectors.hpp\"\n"
+         "arma::fmat exercise::context_vectors(const arma::fmat& "
+         "attn_weights,"
+         "\n    const arma::fmat& inputs) {\n"
+         "  return attn_weights.t() * inputs;\n}\n";
+}
+
 std::string answer_that_waits(const fs::path& folder) {
   const std::string place = "\"" + folder.string();
   return "#include \"context_vectors.hpp\"\n"

@@ -33,7 +33,10 @@ class LearnersTree {
   support::TemporaryFolder folder_;
 };
 
-/// A wrong answer of context_vectors that, once it runs, makes the file
+/// A wrong answer of context_vectors, whose mistake is named so.
+std::string transposed_weights();
+
+/// Another that, once it runs, makes the file
 /// `folder`/begun and waits for `folder`/go.
 std::string answer_that_waits(const std::filesystem::path& folder);
 

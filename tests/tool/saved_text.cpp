@@ -24,6 +24,7 @@ using tool_test::LearnersTree;
 using tool_test::Ran;
 using tool_test::run_attn;
 using tool_test::solution_as_exercise;
+using tool_test::transposed_weights;
 
 namespace fs = std::filesystem;
 
@@ -33,12 +34,6 @@ BOOST_AUTO_TEST_SUITE(saved_text)
 namespace {
 
 const std::string name = "context_vectors";
-
-std::string wrong_answer() {
-  return "#include \"context_vectors.hpp\"\n"
-         "arma::fmat exercise::context_vectors(const arma::fmat& w,\n"
-         "    const arma::fmat& inputs) { return w.t() * inputs; }\n";
-}
 
 json graded(const std::vector<std::string>& options = {}) {
   std::vector<std::string> words = {"grade", name, "--format", "json"};
@@ -61,7 +56,7 @@ BOOST_AUTO_TEST_CASE(an_older_file_that_is_put_back_is_graded) {
   const LearnersTree tree;
   tree.solve(name);
   BOOST_TEST(verdict() == "passed");
-  tree.save(name, wrong_answer());
+  tree.save(name, transposed_weights());
   make_older(tree.file(name));
   BOOST_TEST(verdict() == "failed");
   run_attn({"reset", name});

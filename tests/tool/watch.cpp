@@ -15,6 +15,7 @@ using support::without_colors;
 using tool_test::answer_that_waits;
 using tool_test::LearnersTree;
 using tool_test::TerminalSession;
+using tool_test::transposed_weights;
 
 BOOST_AUTO_TEST_SUITE(tool)
 BOOST_AUTO_TEST_SUITE(watch)
@@ -23,14 +24,6 @@ namespace {
 
 // What is drawn last once a verdict fills the screen.
 const std::string watching = "Watching exercises";
-
-std::string transposed_weights() {
-  return "#include \"context_vectors.hpp\"\n"
-         "arma::fmat exercise::context_vectors(const arma::fmat& "
-         "attn_weights,"
-         "\n    const arma::fmat& inputs) {\n"
-         "  return attn_weights.t() * inputs;\n}\n";
-}
 
 }  // namespace
 
