@@ -1,20 +1,18 @@
 #include "grading/outcome.hpp"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
+#include <cxxabi.h>
 
-#include <algorithm>
-#include <cmath>
+#include <cstdlib>
+#include <memory>
 #include <new>
 #include <stdexcept>
+#include <typeinfo>
 #include <utility>
 
 #include "grading/unfinished.hpp"
 
 namespace attn {
 namespace {
-
-constexpr Tolerance no_tolerance{0.0F, 0.0F};
 
 // A text may be of any length; nobody reads more than this.
 std::string beginning(std::string text) {
@@ -23,31 +21,22 @@ std::string beginning(std::string text) {
   return text.substr(0, most) + " ...";
 }
 
-// "64" or "(2, 4, 768)".
-std::string exact_text(const Tensor& value) {
-  if (value.rank() == 0) return fmt::format("{:.0f}", value.values()[0]);
-  return fmt::format("({:.0f})", fmt::join(value.values(), ", "));
+// The type of the exception that is handled now, as C++ writes it.
+std::string type_thrown() {
+  const std::type_info* type = abi::__cxa_current_exception_type();
+  if (type == nullptr) return "";
+  int status = 0;
+  const std::unique_ptr<char, void (*)(void*)> name(
+      abi::__cxa_demangle(type->name(), nullptr, nullptr, &status),
+      std::free);
+  return name ? beginning(name.get()) : type->name();
 }
 
-Tensor without_nan(const Tensor& value) {
-  std::vector<float> values = value.values();
-  for (float& number : values) {
-    if (std::isnan(number)) number = 0.0F;
-  }
-  return Tensor(value.shape(), std::move(values));
-}
-
-bool nan_at_the_same_places(const Tensor& a, const Tensor& b) {
-  return std::equal(a.values().begin(), a.values().end(), b.values().begin(),
-                    b.values().end(), [](float left, float right) {
-                      return std::isnan(left) == std::isnan(right);
-                    });
-}
-
-bool same_output(const Output& a, const Output& b) {
-  return a.name == b.name && nan_at_the_same_places(a.value, b.value) &&
-         agree(without_nan(a.value), without_nan(b.value),
-               a.exact ? no_tolerance : Tolerance{});
+void keep_throw(Outcome& outcome, std::string error) {
+  outcome.ending = Ending::threw;
+  outcome.thrown = type_thrown();
+  outcome.error = beginning(std::move(error));
+  outcome.thrown_at = last_throw();
 }
 
 }  // namespace
@@ -57,18 +46,31 @@ void Outcome::record(std::string name, Tensor value, Labels labels) {
 }
 
 void Outcome::record_count(std::string name, std::size_t count) {
-  outputs.push_back(
-      {std::move(name), Tensor(static_cast<float>(count)), {}, true});
+  outputs.push_back({std::move(name),
+                     Tensor(static_cast<float>(count)),
+                     {},
+                     OutputKind::exact});
 }
 
 void Outcome::record_shape(std::string name, const Shape& shape) {
-  std::vector<float> sizes;
+  std::vector<float> numbers;
   for (const std::size_t size : shape) {
-    sizes.push_back(static_cast<float>(size));
+    numbers.push_back(static_cast<float>(size));
   }
-  const Shape length = {sizes.size()};
+  const Shape length = {numbers.size()};
+  outputs.push_back({std::move(name),
+                     Tensor(length, std::move(numbers)),
+                     {},
+                     OutputKind::exact});
+}
+
+void Outcome::record_input(std::string name, Tensor value) {
   outputs.push_back(
-      {std::move(name), Tensor(length, std::move(sizes)), {}, true});
+      {std::move(name), std::move(value), {}, OutputKind::input});
+}
+
+void Outcome::record_size(std::string name, double value) {
+  sizes.push_back({std::move(name), value});
 }
 
 const Output* Outcome::find(std::string_view name) const {
@@ -89,50 +91,11 @@ Outcome outcome_of(const std::function<void(Outcome&)>& action) {
     outcome.ending = Ending::out_of_memory;
     outcome.error = error.what();
   } catch (const std::exception& error) {
-    outcome.ending = Ending::threw;
-    outcome.error = beginning(error.what());
-    outcome.thrown_at = last_throw();
+    keep_throw(outcome, error.what());
   } catch (...) {
-    outcome.ending = Ending::threw;
-    outcome.thrown_at = last_throw();
-    outcome.error = "something that is no std::exception";
+    keep_throw(outcome, "something that is no std::exception");
   }
   return outcome;
-}
-
-std::optional<std::string> disagreement(const Outcome& got,
-                                        const Outcome& expected,
-                                        std::string_view name) {
-  const Output* want = expected.find(name);
-  if (want == nullptr) {
-    throw std::out_of_range(fmt::format("the solution has no {}", name));
-  }
-  const Output* have = got.find(name);
-  if (have == nullptr) {
-    if (got.ending == Ending::unfinished) return got.error;
-    if (got.ending == Ending::out_of_memory) {
-      return fmt::format("{}: memory ran out on the way to it", name);
-    }
-    if (got.ending == Ending::returned) {
-      return fmt::format("{}: there is none", name);
-    }
-    return fmt::format("{}: an exception was thrown on the way to it: {}",
-                       name, got.error);
-  }
-  const std::optional<Difference> difference = first_difference(
-      have->value, want->value, want->exact ? no_tolerance : Tolerance{});
-  if (!difference) return std::nullopt;
-  if (want->exact) {
-    return fmt::format("{}: expected {}, got {}", name,
-                       exact_text(want->value), exact_text(have->value));
-  }
-  return fmt::format("{}, {}", name, explain(*difference, want->labels));
-}
-
-bool same_outcome(const Outcome& a, const Outcome& b) {
-  return a.ending == b.ending &&
-         std::equal(a.outputs.begin(), a.outputs.end(), b.outputs.begin(),
-                    b.outputs.end(), same_output);
 }
 
 }  // namespace attn

@@ -12,12 +12,26 @@
 
 namespace attn {
 
+/// What an output is for.
+enum class OutputKind {
+  numbers,
+  exact,  // counts and shapes: no tolerance
+  input,  // what the function was given, as it is after the call
+};
+
 /// One result of a candidate, under the name that a learner would write.
 struct Output {
   std::string name;  // "to.W_query"
   Tensor value;
   Labels labels;
-  bool exact = false;  // counts and shapes: no tolerance
+  OutputKind kind = OutputKind::numbers;
+};
+
+/// A number that tells how large a probe is, under the name that the field
+/// uses: "T" 5, "d_k" 3, "p" 0.2.
+struct ProbeSize {
+  std::string name;
+  double value;
 };
 
 /// How the candidate's code ended.
@@ -28,29 +42,22 @@ class Outcome {
   void record(std::string name, Tensor value, Labels labels = {});
   void record_count(std::string name, std::size_t count);
   void record_shape(std::string name, const Shape& shape);
+  void record_input(std::string name, Tensor value);
+  void record_size(std::string name, double value);
 
   /// The output of this name; nullptr if the code ended before it.
   const Output* find(std::string_view name) const;
 
+  std::vector<ProbeSize> sizes;
   std::vector<Output> outputs;  // in the order in which they were recorded
   Ending ending = Ending::returned;
-  std::string error;  // what was thrown, its beginning
+  std::string thrown;  // the type of what was thrown: "std::logic_error"
+  std::string error;  // what it says, its beginning
   ThrowPlace thrown_at;  // where
 };
 
 /// Runs `action` and keeps what it recorded up to its end. Throws nothing:
 /// whatever the action throws, even an int, becomes the outcome's ending.
 Outcome outcome_of(const std::function<void(Outcome&)>& action);
-
-/// Why `got` is not `expected` in the output `name`, in one line that begins
-/// with the name; nothing if they agree. Throws std::out_of_range if
-/// `expected` has no such output.
-std::optional<std::string> disagreement(const Outcome& got,
-                                        const Outcome& expected,
-                                        std::string_view name);
-
-/// Whether two candidates did the same: the same outputs, and the same
-/// ending. A nan at the same place counts as the same number.
-bool same_outcome(const Outcome& a, const Outcome& b);
 
 }  // namespace attn

@@ -1,0 +1,94 @@
+#include "grading/agreement.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+namespace attn {
+namespace {
+
+Tolerance tolerance_of(OutputKind kind) {
+  if (kind == OutputKind::numbers) return {};
+  return {0.0F, 0.0F};
+}
+
+// "64" or "(2, 4, 768)".
+std::string exact_text(const Tensor& value) {
+  if (value.rank() == 0) return fmt::format("{:.0f}", value.values()[0]);
+  return fmt::format("({:.0f})", fmt::join(value.values(), ", "));
+}
+
+Tensor without_nan(const Tensor& value) {
+  std::vector<float> values = value.values();
+  for (float& number : values) {
+    if (std::isnan(number)) number = 0.0F;
+  }
+  return Tensor(value.shape(), std::move(values));
+}
+
+bool nan_at_the_same_places(const Tensor& a, const Tensor& b) {
+  return std::equal(a.values().begin(), a.values().end(), b.values().begin(),
+                    b.values().end(), [](float left, float right) {
+                      return std::isnan(left) == std::isnan(right);
+                    });
+}
+
+// Why there is no output of this name.
+std::string way_to_it(const Outcome& got, std::string_view name) {
+  switch (got.ending) {
+    case Ending::unfinished:
+      return got.error;
+    case Ending::out_of_memory:
+      return fmt::format("{}: memory ran out on the way to it", name);
+    case Ending::threw:
+      return fmt::format("{}: an exception was thrown on the way to it: {}",
+                         name, got.error);
+    case Ending::returned:
+      break;
+  }
+  return fmt::format("{}: there is none", name);
+}
+
+}  // namespace
+
+bool same_output(const Output& a, const Output& b) {
+  return a.name == b.name && nan_at_the_same_places(a.value, b.value) &&
+         agree(without_nan(a.value), without_nan(b.value),
+               tolerance_of(a.kind));
+}
+
+std::optional<std::string> disagreement(const Outcome& got,
+                                        const Outcome& expected,
+                                        std::string_view name) {
+  const Output* want = expected.find(name);
+  if (want == nullptr) {
+    throw std::out_of_range(fmt::format("the solution has no {}", name));
+  }
+  const Output* have = got.find(name);
+  if (have == nullptr) return way_to_it(got, name);
+  const std::optional<Difference> difference =
+      first_difference(have->value, want->value, tolerance_of(want->kind));
+  if (!difference) return std::nullopt;
+  if (want->kind == OutputKind::exact) {
+    return fmt::format("{}: expected {}, got {}", name,
+                       exact_text(want->value), exact_text(have->value));
+  }
+  const std::string text = explain(*difference, want->labels);
+  if (want->kind == OutputKind::input) {
+    return fmt::format("{} is not as it was before the call, {}", name, text);
+  }
+  return fmt::format("{}, {}", name, text);
+}
+
+bool same_outcome(const Outcome& a, const Outcome& b) {
+  return a.ending == b.ending && a.thrown == b.thrown && a.error == b.error &&
+         std::equal(a.outputs.begin(), a.outputs.end(), b.outputs.begin(),
+                    b.outputs.end(), same_output);
+}
+
+}  // namespace attn
