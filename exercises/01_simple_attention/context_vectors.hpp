@@ -31,10 +31,3 @@ arma::fmat context_vectors(const arma::fmat& attn_weights,
                            const arma::fmat& inputs);
 
 }  // namespace exercise
-
-namespace solution {
-
-arma::fmat context_vectors(const arma::fmat& attn_weights,
-                           const arma::fmat& inputs);
-
-}  // namespace solution

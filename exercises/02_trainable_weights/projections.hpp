@@ -34,10 +34,3 @@ Projected project_all(const arma::fmat& inputs, const arma::fmat& W_query,
                       const arma::fmat& W_key, const arma::fmat& W_value);
 
 }  // namespace exercise
-
-namespace solution {
-
-Projected project_all(const arma::fmat& inputs, const arma::fmat& W_query,
-                      const arma::fmat& W_key, const arma::fmat& W_value);
-
-}  // namespace solution

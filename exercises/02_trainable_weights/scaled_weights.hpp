@@ -29,9 +29,3 @@ namespace exercise {
 arma::fmat scaled_weights(const arma::fmat& queries, const arma::fmat& keys);
 
 }  // namespace exercise
-
-namespace solution {
-
-arma::fmat scaled_weights(const arma::fmat& queries, const arma::fmat& keys);
-
-}  // namespace solution

@@ -36,10 +36,3 @@ attn::Linear linear_init(std::size_t d_in, std::size_t d_out, bool bias,
                          attn::Generator generator);
 
 }  // namespace exercise
-
-namespace solution {
-
-attn::Linear linear_init(std::size_t d_in, std::size_t d_out, bool bias,
-                         attn::Generator generator);
-
-}  // namespace solution

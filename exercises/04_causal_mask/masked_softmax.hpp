@@ -31,9 +31,3 @@ namespace exercise {
 arma::fmat masked_softmax(const arma::fmat& scores);
 
 }  // namespace exercise
-
-namespace solution {
-
-arma::fmat masked_softmax(const arma::fmat& scores);
-
-}  // namespace solution

@@ -30,9 +30,3 @@ namespace exercise {
 arma::fmat renormalise(const arma::fmat& attn_weights);
 
 }  // namespace exercise
-
-namespace solution {
-
-arma::fmat renormalise(const arma::fmat& attn_weights);
-
-}  // namespace solution

@@ -36,10 +36,3 @@ arma::fmat dropout(const arma::fmat& x, double p, bool training,
                    attn::Generator generator);
 
 }  // namespace exercise
-
-namespace solution {
-
-arma::fmat dropout(const arma::fmat& x, double p, bool training,
-                   attn::Generator generator);
-
-}  // namespace solution

@@ -27,9 +27,3 @@ namespace exercise {
 arma::fcube concatenate_heads(const std::vector<arma::fcube>& heads);
 
 }  // namespace exercise
-
-namespace solution {
-
-arma::fcube concatenate_heads(const std::vector<arma::fcube>& heads);
-
-}  // namespace solution

@@ -35,11 +35,3 @@ arma::fcube output_of_width(const arma::fcube& batch,
                             attn::Generator generator);
 
 }  // namespace exercise
-
-namespace solution {
-
-arma::fcube output_of_width(const arma::fcube& batch,
-                            std::size_t output_width, std::size_t num_heads,
-                            attn::Generator generator);
-
-}  // namespace solution

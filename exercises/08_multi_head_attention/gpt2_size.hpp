@@ -31,16 +31,3 @@ attn::Shape output_shape(const attn::MultiHeadAttention& module,
                          const arma::fcube& batch);
 
 }  // namespace exercise
-
-namespace solution {
-
-attn::MultiHeadAttention make_gpt2_attention(attn::Generator generator);
-
-std::size_t head_width(const attn::MultiHeadAttention& module);
-
-std::size_t parameter_count(const attn::MultiHeadAttention& module);
-
-attn::Shape output_shape(const attn::MultiHeadAttention& module,
-                         const arma::fcube& batch);
-
-}  // namespace solution

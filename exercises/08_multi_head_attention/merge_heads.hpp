@@ -23,9 +23,3 @@ namespace exercise {
 arma::fcube merge_heads(const attn::Heads& heads);
 
 }  // namespace exercise
-
-namespace solution {
-
-arma::fcube merge_heads(const attn::Heads& heads);
-
-}  // namespace solution

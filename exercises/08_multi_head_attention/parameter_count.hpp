@@ -29,10 +29,3 @@ std::size_t parameter_count(const attn::AttentionOptions& options,
                             std::size_t num_heads);
 
 }  // namespace exercise
-
-namespace solution {
-
-std::size_t parameter_count(const attn::AttentionOptions& options,
-                            std::size_t num_heads);
-
-}  // namespace solution

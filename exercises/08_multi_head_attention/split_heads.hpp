@@ -29,9 +29,3 @@ namespace exercise {
 attn::Heads split_heads(const arma::fcube& x, std::size_t num_heads);
 
 }  // namespace exercise
-
-namespace solution {
-
-attn::Heads split_heads(const arma::fcube& x, std::size_t num_heads);
-
-}  // namespace solution

@@ -39,12 +39,3 @@ arma::frowvec kv_cache(const arma::frowvec& query, const arma::frowvec& key,
                        const arma::frowvec& value, Cache& cache);
 
 }  // namespace exercise
-
-namespace solution {
-
-using exercise::Cache;
-
-arma::frowvec kv_cache(const arma::frowvec& query, const arma::frowvec& key,
-                       const arma::frowvec& value, Cache& cache);
-
-}  // namespace solution

@@ -12,9 +12,12 @@ namespace attn {
 
 struct GraderArguments {
   std::string candidate = "exercise";  // --candidate=ID
+  std::optional<std::string> results;  // --results=FILE, of the learner
+  std::optional<std::string> names;  // --names=FILE, of nm, of the object
   std::optional<std::string> report;  // --report=FILE
   std::string student;  // --student=ID
   bool list_candidates = false;  // --list-candidates
+  bool self_test = false;  // --self-test
 };
 
 /// Reads the words after `--`. Throws UsageError that names the wrong word.

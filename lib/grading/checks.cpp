@@ -1,38 +1,72 @@
 #include "grading/checks.hpp"
 
+#include <fmt/format.h>
+
+#include <boost/test/unit_test.hpp>
+#include <functional>
 #include <optional>
-#include <stdexcept>
 #include <utility>
+
+#include "grading/forbidden.hpp"
 
 namespace attn {
 namespace {
 
-// Boost.Test calls the test cases without an argument, so that what they
-// share has to be found from here.
-Session* session = nullptr;
+namespace ut = boost::unit_test;
+
 std::string messages;
+
+// Nothing is wrong, or this is: a check's result with a message.
+using Fault = std::optional<std::string>;
+
+boost::test_tools::assertion_result none(const Fault& fault) {
+  if (!fault) return true;
+  if (!messages.empty()) messages += '\n';
+  messages += *fault;
+  boost::test_tools::assertion_result result(false);
+  result.message() << *fault;
+  return result;
+}
+
+void add(ut::test_suite& suite, const std::string& name,
+         const std::function<Fault()>& find) {
+  suite.add(ut::make_test_case([find] { BOOST_TEST(none(find())); }, name,
+                               __FILE__, __LINE__));
+}
+
+Fault call_of_the_library(const Session& session,
+                          const std::vector<std::string>& names) {
+  const auto called = first_forbidden(names, session.grader().forbidden);
+  if (!called) return std::nullopt;
+  return fmt::format(
+      "your code uses {} of the library, which does what this exercise asks "
+      "you to write",
+      *called);
+}
 
 }  // namespace
 
-Session& current_session() {
-  if (session == nullptr) throw std::logic_error("no candidate is graded");
-  return *session;
-}
-
-void set_current_session(Session* current) {
-  session = current;
-}
-
-boost::test_tools::assertion_result outputs_agree(
-    const std::vector<std::string>& names) {
-  const std::optional<std::string> difference =
-      current_session().first_disagreement(names);
-  if (!difference) return true;
-  if (!messages.empty()) messages += '\n';
-  messages += *difference;
-  boost::test_tools::assertion_result result(false);
-  result.message() << *difference;
-  return result;
+ut::test_suite* suite_of(const Session& session,
+                         const std::vector<std::string>& names) {
+  const Grader& grader = session.grader();
+  ut::test_suite* suite = BOOST_TEST_SUITE(grader.exercise);
+  for (const GradedTest& test : grader.tests) {
+    add(*suite, test.name, [&session, outputs = test.outputs] {
+      return session.first_disagreement(outputs);
+    });
+  }
+  const std::vector<std::string> inputs = session.inputs();
+  if (!inputs.empty()) {
+    add(*suite, "what_it_is_given_stays_as_it_was",
+        [&session, inputs] { return session.first_disagreement(inputs); });
+  }
+  add(*suite, "the_same_call_gives_the_same_again",
+      [&session] { return session.first_change(); });
+  if (!grader.forbidden.empty()) {
+    add(*suite, "it_is_written_and_not_called",
+        [&session, names] { return call_of_the_library(session, names); });
+  }
+  return suite;
 }
 
 std::string take_messages() {

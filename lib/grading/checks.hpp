@@ -1,7 +1,7 @@
-/// What a grader's test cases check with.
+/// The test cases of a grader, as Boost.Test runs them.
 #pragma once
 
-#include <boost/test/tools/assertion_result.hpp>
+#include <boost/test/tree/test_unit.hpp>
 #include <string>
 #include <vector>
 
@@ -9,18 +9,15 @@
 
 namespace attn {
 
-/// The session that the test cases of this program grade. Throws
-/// std::logic_error if there is none.
-Session& current_session();
-void set_current_session(Session* session);
+/// A suite named after the exercise with the grader's tests, and those that
+/// every exercise has: inputs stay as they were, the same call gives the same
+/// again, and nothing is called that is to be written. `names` are those that
+/// the learner's object does not define itself. The session has to outlive
+/// the suite.
+boost::unit_test::test_suite* suite_of(const Session& session,
+                                       const std::vector<std::string>& names);
 
-/// Whether the candidate gives the solution's outputs of these names on every
-/// probe. If not, the message is the first disagreement:
-///   BOOST_TEST(attn::outputs_agree({"to.W_query", "to.W_key"}));
-boost::test_tools::assertion_result outputs_agree(
-    const std::vector<std::string>& names);
-
-/// The messages that outputs_agree gave since the last call.
+/// The messages that the checks gave since the last call.
 std::string take_messages();
 
 }  // namespace attn

@@ -1,91 +1,130 @@
-/// An exercise as its grader sees it: what is tried, and who tries it.
+/// An exercise as its grader sees it: what is tried, and what is known.
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "grading/finding.hpp"
+#include "grading/model.hpp"
 #include "grading/outcome.hpp"
-#include "grading/student.hpp"
 
 namespace attn {
 
-/// One implementation of an exercise, tried on the probe of a given index.
+/// A test case: these outputs are the solution's on every probe.
+struct GradedTest {
+  std::string name;  // a sentence: "each_row_sums_to_1"
+  std::vector<std::string> outputs;
+};
+
+/// Something that makes an outcome of each probe.
 struct Candidate {
-  std::string id;  // of a misconception its own
-  std::string text;  // of a misconception: what is wrong, in two sentences
+  Finding finding;  // of a mistake: what it is; otherwise its id alone
   std::function<Outcome(std::size_t probe)> attempt;
 };
 
-/// The learner's function, the reference solution, another right solution
-/// that is unlike it, the misconceptions, and the probes on which they are
-/// compared.
 struct Grader {
   std::string exercise;  // "weight_transfer"
   std::vector<std::string> probes;  // each in a few words: "3 tokens, seed 7"
-  Candidate learner;  // its id is "exercise"
-  Candidate solution;  // its id is "solution"
-  Candidate alternative;  // its id is "alternative"
-  std::vector<Candidate> misconceptions;
+  std::vector<GradedTest> tests;
+  std::vector<Candidate> right;  // the solution is the first
+  Model model;
+  std::vector<Candidate> mistakes;  // that are no settings of the model
+  /// Functions of the library that may not be called, by their names up to
+  /// the arguments or to a part of the name: "attn::softmax_rows".
+  std::vector<std::string> forbidden;
 
-  /// Throws UsageError, which lists all ids, if there is none of this id.
-  const Candidate& candidate(std::string_view id) const;
+  /// The candidate of an id: a right one, a mistake, a choice of the model or
+  /// several of them joined with "+". Throws UsageError, which lists all ids,
+  /// if there is none.
+  Candidate candidate(std::string_view id) const;
+
+  /// Of the learner ("exercise"), the right ones, the choices, the mistakes.
   std::vector<std::string> candidate_ids() const;
 };
 
-/// The right implementations, and the learner's.
+/// A wrong implementation that learners arrive at and that is no setting of
+/// the model.
 template <typename Functions>
-struct Implementations {
-  Functions learner;
-  Functions solution;
-  Functions alternative;  // written in another way: loops, other sums
-};
-
-/// A wrong implementation that learners arrive at. `Functions` is a function
-/// pointer, or a struct of them if the exercise has several functions.
-template <typename Functions>
-struct Misconception {
+struct Mistake {
   std::string_view id;
   std::string_view text;
+  std::string_view question;
   Functions functions;
+};
+
+/// What an exercise's author writes down. `Functions` is a struct of the
+/// functions that the learner writes, or one std::function.
+template <typename Functions, typename Knobs>
+struct Definition {
+  std::string exercise;
+  std::vector<GradedTest> tests;
+  Functions solution;
+  Functions alternative;  // right too, in another way: loops, other sums
+  Functions (*model)(const Knobs&);  // right for Knobs{}
+  std::vector<Knob<Knobs>> knobs;
+  /// Other settings that are right, and fail in another way when one of the
+  /// wrong ones is set too: an own softmax gives nan where attn::softmax_rows
+  /// throws.
+  std::vector<void (*)(Knobs&)> ways = {};
+  std::vector<Mistake<Functions>> mistakes = {};
+  std::vector<std::string> forbidden = {};
 };
 
 /// Puts a grader together. `attempt(functions, probe, outcome)` tries
 /// functions on one probe and records what comes out; probe.describe() says
-/// in a few words what the probe is. probe.seed, if there is one, is drawn
-/// anew for each student.
-template <typename Functions, typename Probe>
-Grader make_grader(
-    std::string_view student, std::string exercise, std::vector<Probe> probes,
-    void (*attempt)(const Functions&, const Probe&, Outcome&),
-    const Implementations<Functions>& right,
-    const std::vector<Misconception<Functions>>& misconceptions) {
-  for (Probe& probe : probes) {
-    if constexpr (requires { probe.seed; }) {
-      probe.seed = seed_for(student, probe.seed);
-    }
-  }
-  const auto candidate = [&](std::string id, std::string text,
-                             Functions functions) {
-    return Candidate{std::move(id), std::move(text), [=](std::size_t probe) {
-                       return outcome_of([&](Outcome& outcome) {
-                         attempt(functions, probes[probe], outcome);
-                       });
+/// in a few words what the probe is.
+template <typename Functions, typename Knobs, typename Probe>
+Grader make_grader(const Definition<Functions, Knobs>& definition,
+                   const std::vector<Probe>& probes,
+                   void (*attempt)(const Functions&, const Probe&,
+                                   Outcome&)) {
+  const auto outcome = [=](const Functions& functions, std::size_t probe) {
+    return outcome_of(
+        [&](Outcome& made) { attempt(functions, probes[probe], made); });
+  };
+  const auto candidate = [=](Finding finding, Functions functions) {
+    return Candidate{std::move(finding), [=](std::size_t probe) {
+                       return outcome(functions, probe);
                      }};
   };
-  Grader grader{std::move(exercise),
-                {},
-                candidate("exercise", "", right.learner),
-                candidate("solution", "", right.solution),
-                candidate("alternative", "", right.alternative),
-                {}};
+  Grader grader;
+  grader.exercise = definition.exercise;
   for (const Probe& probe : probes) grader.probes.push_back(probe.describe());
-  for (const Misconception<Functions>& each : misconceptions) {
-    grader.misconceptions.push_back(candidate(
-        std::string(each.id), std::string(each.text), each.functions));
+  grader.tests = definition.tests;
+  grader.right = {candidate({"solution", "", ""}, definition.solution),
+                  candidate({"alternative", "", ""}, definition.alternative),
+                  candidate({"model", "", ""}, definition.model(Knobs{}))};
+  for (const Mistake<Functions>& mistake : definition.mistakes) {
+    grader.mistakes.push_back(
+        candidate({std::string(mistake.id), std::string(mistake.text),
+                   std::string(mistake.question)},
+                  mistake.functions));
   }
+  std::vector<void (*)(Knobs&)> setters;
+  for (std::size_t i = 0; i < definition.knobs.size(); ++i) {
+    for (const Setting<Knobs>& setting : definition.knobs[i].wrong) {
+      grader.model.choices.push_back(
+          {{std::string(setting.id), std::string(setting.text),
+            std::string(setting.question)},
+           i});
+      setters.push_back(setting.set);
+    }
+  }
+  grader.model.ways += definition.ways.size();
+  grader.model.attempt =
+      [=, model = definition.model, ways = definition.ways](
+          std::size_t way, const std::vector<std::size_t>& chosen,
+          std::size_t probe) {
+        Knobs knobs;
+        if (way > 0) ways[way - 1](knobs);
+        for (const std::size_t choice : chosen) setters[choice](knobs);
+        return outcome(model(knobs), probe);
+      };
+  grader.forbidden = definition.forbidden;
   return grader;
 }
 

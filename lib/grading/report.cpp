@@ -9,6 +9,20 @@ namespace {
 
 using nlohmann::json;
 
+json to_json(const std::optional<Finding>& finding) {
+  if (!finding) return nullptr;
+  return {{"id", finding->id},
+          {"text", finding->text},
+          {"question", finding->question}};
+}
+
+std::optional<Finding> finding_of(const json& object) {
+  if (object.is_null()) return std::nullopt;
+  return Finding{object.at("id").get<std::string>(),
+                 object.at("text").get<std::string>(),
+                 object.at("question").get<std::string>()};
+}
+
 json to_json(const Report& report) {
   json tests = json::array();
   for (const TestResult& test : report.tests) {
@@ -16,18 +30,17 @@ json to_json(const Report& report) {
                      {"passed", test.passed},
                      {"message", test.message}});
   }
-  json diagnosis = nullptr;
-  if (report.diagnosis) {
-    diagnosis = {{"id", report.diagnosis->id},
-                 {"text", report.diagnosis->text}};
-  }
   return {{"exercise", report.exercise},
           {"tests", tests},
-          {"diagnosis", diagnosis},
+          {"diagnosis", to_json(report.diagnosis)},
+          {"relation", to_json(report.relation)},
           {"unfinished", report.unfinished},
           {"out_of_memory", report.out_of_memory},
           {"forked", report.forked},
           {"thrown_at", report.thrown_at},
+          {"complete", report.complete},
+          {"unfinished_probe", report.unfinished_probe},
+          {"fault", report.fault},
           {"process", report.process}};
 }
 
@@ -39,15 +52,15 @@ Report from_json(const json& object) {
                             test.at("passed").get<bool>(),
                             test.at("message").get<std::string>()});
   }
-  const json& diagnosis = object.at("diagnosis");
-  if (!diagnosis.is_null()) {
-    report.diagnosis = Diagnosis{diagnosis.at("id").get<std::string>(),
-                                 diagnosis.at("text").get<std::string>()};
-  }
+  report.diagnosis = finding_of(object.at("diagnosis"));
+  report.relation = finding_of(object.at("relation"));
   report.unfinished = object.at("unfinished").get<bool>();
   report.out_of_memory = object.at("out_of_memory").get<bool>();
   report.forked = object.at("forked").get<bool>();
   report.thrown_at = object.at("thrown_at").get<ThrowPlace>();
+  report.complete = object.at("complete").get<bool>();
+  report.unfinished_probe = object.at("unfinished_probe").get<std::string>();
+  report.fault = object.at("fault").get<std::string>();
   report.process = object.at("process").get<long>();
   return report;
 }

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "grading/diagnosis.hpp"
+#include "grading/finding.hpp"
 #include "grading/throw_place.hpp"
 
 namespace attn {
@@ -20,12 +20,16 @@ struct TestResult {
 struct Report {
   std::string exercise;
   std::vector<TestResult> tests;
-  std::optional<Diagnosis> diagnosis;
+  std::optional<Finding> diagnosis;  // the mistakes that give these numbers
+  std::optional<Finding> relation;  // of these numbers to the expected ones
   bool unfinished = false;
   bool out_of_memory = false;
-  bool forked = false;  // the candidate started a process
+  bool forked = false;  // the candidate tried to start a process
   ThrowPlace thrown_at;  // of the first exception
-  long process = 0;  // the id of the process that reached the end
+  bool complete = false;  // all probes were tried, each twice
+  std::string unfinished_probe;  // that was tried when the program ended
+  std::string fault;  // why the results could not be read to their end
+  long process = 0;  // the id of the process that made the results
 };
 
 /// JSON of one object with the members above.
@@ -37,10 +41,6 @@ std::optional<Report> parse_report(const std::string& text);
 /// Writes the report, to a temporary file that it renames, so that a report
 /// is there in full or not at all. Throws std::runtime_error that names the
 /// file.
-///
-/// A grader calls this as the last thing in main. A report is therefore the
-/// proof that the run reached its end: code that leaves by std::exit or
-/// _exit, or is killed, leaves none.
 void write_report(const Report& report, const std::filesystem::path& file);
 
 }  // namespace attn

@@ -6,100 +6,172 @@
 #include <stdexcept>
 #include <utility>
 
-#include "grading/signal_stack.hpp"
+#include "grading/agreement.hpp"
+#include "grading/relations.hpp"
+#include "grading/search.hpp"
 
 namespace attn {
 namespace {
 
-const Outcome& attempt_once(const Candidate& candidate, std::size_t probe,
-                            std::map<std::size_t, Outcome>& outcomes) {
-  const auto known = outcomes.find(probe);
-  if (known != outcomes.end()) return known->second;
-  return outcomes.emplace(probe, candidate.attempt(probe)).first->second;
+constexpr const char* not_reached = "the program ended before it came to it";
+
+Results results_of(const Candidate& candidate, std::size_t probes) {
+  Results results;
+  for (std::size_t probe = 0; probe < probes; ++probe) {
+    results.outcomes[0].push_back(candidate.attempt(probe));
+  }
+  results.outcomes[1] = results.outcomes[0];
+  results.complete = true;
+  return results;
 }
 
 }  // namespace
 
+Session::Session(Grader grader, Results results)
+    : grader_(std::move(grader)), results_(std::move(results)) {
+  expect();
+}
+
 Session::Session(Grader grader, std::string_view candidate)
-    : grader_(std::move(grader)), candidate_(grader_.candidate(candidate)) {
+    : grader_(std::move(grader)),
+      results_(
+          results_of(grader_.candidate(candidate), grader_.probes.size())) {
+  expect();
 }
 
-const Outcome& Session::got(std::size_t probe) {
-  provide_signal_stack();
-  return attempt_once(candidate_, probe, got_);
-}
-
-const Outcome& Session::expected(std::size_t probe) {
-  const Outcome& outcome = attempt_once(grader_.solution, probe, expected_);
-  if (outcome.ending == Ending::returned) return outcome;
-  throw std::logic_error("the solution of " + grader_.exercise +
-                         " threw: " + outcome.error);
+void Session::expect() {
+  for (std::size_t probe = 0; probe < grader_.probes.size(); ++probe) {
+    expected_.push_back(grader_.right.front().attempt(probe));
+    if (expected_.back().ending == Ending::returned) continue;
+    throw std::logic_error("the solution of " + grader_.exercise +
+                           " threw: " + expected_.back().error);
+  }
 }
 
 std::optional<std::string> Session::first_disagreement(
-    const std::vector<std::string>& names) {
-  require_outputs(names);
-  for (std::size_t probe = 0; probe < grader_.probes.size(); ++probe) {
+    const std::vector<std::string>& names) const {
+  const std::vector<Outcome>& got = results_.outcomes[0];
+  std::size_t compared = 0;
+  for (std::size_t probe = 0; probe < expected_.size(); ++probe) {
     for (const std::string& name : names) {
-      if (expected(probe).find(name) == nullptr) continue;
+      if (expected_[probe].find(name) == nullptr) continue;
+      ++compared;
+      const std::string where = grader_.probes[probe];
+      if (probe >= got.size()) {
+        return fmt::format("{}: {}: {}", where, name, not_reached);
+      }
       const std::optional<std::string> difference =
-          disagreement(got(probe), expected(probe), name);
+          disagreement(got[probe], expected_[probe], name);
       if (!difference) continue;
-      if (got(probe).ending == Ending::unfinished) return difference;
-      return fmt::format("{}: {}", grader_.probes[probe], *difference);
+      if (got[probe].ending == Ending::unfinished) return difference;
+      return fmt::format("{}: {}", where, *difference);
     }
+  }
+  if (compared > 0) return std::nullopt;
+  throw std::logic_error("the solution of " + grader_.exercise +
+                         " has no output of a test");
+}
+
+std::vector<std::string> Session::inputs() const {
+  std::vector<std::string> names;
+  for (const Outcome& outcome : expected_) {
+    for (const Output& output : outcome.outputs) {
+      const bool is_new =
+          std::find(names.begin(), names.end(), output.name) == names.end();
+      if (output.kind == OutputKind::input && is_new) {
+        names.push_back(output.name);
+      }
+    }
+  }
+  return names;
+}
+
+std::optional<std::string> Session::first_change() const {
+  const auto& [first, second] = results_.outcomes;
+  for (std::size_t probe = 0; probe < expected_.size(); ++probe) {
+    const std::string where = grader_.probes[probe];
+    if (probe >= first.size() || probe >= second.size()) {
+      return fmt::format("{}: {}", where, not_reached);
+    }
+    if (same_outcome(second[probe], first[probe])) continue;
+    for (const Output& output : first[probe].outputs) {
+      const auto difference =
+          disagreement(second[probe], first[probe], output.name);
+      if (!difference) continue;
+      return fmt::format(
+          "{}, called once more after the others (expected: what came the "
+          "first time): {}",
+          where, *difference);
+    }
+    return fmt::format(
+        "{}, called once more after the others: it ended in "
+        "another way than the first time",
+        where);
   }
   return std::nullopt;
 }
 
-std::optional<Diagnosis> Session::diagnosis() {
-  if (ended(Ending::unfinished) || does_the_same_as(grader_.solution)) {
+bool Session::is_right() const {
+  return results_.complete &&
+         std::equal(expected_.begin(), expected_.end(),
+                    results_.outcomes[0].begin(), results_.outcomes[0].end(),
+                    same_outcome) &&
+         !first_change();
+}
+
+std::optional<Finding> Session::diagnosis() const {
+  const std::vector<Outcome>& got = results_.outcomes[0];
+  const bool is_whole = results_.complete && !first_change();
+  if (!is_whole || is_right() || ended(Ending::unfinished)) {
     return std::nullopt;
   }
-  for (const Candidate& misconception : grader_.misconceptions) {
-    if (does_the_same_as(misconception)) {
-      return Diagnosis{misconception.id, misconception.text};
+  for (const Candidate& mistake : grader_.mistakes) {
+    std::size_t probe = 0;
+    while (probe < got.size() &&
+           same_outcome(got[probe], mistake.attempt(probe))) {
+      ++probe;
     }
+    if (probe == got.size()) return mistake.finding;
   }
-  return std::nullopt;
+  const auto chosen = smallest_mistake(grader_.model, got);
+  if (!chosen) return std::nullopt;
+  std::vector<Finding> findings;
+  for (const std::size_t choice : *chosen) {
+    findings.push_back(grader_.model.choices[choice].finding);
+  }
+  return joined(findings);
 }
 
-void Session::require_outputs(const std::vector<std::string>& names) {
-  for (const std::string& name : names) {
-    bool found = false;
-    for (std::size_t probe = 0; probe < grader_.probes.size(); ++probe) {
-      found = found || expected(probe).find(name) != nullptr;
-    }
-    if (!found) {
-      throw std::logic_error("the solution of " + grader_.exercise +
-                             " has no output " + name);
-    }
+std::optional<Finding> Session::relation() const {
+  if (!results_.complete || ended(Ending::unfinished)) return std::nullopt;
+  std::vector<ProbeResult> probes;
+  for (std::size_t probe = 0; probe < expected_.size(); ++probe) {
+    probes.push_back({grader_.probes[probe], results_.outcomes[0][probe],
+                      results_.outcomes[1][probe], expected_[probe]});
   }
+  return find_relation(probes);
+}
+
+std::string Session::unfinished_probe() const {
+  const std::size_t probes = grader_.probes.size();
+  const std::size_t first = results_.outcomes[0].size();
+  const std::size_t second = results_.outcomes[1].size();
+  if (first < probes) return grader_.probes[first];
+  if (second < probes) return grader_.probes[probes - 1 - second];
+  return "";
 }
 
 ThrowPlace Session::first_throw() const {
-  for (const auto& [probe, outcome] : got_) {
+  for (const Outcome& outcome : results_.outcomes[0]) {
     if (outcome.ending == Ending::threw) return outcome.thrown_at;
   }
   return {};
 }
 
 bool Session::ended(Ending ending) const {
-  return std::any_of(got_.begin(), got_.end(), [&](const auto& entry) {
-    return entry.second.ending == ending;
-  });
-}
-
-bool Session::does_the_same_as(const Candidate& other) {
-  for (std::size_t probe = 0; probe < grader_.probes.size(); ++probe) {
-    const bool is_solution = other.id == grader_.solution.id;
-    if (is_solution && !same_outcome(got(probe), expected(probe)))
-      return false;
-    if (!is_solution && !same_outcome(got(probe), other.attempt(probe))) {
-      return false;
-    }
-  }
-  return true;
+  return std::any_of(
+      results_.outcomes[0].begin(), results_.outcomes[0].end(),
+      [&](const Outcome& outcome) { return outcome.ending == ending; });
 }
 
 }  // namespace attn

@@ -6,49 +6,66 @@
 #include <string_view>
 #include <vector>
 
-#include "grading/diagnosis.hpp"
+#include "grading/finding.hpp"
 #include "grading/grader.hpp"
+#include "grading/results.hpp"
 
 namespace attn {
 
-/// The grading of one candidate. Each candidate runs once on each probe,
-/// however many test cases ask for the outcome, so that what a learner prints
-/// appears once.
+/// The grading of one candidate: what it made of each probe, beside what the
+/// solution makes of it.
 class Session {
  public:
-  /// Throws UsageError if the grader has no candidate of this id.
+  /// Grades the learner, of whom these results came.
+  Session(Grader grader, Results results);
+
+  /// Grades another candidate. Throws UsageError if there is none of this id.
   Session(Grader grader, std::string_view candidate);
 
   const Grader& grader() const { return grader_; }
-  const Outcome& got(std::size_t probe);
-  /// Throws std::logic_error if the solution throws.
-  const Outcome& expected(std::size_t probe);
+  const Results& results() const { return results_; }
+  const Outcome& expected(std::size_t probe) const {
+    return expected_[probe];
+  }
 
   /// The first disagreement with the solution in these outputs, over all
   /// probes in order, told with its probe; nothing if there is none. A probe
   /// on which the solution has no such output is passed over; throws
   /// std::logic_error if it has none on any probe, so that no check is empty.
   std::optional<std::string> first_disagreement(
-      const std::vector<std::string>& names);
+      const std::vector<std::string>& names) const;
 
-  /// The misconception whose outcomes equal the candidate's on every probe.
-  /// Nothing if the candidate does what the solution does.
-  std::optional<Diagnosis> diagnosis();
+  /// The inputs that the solution is given on any probe.
+  std::vector<std::string> inputs() const;
 
-  /// Where the candidate threw first, of the probes tried so far.
+  /// Where the same call gave something else the second time.
+  std::optional<std::string> first_change() const;
+
+  /// Whether all outcomes came and are the solution's.
+  bool is_right() const;
+
+  /// The mistakes, as few as possible, whose outcomes equal the candidate's
+  /// on every probe.
+  std::optional<Finding> diagnosis() const;
+
+  /// How what came relates to what was expected.
+  std::optional<Finding> relation() const;
+
+  /// The probe that was tried when the run ended; empty if all were.
+  std::string unfinished_probe() const;
+
+  /// Where the candidate threw first.
   ThrowPlace first_throw() const;
 
-  /// Whether any probe, of those tried so far, ended in this way.
+  /// Whether any probe ended in this way.
   bool ended(Ending ending) const;
 
  private:
-  void require_outputs(const std::vector<std::string>& names);
-  bool does_the_same_as(const Candidate& other);
+  void expect();
 
   Grader grader_;
-  Candidate candidate_;
-  std::map<std::size_t, Outcome> got_;
-  std::map<std::size_t, Outcome> expected_;
+  Results results_;
+  std::vector<Outcome> expected_;
 };
 
 }  // namespace attn

@@ -1,9 +1,9 @@
-// The main of every grader, an object of its program.
+// The main of every program with a learner's code, an object of its own.
 #include <dlfcn.h>
 
 #include <typeinfo>
 
-#include "grading/run_grader.hpp"
+#include "grading/run_trials.hpp"
 #include "grading/throw_place.hpp"
 
 // Every `throw` of this program and of what it is linked with comes here on
@@ -20,5 +20,5 @@ extern "C" [[noreturn]] void __cxa_throw(void* exception,
 }
 
 int main(int argc, char** argv) {
-  return attn::run_grader(argc, argv);
+  return attn::run_trials(argc, argv);
 }

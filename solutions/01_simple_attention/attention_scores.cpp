@@ -4,11 +4,15 @@
 // the query once: row t is what query_scores gives for token t.
 #include "01_simple_attention/attention_scores.hpp"
 
-arma::frowvec solution::query_scores(const arma::frowvec& query,
-                                     const arma::fmat& inputs) {
+namespace solution {
+
+arma::frowvec query_scores(const arma::frowvec& query,
+                           const arma::fmat& inputs) {
   return query * inputs.t();  // (d_in) x (d_in, T) -> (T)
 }
 
-arma::fmat solution::attention_scores(const arma::fmat& inputs) {
+arma::fmat attention_scores(const arma::fmat& inputs) {
   return inputs * inputs.t();  // (T, d_in) x (d_in, T) -> (T, T)
 }
+
+}  // namespace solution

@@ -3,7 +3,11 @@
 // the left of a matrix work on its rows, and here the rows are the tokens.
 #include "01_simple_attention/context_vectors.hpp"
 
-arma::fmat solution::context_vectors(const arma::fmat& attn_weights,
-                                     const arma::fmat& inputs) {
+namespace solution {
+
+arma::fmat context_vectors(const arma::fmat& attn_weights,
+                           const arma::fmat& inputs) {
   return attn_weights * inputs;  // (T, T) x (T, d_in) -> (T, d_in)
 }
+
+}  // namespace solution

@@ -5,7 +5,9 @@
 // least 1 and never vanishes.
 #include "01_simple_attention/softmax.hpp"
 
-arma::fmat solution::softmax(const arma::fmat& scores) {
+namespace solution {
+
+arma::fmat softmax(const arma::fmat& scores) {
   arma::fmat weights(scores.n_rows, scores.n_cols);
   for (std::size_t t = 0; t < scores.n_rows; ++t) {
     const arma::frowvec row = scores.row(t);  // (columns)
@@ -14,3 +16,5 @@ arma::fmat solution::softmax(const arma::fmat& scores) {
   }
   return weights;
 }
+
+}  // namespace solution

@@ -3,12 +3,14 @@
 // three products start from the inputs; none depends on another.
 #include "02_trainable_weights/projections.hpp"
 
-Projected solution::project_all(const arma::fmat& inputs,
-                                const arma::fmat& W_query,
-                                const arma::fmat& W_key,
-                                const arma::fmat& W_value) {
+namespace solution {
+
+Projected project_all(const arma::fmat& inputs, const arma::fmat& W_query,
+                      const arma::fmat& W_key, const arma::fmat& W_value) {
   const arma::fmat queries = inputs * W_query;  // (T, d_in) -> (T, d_out)
   const arma::fmat keys = inputs * W_key;  // (T, d_in) -> (T, d_out)
   const arma::fmat values = inputs * W_value;  // (T, d_in) -> (T, d_out)
   return {queries, keys, values};
 }
+
+}  // namespace solution

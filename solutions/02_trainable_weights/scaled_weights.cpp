@@ -6,10 +6,13 @@
 
 #include <cmath>
 
-arma::fmat solution::scaled_weights(const arma::fmat& queries,
-                                    const arma::fmat& keys) {
+namespace solution {
+
+arma::fmat scaled_weights(const arma::fmat& queries, const arma::fmat& keys) {
   const float d_k = static_cast<float>(keys.n_cols);
   const arma::fmat scores = queries * keys.t();  // (T, S)
   const arma::fmat scaled_scores = scores / std::sqrt(d_k);
   return attn::softmax_rows(scaled_scores);
 }
+
+}  // namespace solution

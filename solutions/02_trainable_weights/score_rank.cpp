@@ -5,13 +5,17 @@
 // weights; a fixed threshold would take small weights for no weights.
 #include "02_trainable_weights/score_rank.hpp"
 
-arma::fvec solution::score_map_singular_values(const arma::fmat& W_query,
-                                               const arma::fmat& W_key) {
+namespace solution {
+
+arma::fvec score_map_singular_values(const arma::fmat& W_query,
+                                     const arma::fmat& W_key) {
   const arma::fmat score_map = W_query * W_key.t();  // (d_in, d_in)
   return arma::svd(score_map);  // (d_in)
 }
 
-std::size_t solution::score_rank(const arma::fvec& singular_values) {
+std::size_t score_rank(const arma::fvec& singular_values) {
   const float threshold = 1e-5F * singular_values.max();
   return arma::accu(singular_values > threshold);
 }
+
+}  // namespace solution

@@ -4,10 +4,13 @@
 // for all tokens, so it is added to each row, once.
 #include "03_self_attention_classes/linear_forward.hpp"
 
-arma::fmat solution::linear_forward(
-    const arma::fmat& x, const arma::fmat& weight,
-    const std::optional<arma::frowvec>& bias) {
+namespace solution {
+
+arma::fmat linear_forward(const arma::fmat& x, const arma::fmat& weight,
+                          const std::optional<arma::frowvec>& bias) {
   arma::fmat y = x * weight.t();  // (T, d_in) x (d_in, d_out) -> (T, d_out)
   if (bias) y.each_row() += *bias;
   return y;
 }
+
+}  // namespace solution

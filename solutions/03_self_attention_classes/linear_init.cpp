@@ -7,8 +7,10 @@
 
 #include <cmath>
 
-attn::Linear solution::linear_init(std::size_t d_in, std::size_t d_out,
-                                   bool bias, attn::Generator generator) {
+namespace solution {
+
+attn::Linear linear_init(std::size_t d_in, std::size_t d_out, bool bias,
+                         attn::Generator generator) {
   const float bound = 1.0F / std::sqrt(static_cast<float>(d_in));
   const arma::fmat weight =
       generator.uniform(d_out, d_in, -bound, bound);  // (d_out, d_in)
@@ -17,3 +19,5 @@ attn::Linear solution::linear_init(std::size_t d_in, std::size_t d_out,
       generator.uniform(1, d_out, -bound, bound);  // (d_out)
   return attn::Linear(weight, bias_row);
 }
+
+}  // namespace solution

@@ -3,7 +3,9 @@
 // The last row stays all zeros, since nothing follows the last token.
 #include "04_causal_mask/causal_mask.hpp"
 
-arma::umat solution::causal_mask(std::size_t num_tokens) {
+namespace solution {
+
+arma::umat causal_mask(std::size_t num_tokens) {
   arma::umat mask(num_tokens, num_tokens, arma::fill::zeros);  // (T, T)
   for (std::size_t t = 0; t < num_tokens; ++t) {
     for (std::size_t s = t + 1; s < num_tokens; ++s) {
@@ -12,3 +14,5 @@ arma::umat solution::causal_mask(std::size_t num_tokens) {
   }
   return mask;
 }
+
+}  // namespace solution

@@ -3,7 +3,9 @@
 // that may be seen, and sums to 1 without any more work.
 #include "04_causal_mask/masked_softmax.hpp"
 
-arma::fmat solution::masked_softmax(const arma::fmat& scores) {
+namespace solution {
+
+arma::fmat masked_softmax(const arma::fmat& scores) {
   arma::fmat masked = scores;
   for (std::size_t t = 0; t < masked.n_rows; ++t) {
     for (std::size_t s = t + 1; s < masked.n_cols; ++s) {
@@ -12,3 +14,5 @@ arma::fmat solution::masked_softmax(const arma::fmat& scores) {
   }
   return attn::softmax_rows(masked);  // (T, T)
 }
+
+}  // namespace solution

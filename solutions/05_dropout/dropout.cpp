@@ -4,8 +4,10 @@
 // attention weights sums to 1 in the mean only.
 #include "05_dropout/dropout.hpp"
 
-arma::fmat solution::dropout(const arma::fmat& x, double p, bool training,
-                             attn::Generator generator) {
+namespace solution {
+
+arma::fmat dropout(const arma::fmat& x, double p, bool training,
+                   attn::Generator generator) {
   if (!training) return x;
   const std::vector<bool> kept =
       generator.bernoulli(x.n_elem, 1.0 - p, attn::DropoutStream::native);
@@ -22,3 +24,5 @@ arma::fmat solution::dropout(const arma::fmat& x, double p, bool training,
   }
   return dropped;
 }
+
+}  // namespace solution

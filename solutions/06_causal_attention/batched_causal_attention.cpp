@@ -7,11 +7,13 @@
 
 #include <cmath>
 
-arma::fcube solution::batched_causal_attention(const arma::fcube& batch,
-                                               const attn::Linear& W_query,
-                                               const attn::Linear& W_key,
-                                               const attn::Linear& W_value,
-                                               const arma::umat& mask) {
+namespace solution {
+
+arma::fcube batched_causal_attention(const arma::fcube& batch,
+                                     const attn::Linear& W_query,
+                                     const attn::Linear& W_key,
+                                     const attn::Linear& W_value,
+                                     const arma::umat& mask) {
   const std::size_t T = batch.n_rows;
   const arma::umat hidden = mask.submat(0, 0, T - 1, T - 1);  // (T, T)
 
@@ -31,3 +33,5 @@ arma::fcube solution::batched_causal_attention(const arma::fcube& batch,
   }
   return context_vec;  // (B, T, d_out)
 }
+
+}  // namespace solution

@@ -3,8 +3,9 @@
 // of its own, in every slice, and no number is changed or mixed with another.
 #include "07_multi_head_wrapper/concatenate_heads.hpp"
 
-arma::fcube solution::concatenate_heads(
-    const std::vector<arma::fcube>& heads) {
+namespace solution {
+
+arma::fcube concatenate_heads(const std::vector<arma::fcube>& heads) {
   const std::size_t T = heads[0].n_rows;
   const std::size_t head_dim = heads[0].n_cols;
   const std::size_t B = heads[0].n_slices;
@@ -15,3 +16,5 @@ arma::fcube solution::concatenate_heads(
   }
   return joined;
 }
+
+}  // namespace solution

@@ -3,10 +3,11 @@
 // each head gets its share: two heads of width 1 make an output two wide.
 #include "07_multi_head_wrapper/two_dimensional_output.hpp"
 
-arma::fcube solution::output_of_width(const arma::fcube& batch,
-                                      std::size_t output_width,
-                                      std::size_t num_heads,
-                                      attn::Generator generator) {
+namespace solution {
+
+arma::fcube output_of_width(const arma::fcube& batch,
+                            std::size_t output_width, std::size_t num_heads,
+                            attn::Generator generator) {
   const attn::AttentionOptions options{.d_in = batch.n_cols,
                                        .d_out = output_width / num_heads,
                                        .context_length = batch.n_rows};
@@ -14,3 +15,5 @@ arma::fcube solution::output_of_width(const arma::fcube& batch,
                                                 generator);
   return wrapper.forward(batch);  // (B, T, d_in) -> (B, T, output_width)
 }
+
+}  // namespace solution

@@ -11,25 +11,27 @@
 // be.
 #include "08_multi_head_attention/gpt2_size.hpp"
 
-attn::MultiHeadAttention solution::make_gpt2_attention(
-    attn::Generator generator) {
+namespace solution {
+
+attn::MultiHeadAttention make_gpt2_attention(attn::Generator generator) {
   const attn::AttentionOptions options{
       .d_in = 768, .d_out = 768, .context_length = 1024};
   return attn::MultiHeadAttention(options, 12, generator);
 }
 
-std::size_t solution::head_width(const attn::MultiHeadAttention& module) {
+std::size_t head_width(const attn::MultiHeadAttention& module) {
   return module.W_query.d_out() / module.num_heads;
 }
 
-std::size_t solution::parameter_count(
-    const attn::MultiHeadAttention& module) {
+std::size_t parameter_count(const attn::MultiHeadAttention& module) {
   const std::size_t d_in = module.W_query.d_in();
   const std::size_t d_out = module.W_query.d_out();
   return 3 * d_out * d_in + d_out * d_out + d_out;
 }
 
-attn::Shape solution::output_shape(const attn::MultiHeadAttention& module,
-                                   const arma::fcube& batch) {
+attn::Shape output_shape(const attn::MultiHeadAttention& module,
+                         const arma::fcube& batch) {
   return {batch.n_slices, batch.n_rows, module.W_query.d_out()};
 }
+
+}  // namespace solution

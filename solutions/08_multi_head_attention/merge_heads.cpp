@@ -4,7 +4,9 @@
 // one head come before the first token of the next.
 #include "08_multi_head_attention/merge_heads.hpp"
 
-arma::fcube solution::merge_heads(const attn::Heads& heads) {
+namespace solution {
+
+arma::fcube merge_heads(const attn::Heads& heads) {
   const std::size_t B = heads.n_rows;
   const std::size_t H = heads.n_cols;
   const std::size_t T = heads(0, 0).n_rows;
@@ -18,3 +20,5 @@ arma::fcube solution::merge_heads(const attn::Heads& heads) {
   }
   return merged;
 }
+
+}  // namespace solution

@@ -4,8 +4,10 @@
 // d_in is.
 #include "08_multi_head_attention/parameter_count.hpp"
 
-std::size_t solution::parameter_count(const attn::AttentionOptions& options,
-                                      std::size_t) {
+namespace solution {
+
+std::size_t parameter_count(const attn::AttentionOptions& options,
+                            std::size_t) {
   const std::size_t d_in = options.d_in;
   const std::size_t d_out = options.d_out;
   const std::size_t qkv_bias = options.qkv_bias ? d_out : 0;
@@ -13,3 +15,5 @@ std::size_t solution::parameter_count(const attn::AttentionOptions& options,
   const std::size_t out_proj = d_out * d_out + d_out;
   return 3 * projection + out_proj;
 }
+
+}  // namespace solution

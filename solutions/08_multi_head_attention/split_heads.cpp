@@ -4,8 +4,9 @@
 // the same as num_heads small ones.
 #include "08_multi_head_attention/split_heads.hpp"
 
-attn::Heads solution::split_heads(const arma::fcube& x,
-                                  std::size_t num_heads) {
+namespace solution {
+
+attn::Heads split_heads(const arma::fcube& x, std::size_t num_heads) {
   const std::size_t d_k = x.n_cols / num_heads;
   attn::Heads heads(x.n_slices, num_heads);  // (B, H) matrices
   for (std::size_t b = 0; b < x.n_slices; ++b) {
@@ -15,3 +16,5 @@ attn::Heads solution::split_heads(const arma::fcube& x,
   }
   return heads;  // (B, H, T, d_k)
 }
+
+}  // namespace solution

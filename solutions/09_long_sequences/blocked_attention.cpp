@@ -7,10 +7,11 @@
 #include <algorithm>
 #include <cmath>
 
-arma::fmat solution::blocked_attention(const arma::fmat& queries,
-                                       const arma::fmat& keys,
-                                       const arma::fmat& values,
-                                       std::size_t block) {
+namespace solution {
+
+arma::fmat blocked_attention(const arma::fmat& queries,
+                             const arma::fmat& keys, const arma::fmat& values,
+                             std::size_t block) {
   const float scale = std::sqrt(static_cast<float>(keys.n_cols));
   arma::fmat result(queries.n_rows, values.n_cols);
   for (std::size_t t = 0; t < queries.n_rows; ++t) {
@@ -32,3 +33,5 @@ arma::fmat solution::blocked_attention(const arma::fmat& queries,
   }
   return result;  // (T, d_v)
 }
+
+}  // namespace solution

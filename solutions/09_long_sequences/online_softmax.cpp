@@ -7,8 +7,12 @@
 #include <algorithm>
 #include <cmath>
 
-void solution::online_softmax(Running& running, const arma::frowvec& scores,
-                              const arma::fmat& values) {
+namespace solution {
+
+using exercise::Running;
+
+void online_softmax(Running& running, const arma::frowvec& scores,
+                    const arma::fmat& values) {
   const float maximum = std::max(running.maximum, scores.max());
   const float factor = std::exp(running.maximum - maximum);
   const arma::frowvec exponentials = arma::exp(scores - maximum);  // (n)
@@ -16,3 +20,5 @@ void solution::online_softmax(Running& running, const arma::frowvec& scores,
   running.context = running.context * factor + exponentials * values;
   running.maximum = maximum;
 }
+
+}  // namespace solution

@@ -5,12 +5,17 @@
 
 #include <cmath>
 
-arma::frowvec solution::kv_cache(const arma::frowvec& query,
-                                 const arma::frowvec& key,
-                                 const arma::frowvec& value, Cache& cache) {
+namespace solution {
+
+using exercise::Cache;
+
+arma::frowvec kv_cache(const arma::frowvec& query, const arma::frowvec& key,
+                       const arma::frowvec& value, Cache& cache) {
   cache.keys.insert_rows(cache.keys.n_rows, key);  // (t + 1, d_k)
   cache.values.insert_rows(cache.values.n_rows, value);  // (t + 1, d_v)
   const float scale = std::sqrt(static_cast<float>(query.n_elem));
   const arma::frowvec scores = query * cache.keys.t() / scale;  // (t + 1)
   return attn::softmax_rows(scores) * cache.values;  // (d_v)
 }
+
+}  // namespace solution

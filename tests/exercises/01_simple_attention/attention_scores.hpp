@@ -39,12 +39,3 @@ arma::frowvec query_scores(const arma::frowvec& query,
 arma::fmat attention_scores(const arma::fmat& inputs);
 
 }  // namespace exercise
-
-namespace solution {
-
-arma::frowvec query_scores(const arma::frowvec& query,
-                           const arma::fmat& inputs);
-
-arma::fmat attention_scores(const arma::fmat& inputs);
-
-}  // namespace solution

@@ -31,9 +31,3 @@ namespace exercise {
 arma::fmat softmax(const arma::fmat& scores);
 
 }  // namespace exercise
-
-namespace solution {
-
-arma::fmat softmax(const arma::fmat& scores);
-
-}  // namespace solution

@@ -38,12 +38,3 @@ arma::fvec score_map_singular_values(const arma::fmat& W_query,
 std::size_t score_rank(const arma::fvec& singular_values);
 
 }  // namespace exercise
-
-namespace solution {
-
-arma::fvec score_map_singular_values(const arma::fmat& W_query,
-                                     const arma::fmat& W_key);
-
-std::size_t score_rank(const arma::fvec& singular_values);
-
-}  // namespace solution

@@ -31,10 +31,3 @@ arma::fmat linear_forward(const arma::fmat& x, const arma::fmat& weight,
                           const std::optional<arma::frowvec>& bias);
 
 }  // namespace exercise
-
-namespace solution {
-
-arma::fmat linear_forward(const arma::fmat& x, const arma::fmat& weight,
-                          const std::optional<arma::frowvec>& bias);
-
-}  // namespace solution

@@ -27,10 +27,3 @@ void transfer_weights(const attn::SelfAttentionV2& from,
                       attn::SelfAttentionV1& to);
 
 }  // namespace exercise
-
-namespace solution {
-
-void transfer_weights(const attn::SelfAttentionV2& from,
-                      attn::SelfAttentionV1& to);
-
-}  // namespace solution

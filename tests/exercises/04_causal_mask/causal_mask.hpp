@@ -27,9 +27,3 @@ namespace exercise {
 arma::umat causal_mask(std::size_t num_tokens);
 
 }  // namespace exercise
-
-namespace solution {
-
-arma::umat causal_mask(std::size_t num_tokens);
-
-}  // namespace solution

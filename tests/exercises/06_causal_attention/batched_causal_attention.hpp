@@ -38,13 +38,3 @@ arma::fcube batched_causal_attention(const arma::fcube& batch,
                                      const arma::umat& mask);
 
 }  // namespace exercise
-
-namespace solution {
-
-arma::fcube batched_causal_attention(const arma::fcube& batch,
-                                     const attn::Linear& W_query,
-                                     const attn::Linear& W_key,
-                                     const attn::Linear& W_value,
-                                     const arma::umat& mask);
-
-}  // namespace solution

@@ -34,11 +34,3 @@ arma::fmat blocked_attention(const arma::fmat& queries,
                              std::size_t block);
 
 }  // namespace exercise
-
-namespace solution {
-
-arma::fmat blocked_attention(const arma::fmat& queries,
-                             const arma::fmat& keys, const arma::fmat& values,
-                             std::size_t block);
-
-}  // namespace solution

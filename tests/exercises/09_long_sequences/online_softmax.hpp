@@ -44,12 +44,3 @@ void online_softmax(Running& running, const arma::frowvec& scores,
                     const arma::fmat& values);
 
 }  // namespace exercise
-
-namespace solution {
-
-using exercise::Running;
-
-void online_softmax(Running& running, const arma::frowvec& scores,
-                    const arma::fmat& values);
-
-}  // namespace solution

@@ -1,0 +1,43 @@
+/// Functions of the library that an exercise may forbid, by what they hold:
+/// whoever is to write a softmax may not call what contains one either.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace attn {
+
+/// Whatever attends: weights of all kinds, and what is mixed by them.
+inline std::vector<std::string> attention_functions() {
+  return {"attn::SelfAttentionV1",
+          "attn::SelfAttentionV2",
+          "attn::CausalAttention",
+          "attn::MultiHeadAttention",
+          "attn::MultiHeadAttentionWrapper",
+          "attn::KeyValueCache",
+          "attn::QueryBlock",
+          "attn::RunningSoftmax",
+          "attn::attend",
+          "attn::attend_in_blocks",
+          "attn::attend_on_all_threads",
+          "attn::attend_plain",
+          "attn::attend_running",
+          "attn::attend_strip",
+          "attn::attend_to_itself",
+          "attn::attend_visible",
+          "attn::fast_attention",
+          "attn::mix_visible",
+          "attn::rungs",
+          "attn::scaled_dot_product_attention"};
+}
+
+/// These and the names of `more`.
+inline std::vector<std::string> attention_functions_and(
+    const std::vector<std::string>& more) {
+  std::vector<std::string> all = more;
+  const std::vector<std::string> attention = attention_functions();
+  all.insert(all.end(), attention.begin(), attention.end());
+  return all;
+}
+
+}  // namespace attn

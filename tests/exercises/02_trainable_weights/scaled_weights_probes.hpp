@@ -1,0 +1,80 @@
+// The probes of the exercise scaled_weights.
+#pragma once
+
+#include <fmt/core.h>
+
+#include "02_trainable_weights/scaled_weights.hpp"
+#include "grading/probes.hpp"
+
+namespace graded {
+
+using Functions = std::function<arma::fmat(const arma::fmat& queries,
+                                           const arma::fmat& keys)>;
+
+inline Functions learner() {
+  return exercise::scaled_weights;
+}
+
+struct Probe {
+  std::size_t num_queries;
+  std::size_t num_keys;
+  std::size_t d_k;
+  std::uint64_t seed;
+
+  std::string describe() const {
+    return fmt::format("{} {}, {} {}, d_k {}, seed {}", num_queries,
+                       num_queries == 1 ? "query" : "queries", num_keys,
+                       num_keys == 1 ? "key" : "keys", d_k, seed);
+  }
+};
+
+// As many keys as a key is wide hides a missing transpose from the shapes, as
+// many keys as queries hides that they were exchanged.
+inline std::vector<Probe> probes(std::string_view student) {
+  attn::ProbeDraw draw(student);
+  const std::size_t T = draw.size(3, 6);
+  const std::size_t S = draw.size(3, 7, {T});
+  const std::size_t d_k = draw.size(2, 6, {T, S});
+  const std::size_t same = draw.size(4, 6);
+  const std::size_t other = draw.size(2, 7, {same});
+  return attn::each_twice<Probe>(
+      {
+          {T, S, d_k, draw.seed()},
+          {S, T, draw.size(9, 16), draw.seed()},
+          {other, same, same, draw.seed()},
+          {same, same, other, draw.seed()},
+          {same, same, same, draw.seed()},
+          {1, S, draw.size(7, 9), draw.seed()},
+          {T, 1, d_k, draw.seed()},
+      },
+      draw);
+}
+
+inline void attempt(const Functions& scaled_weights, const Probe& probe,
+                    attn::Outcome& outcome) {
+  outcome.record_size("the number of queries",
+                      static_cast<double>(probe.num_queries));
+  outcome.record_size("the number of keys",
+                      static_cast<double>(probe.num_keys));
+  outcome.record_size("d_k", static_cast<double>(probe.d_k));
+  attn::Generator generator(probe.seed);
+  const arma::fmat queries =
+      generator.uniform(probe.num_queries, probe.d_k, -2.0F, 2.0F);
+  const arma::fmat keys =
+      generator.uniform(probe.num_keys, probe.d_k, -2.0F, 2.0F);
+
+  const arma::fmat weights = scaled_weights(queries, keys);  // (T, S)
+
+  outcome.record_shape("the shape of the weights",
+                       {weights.n_rows, weights.n_cols});
+  const arma::fmat sums = arma::sum(weights, 1);  // (T, 1)
+  outcome.record("the sum of each row", sums,
+                 attn::token_rows(probe.num_queries));
+  outcome.record("the weights", weights,
+                 {attn::token_rows(probe.num_queries).rows,
+                  attn::token_rows(probe.num_keys).rows});
+  outcome.record_input("queries", queries);
+  outcome.record_input("keys", keys);
+}
+
+}  // namespace graded
