@@ -18,8 +18,9 @@ Tolerance tolerance_of(OutputKind kind) {
 }
 
 // "64" or "(2, 4, 768)".
-std::string exact_text(const Tensor& value) {
-  if (value.rank() == 0) return fmt::format("{:.0f}", value.values()[0]);
+std::string exact_text(const Output& output) {
+  const Tensor& value = output.value;
+  if (value.rank() == 0) return fmt::format("{}", output.count);
   return fmt::format("({:.0f})", fmt::join(value.values(), ", "));
 }
 
@@ -57,7 +58,8 @@ std::string way_to_it(const Outcome& got, std::string_view name) {
 }  // namespace
 
 bool same_output(const Output& a, const Output& b) {
-  return a.name == b.name && nan_at_the_same_places(a.value, b.value) &&
+  return a.name == b.name && a.count == b.count &&
+         nan_at_the_same_places(a.value, b.value) &&
          agree(without_nan(a.value), without_nan(b.value),
                tolerance_of(a.kind));
 }
@@ -73,10 +75,10 @@ std::optional<std::string> disagreement(const Outcome& got,
   if (have == nullptr) return way_to_it(got, name);
   const std::optional<Difference> difference =
       first_difference(have->value, want->value, tolerance_of(want->kind));
-  if (!difference) return std::nullopt;
+  if (!difference && have->count == want->count) return std::nullopt;
   if (want->kind == OutputKind::exact) {
-    return fmt::format("{}: expected {}, got {}", name,
-                       exact_text(want->value), exact_text(have->value));
+    return fmt::format("{}: expected {}, got {}", name, exact_text(*want),
+                       exact_text(*have));
   }
   const std::string text = explain(*difference, want->labels);
   if (want->kind == OutputKind::input) {

@@ -49,7 +49,8 @@ void Outcome::record_count(std::string name, std::size_t count) {
   outputs.push_back({std::move(name),
                      Tensor(static_cast<float>(count)),
                      {},
-                     OutputKind::exact});
+                     OutputKind::exact,
+                     count});
 }
 
 void Outcome::record_shape(std::string name, const Shape& shape) {

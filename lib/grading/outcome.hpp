@@ -1,6 +1,7 @@
 /// What a candidate made of one probe.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,7 @@ struct Output {
   Tensor value;
   Labels labels;
   OutputKind kind = OutputKind::numbers;
+  std::uint64_t count = 0;  // of a count all digits, which a float has not
 };
 
 /// A number that tells how large a probe is, under the name that the field

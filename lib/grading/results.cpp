@@ -38,6 +38,7 @@ std::string bytes_of(const std::string& text) {
 std::string bytes_of(const Output& output) {
   std::string bytes = bytes_of(output.name);
   bytes += bytes_of(static_cast<std::uint64_t>(output.kind));
+  bytes += bytes_of(output.count);
   bytes += bytes_of(output.value.rank());
   for (const std::size_t size : output.value.shape()) {
     bytes += bytes_of(size);
@@ -105,6 +106,7 @@ Output read_output(Reader& reader) {
   std::string name = reader.text();
   const auto kind = static_cast<OutputKind>(
       reader.number("kinds", static_cast<std::uint64_t>(OutputKind::input)));
+  const std::uint64_t counted = reader.number("counted", UINT64_MAX);
   Shape shape(reader.number("axes", most_axes));
   std::uint64_t count = 1;
   for (std::size_t& size : shape) {
@@ -113,7 +115,7 @@ Output read_output(Reader& reader) {
     if (count > most_bytes) throw std::runtime_error("it ends too early");
   }
   Tensor value(std::move(shape), reader.floats(count));
-  return {std::move(name), std::move(value), {}, kind};
+  return {std::move(name), std::move(value), {}, kind, counted};
 }
 
 Outcome read_outcome(Reader& reader) {
