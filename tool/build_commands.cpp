@@ -5,6 +5,7 @@
 #include <wordexp.h>
 
 #include <algorithm>
+#include <iterator>
 #include <mutex>
 
 #include "dependencies.hpp"
@@ -74,6 +75,19 @@ void remove_option(Words& words, const std::string& option) {
   if (found != words.end()) words.erase(found, found + 2);
 }
 
+// Of warnings those that are nearly always a mistake; they are shown with a
+// verdict. The project's own sources are compiled with many more.
+constexpr const char* warnings_for_learners[] = {
+    "-Wno-error",       "-Wno-all",
+    "-Wno-extra",       "-Wno-shadow",
+    "-Wno-conversion",  "-Wno-sign-conversion",
+    "-Wno-invalid-pch", "-Wreturn-type",
+    "-Wparentheses",    "-Wunused-value",
+    "-Wuninitialized",  "-Wsequence-point",
+    "-Waddress",        "-Wmisleading-indentation",
+    "-Wempty-body",
+};
+
 // What was read is told beside the object, messages come without colours, and
 // the copy is C++ whatever its name.
 Words compile_words(Words words, const fs::path& source,
@@ -83,6 +97,8 @@ Words compile_words(Words words, const fs::path& source,
                   (object.parent_path() / dependency_file).string());
   set_word_behind(words, "-o", object.string());
   words.resize(words.size() - 2);
+  words.insert(words.end(), std::begin(warnings_for_learners),
+               std::end(warnings_for_learners));
   words.insert(words.end(),
                {"-fdiagnostics-color=never",
                 fmt::format("-ffile-prefix-map={}={}",

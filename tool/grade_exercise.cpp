@@ -13,18 +13,24 @@
 #include "build_jobs.hpp"
 #include "environment.hpp"
 #include "exercise_files.hpp"
+#include "files/output_file.hpp"
 #include "files/temporary_folder.hpp"
 #include "judge.hpp"
 #include "learner_program.hpp"
 #include "limited_run.hpp"
 #include "not_graded.hpp"
 #include "orphans.hpp"
+#include "project.hpp"
 #include "text.hpp"
 
 namespace attn::tool {
 namespace {
 
 namespace fs = std::filesystem;
+
+// In the folder of an attempt.
+constexpr const char* names_file = "names";
+constexpr const char* results_file = "results";
 
 using Clock = std::chrono::steady_clock;
 
@@ -149,7 +155,10 @@ void compile(Attempt& attempt, const RunOptions& options) {
   for (const std::string& warning : compiled.warnings) {
     attempt.graded.remarks.push_back("The compiler warns: " + warning);
   }
-  if (compiled.succeeded) return;
+  if (compiled.succeeded) {
+    replace_file(attempt.folder->path() / names_file, compiled.names);
+    return;
+  }
   end(attempt, Verdict::not_compiled, "it_compiles_and_links",
       compiled.failure);
 }
@@ -185,11 +194,17 @@ void compile_all(std::vector<Attempt>& attempts, const RunOptions& options) {
   if (is_set(options.stop)) throw Stopped();
 }
 
+// Memory that nothing was written to yet, and memory that was given back,
+// does not hold zeros or what was there: numbers that depend on it show.
+constexpr const char* fill_of_memory =
+    "glibc.malloc.perturb=58:glibc.malloc.tcache_count=0";
+
 // The address sanitizer has a limit of its own for memory. Reports go to
 // files: what the code prints cannot pass for them.
 Variables variables_of(const Limits& limits) {
   Variables variables = {{"OPENBLAS_NUM_THREADS", "1"},
-                         {"OMP_NUM_THREADS", "1"}};
+                         {"OMP_NUM_THREADS", "1"},
+                         {"GLIBC_TUNABLES", fill_of_memory}};
   if (limits.limit_addresses) return variables;
   const std::string megabytes = std::to_string(limits.memory >> 20U);
   variables["ASAN_OPTIONS"] =
@@ -210,28 +225,58 @@ Limits limits_of(const RunOptions& options) {
   return limits;
 }
 
-void run_grader(Attempt& attempt, const RunOptions& options) {
-  Graded& graded = attempt.graded;
+// Runs the learner's function on the probes.
+LimitedRun run_trials(const Attempt& attempt, const Limits& limits,
+                      const RunOptions& options) {
   const fs::path& folder = attempt.folder->path();
-  const fs::path report = folder / "report.json";
-  const Limits limits = limits_of(options);
   const OrphanGuard guard;
+  return run_limited({{(folder / attempt.graded.exercise.id).string(),
+                       "--results=" + (folder / results_file).string(),
+                       "--student=" + options.student},
+                      environment_of_graders(variables_of(limits)),
+                      folder,
+                      options.stop},
+                     limits);
+}
+
+// Compares what came of it with what is right, in a program and a folder that
+// the learner's code never meets.
+Report run_grader(const Attempt& attempt, const RunOptions& options) {
+  const fs::path& folder = attempt.folder->path();
+  const TemporaryFolder own;
+  const fs::path report = own.path() / "report.json";
+  const std::string grader =
+      (build_root() / "tests/exercises" / attempt.graded.exercise.id)
+          .string();
+  Limits limits;
+  limits.limit_addresses = !project_is_sanitized;
   const LimitedRun run = run_limited(
-      {{(folder / graded.exercise.id).string(), "--log_level=nothing",
-        "--report_level=no", "--catch_system_errors=no",
-        "--use_alt_stack=no",  // too small for a sanitizer to report from
-        "--", "--report=" + report.string(), "--student=" + options.student},
-       environment_of_graders(variables_of(limits)),
-       folder,
+      {{grader, "--log_level=nothing", "--report_level=no", "--",
+        "--results=" + (folder / results_file).string(),
+        "--names=" + (folder / names_file).string(),
+        "--report=" + report.string(), "--student=" + options.student},
+       environment_of_graders(
+           {{"OPENBLAS_NUM_THREADS", "1"}, {"OMP_NUM_THREADS", "1"}}),
+       own.path(),
        options.stop},
       limits);
-  graded.printed = clean_text(run.output);
-  graded.printed_cut = run.output_cut;
+  if (auto found = parse_report(content_if_any(report))) return *found;
+  throw NotGraded("the grader " + grader +
+                  " gave no report: " + run.output.substr(0, 200));
+}
+
+void run(Attempt& attempt, const RunOptions& options) {
+  Graded& graded = attempt.graded;
   const HandedIn& handed = *attempt.handed;
+  const fs::path& folder = attempt.folder->path();
+  const Limits limits = limits_of(options);
+  const LimitedRun trials = run_trials(attempt, limits, options);
+  graded.printed = clean_text(trials.output);
+  graded.printed_cut = trials.output_cut;
   judge(graded,
-        {run, limits, folder,
+        {trials, limits, folder,
          handed.may_be_shown ? copy_of(handed, folder) : fs::path()},
-        parse_report(content_if_any(report)));
+        run_grader(attempt, options));
 }
 
 }  // namespace
@@ -244,7 +289,7 @@ std::vector<Graded> grade_all(const std::vector<HandedIn>& handed,
   compile_all(attempts, options);
   std::vector<Graded> all;
   for (Attempt& attempt : attempts) {
-    take(attempt, [&](Attempt& each) { run_grader(each, options); });
+    take(attempt, [&](Attempt& each) { run(each, options); });
     attempt.folder.reset();
     all.push_back(std::move(attempt.graded));
   }

@@ -27,11 +27,12 @@ struct Graded {
   std::filesystem::path file;  // what was graded
   Verdict verdict = Verdict::failed;
   std::vector<TestResult> tests;
-  std::optional<Diagnosis> diagnosis;
+  std::optional<Finding> diagnosis;  // the mistakes that give its numbers
+  std::optional<Finding> relation;  // of its numbers to the expected ones
   std::vector<std::string> remarks;  // warnings, a header that was changed
   std::string printed;  // the beginning of what the learner's code printed
   bool printed_cut = false;
-  double seconds = 0.0;  // to compile and to run
+  double seconds = 0.0;  // to compile, to run and to compare
   int hints = 0;  // that the learner looked at
   bool gave_up = false;  // the learner looked at the solution before
 };

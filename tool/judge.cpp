@@ -28,7 +28,14 @@ bool is_of_memory(int signal) {
          signal == SIGILL;
 }
 
-void judge_signal(Graded& graded, const LimitedRun& run, bool sanitized) {
+// On which probe it was that the program ended.
+std::string on_the_probe(const Report& report) {
+  if (report.unfinished_probe.empty()) return "";
+  return fmt::format(" (on the probe: {})", report.unfinished_probe);
+}
+
+void judge_signal(Graded& graded, const LimitedRun& run, bool sanitized,
+                  const std::string& where) {
   const bool threw_bad_alloc =
       run.signal == SIGABRT &&
       run.output.find("std::bad_alloc") != std::string::npos;
@@ -36,17 +43,17 @@ void judge_signal(Graded& graded, const LimitedRun& run, bool sanitized) {
     conclude(graded, Verdict::out_of_memory, "the_run_reaches_its_end",
              "memory ran out (std::bad_alloc)");
   } else {
-    conclude(
-        graded, Verdict::crashed, "the_run_reaches_its_end",
-        signal_text(run.signal) + (sanitized || !is_of_memory(run.signal)
-                                       ? ""
-                                       : "; --sanitize tells in which line"));
+    conclude(graded, Verdict::crashed, "the_run_reaches_its_end",
+             signal_text(run.signal) + where +
+                 (sanitized || !is_of_memory(run.signal)
+                      ? ""
+                      : "; --sanitize tells in which line"));
   }
 }
 
 // What a sanitizer wrote of the process that was started. It goes to a file
 // of its own: what the code prints cannot pass for it.
-std::optional<SanitizerReport> sanitizer_report(const GraderRun& ran) {
+std::optional<SanitizerReport> sanitizer_report(const TrialsRun& ran) {
   if (ran.limits.limit_addresses) return std::nullopt;
   std::string text;
   for (const char* kind : {"address", "undefined"}) {
@@ -63,7 +70,7 @@ std::string without_deadly_signal(std::string printed) {
   return at == std::string::npos ? printed : printed.erase(at, mark.size());
 }
 
-void judge_sanitizer(Graded& graded, const GraderRun& ran,
+void judge_sanitizer(Graded& graded, const TrialsRun& ran,
                      const SanitizerReport& report) {
   graded.printed = without_deadly_signal(graded.printed);
   std::string text = report.text;
@@ -78,7 +85,7 @@ void judge_sanitizer(Graded& graded, const GraderRun& ran,
 }
 
 // In which line of the learner's an exception began, also one of Armadillo.
-void remark_on_throw(Graded& graded, const GraderRun& ran,
+void remark_on_throw(Graded& graded, const TrialsRun& ran,
                      const Report& report) {
   const fs::path program = ran.folder / graded.exercise.id;
   if (const auto place = throw_line(report.thrown_at, program, ran.copy)) {
@@ -87,42 +94,63 @@ void remark_on_throw(Graded& graded, const GraderRun& ran,
   }
 }
 
-void judge_report(Graded& graded, const GraderRun& ran,
-                  const std::optional<Report>& report) {
-  const LimitedRun& run = ran.run;
+// Throws NotGraded if the program was not found what it is linked with.
+void require_a_start(const TrialsRun& ran, const std::string& exercise) {
   const std::string of_the_loader =
-      (ran.folder / graded.exercise.id).string() +
+      (ran.folder / exercise).string() +
       ": error while loading shared libraries: ";
-  if (!report && run.exit_status == 127 &&
-      run.output.starts_with(of_the_loader)) {
-    throw NotGraded(run.output.substr(0, run.output.find('\n')));
+  if (ran.run.exit_status == 127 &&
+      ran.run.output.starts_with(of_the_loader)) {
+    throw NotGraded(ran.run.output.substr(0, ran.run.output.find('\n')));
   }
-  // Only the process that was started counts, not one that it forked.
-  if (!report || report->process != run.process) {
-    conclude(
-        graded, Verdict::failed, "the_run_reaches_its_end",
-        fmt::format("the program ended by itself, with status {}, before "
-                    "all was graded; a function of an exercise returns "
-                    "and does not end the program",
-                    run.exit_status));
+}
+
+// Whether the run reached its end, in the process that was started and not in
+// one that it forked.
+bool reached_its_end(const TrialsRun& ran, const Report& report) {
+  return ran.run.exit_status == 0 && report.complete &&
+         report.process == ran.run.process;
+}
+
+std::string early_end(const TrialsRun& ran, const Report& report) {
+  std::string text = fmt::format(
+      "the program ended by itself, with status {}, before all was graded; a "
+      "function of an exercise returns and does not end the program",
+      ran.run.exit_status);
+  if (!report.fault.empty()) {
+    text +=
+        fmt::format("; what it handed out cannot be read: {}", report.fault);
+  }
+  return text;
+}
+
+Verdict verdict_of(const Report& report) {
+  if (report.out_of_memory) return Verdict::out_of_memory;
+  if (report.unfinished) return Verdict::unfinished;
+  const bool all_passed =
+      !report.tests.empty() &&
+      std::all_of(report.tests.begin(), report.tests.end(),
+                  [](const TestResult& test) { return test.passed; });
+  return all_passed ? Verdict::passed : Verdict::failed;
+}
+
+void judge_report(Graded& graded, const TrialsRun& ran,
+                  const Report& report) {
+  require_a_start(ran, graded.exercise.id);
+  if (!reached_its_end(ran, report)) {
+    conclude(graded, Verdict::failed, "the_run_reaches_its_end",
+             early_end(ran, report));
     return;
   }
-  graded.tests = report->tests;
-  graded.diagnosis = report->diagnosis;
-  remark_on_throw(graded, ran, *report);
-  const bool all_passed =
-      !graded.tests.empty() && run.exit_status == 0 &&
-      std::all_of(graded.tests.begin(), graded.tests.end(),
-                  [](const TestResult& test) { return test.passed; });
-  if (report->forked) {
+  graded.tests = report.tests;
+  graded.diagnosis = report.diagnosis;
+  graded.relation = report.relation;
+  remark_on_throw(graded, ran, report);
+  if (report.forked) {
     conclude(graded, Verdict::failed, "no_other_process_is_started",
              "the code started another process, which an exercise must not");
-  } else if (report->out_of_memory) {
-    graded.verdict = Verdict::out_of_memory;
-  } else if (report->unfinished) {
-    graded.verdict = Verdict::unfinished;
   } else {
-    graded.verdict = all_passed ? Verdict::passed : Verdict::failed;
+    graded.verdict = verdict_of(report);
   }
 }
 
@@ -134,16 +162,16 @@ void conclude(Graded& graded, Verdict verdict, const std::string& test,
   graded.tests.push_back({test, false, clean_text(message)});
 }
 
-void judge(Graded& graded, const GraderRun& ran,
-           const std::optional<Report>& report) {
+void judge(Graded& graded, const TrialsRun& ran, const Report& report) {
   const Limits& limits = ran.limits;
   switch (ran.run.end) {
     case RunEnd::timed_out:
       conclude(
           graded, Verdict::timed_out, "the_run_reaches_its_end",
           fmt::format("the program was stopped after {} s of computing or "
-                      "{} s in all; is there a loop that does not end?",
-                      limits.cpu_seconds, limits.wall_seconds));
+                      "{} s in all{}; is there a loop that does not end?",
+                      limits.cpu_seconds, limits.wall_seconds,
+                      on_the_probe(report)));
       return;
     case RunEnd::too_much_output:
       conclude(
@@ -155,7 +183,8 @@ void judge(Graded& graded, const GraderRun& ran,
       if (const auto found = sanitizer_report(ran)) {
         judge_sanitizer(graded, ran, *found);
       } else {
-        judge_signal(graded, ran.run, !limits.limit_addresses);
+        judge_signal(graded, ran.run, !limits.limit_addresses,
+                     on_the_probe(report));
       }
       return;
     case RunEnd::exited:

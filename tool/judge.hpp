@@ -14,17 +14,17 @@ namespace attn::tool {
 void conclude(Graded& graded, Verdict verdict, const std::string& test,
               const std::string& message);
 
-/// How a grader ran.
-struct GraderRun {
+/// How the program with the learner's code ran.
+struct TrialsRun {
   LimitedRun run;
   Limits limits;
   std::filesystem::path folder;  // in which it ran: a sanitizer's reports
   std::filesystem::path copy;  // of the learner's file, which was compiled
 };
 
-/// Sets the verdict and the tests from the way in which a grader ended, and
-/// from its report, if it wrote one. Throws NotGraded if it could not start.
-void judge(Graded& graded, const GraderRun& ran,
-           const std::optional<Report>& report);
+/// Sets the verdict and the tests from the way in which that program ended,
+/// and from what the grader reports on its results. Throws NotGraded if it
+/// could not start.
+void judge(Graded& graded, const TrialsRun& ran, const Report& report);
 
 }  // namespace attn::tool

@@ -8,15 +8,18 @@
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 
 #include "build_commands.hpp"
 #include "compiler_errors.hpp"
 #include "dependencies.hpp"
 #include "environment.hpp"
+#include "exercise_files.hpp"
 #include "file_stamp.hpp"
 #include "files/output_file.hpp"
 #include "limited_run.hpp"
 #include "not_graded.hpp"
+#include "object_names.hpp"
 #include "program_cache.hpp"
 #include "project.hpp"
 #include "text.hpp"
@@ -131,19 +134,36 @@ LimitedRun run_command(const std::vector<std::string>& words,
       compiler_limits());
 }
 
-void copy_grader_library(const std::vector<std::string>& link,
-                         const fs::path& folder) {
-  for (const std::string& word : link) {
-    if (!word.starts_with("exercises/libgrader_")) continue;
-    const fs::path library = build_root() / word;
-    std::error_code error;
-    fs::copy_file(library, folder / library.filename(), error);
-    if (error) {
-      throw NotGraded(library.string() + " cannot be copied to " +
-                      folder.string() + ": " + error.message() +
-                      "; the disk may be full");
-    }
+// Why a file of the project may not be included: it holds an answer. Headers
+// of the library and of the exercises may, and whatever lies elsewhere.
+std::optional<std::string> included_answer(
+    const std::vector<fs::path>& read) {
+  const fs::path root = fs::weakly_canonical(source_root());
+  for (const fs::path& file : read) {
+    const fs::path inside =
+        fs::weakly_canonical(file).lexically_relative(root);
+    const std::string top = inside.empty() ? ".." : inside.begin()->string();
+    const bool is_given_out =
+        (top == "lib" ||
+         (top == "tests" &&
+          inside.parent_path().string().starts_with("tests/exercises"))) &&
+        inside.extension() == ".hpp" &&
+        !inside.stem().string().ends_with("_knobs");
+    if (top == ".." || top == "exercises" || is_given_out) continue;
+    if (file.extension() == ".gch") continue;  // the precompiled header
+    return fmt::format(
+        "your file includes {}: an exercise is written with the library's "
+        "headers alone",
+        inside.string());
   }
+  return std::nullopt;
+}
+
+// The names of the library's and the probes' functions, listed by the build.
+const std::vector<ObjectName>& library_names() {
+  static const std::vector<ObjectName> names =
+      names_listed(content_of(build_root() / "exercises/library.names"));
+  return names;
 }
 
 // What decides how a program comes out beside its text: the commands, the
@@ -186,6 +206,12 @@ std::string failure_of(const LimitedRun& ran, bool compiling, bool sanitize,
                    : link_failure(ran.output, handed.exercise);
 }
 
+std::optional<std::string> refused(const std::vector<fs::path>& read,
+                                   const std::vector<ObjectName>& names) {
+  if (auto fault = included_answer(read)) return fault;
+  return taken_name(names, library_names());
+}
+
 }  // namespace
 
 std::string ready_target(const Exercise& exercise) {
@@ -210,25 +236,37 @@ Compiled compile_submission(const HandedIn& handed, bool sanitize,
   place_copies(*handed.submission, copy);
   const BuildCommands commands =
       build_commands(handed.exercise, sanitize, copy, folder);
-  copy_grader_library(commands.link, folder);
   const ProgramCache cache(
       (sanitize ? "sanitized_" : "") + handed.exercise.id,
       key_of(handed, commands));
+  if (const auto notes = cache.take(program)) {
+    return {true, "", notes->warnings, notes->names};
+  }
   Compiled compiled;
-  if (const auto warnings = cache.take(program)) return {true, "", *warnings};
-  for (const auto* words : {&commands.compile, &commands.link}) {
-    const LimitedRun ran = run_command(*words, stop);
-    const bool compiling = words == &commands.compile;
-    if (compiling && handed.may_be_shown) {
-      compiled.warnings = warnings_in(ran.output, copy);
-    }
-    if (ran.succeeded()) continue;
-    compiled.failure = failure_of(ran, compiling, sanitize, handed, copy);
+  const LimitedRun compiling = run_command(commands.compile, stop);
+  if (handed.may_be_shown) {
+    compiled.warnings = warnings_in(compiling.output, copy);
+  }
+  if (!compiling.succeeded()) {
+    compiled.failure = failure_of(compiling, true, sanitize, handed, copy);
+    return compiled;
+  }
+  const std::vector<fs::path> read =
+      dependencies_in(folder / dependency_file, copy.parent_path());
+  const std::vector<ObjectName> names =
+      names_in(folder / (handed.exercise.id + ".o"), stop);
+  if (const auto fault = refused(read, names)) {
+    compiled.failure = *fault;
+    return compiled;
+  }
+  const LimitedRun linking = run_command(commands.link, stop);
+  if (!linking.succeeded()) {
+    compiled.failure = failure_of(linking, false, sanitize, handed, copy);
     return compiled;
   }
   compiled.succeeded = true;
-  cache.keep(program, compiled.warnings,
-             dependencies_in(folder / dependency_file, copy.parent_path()));
+  compiled.names = undefined_text(names);
+  cache.keep(program, {compiled.warnings, compiled.names}, read);
   return compiled;
 }
 

@@ -83,22 +83,21 @@ ProgramCache::ProgramCache(std::string name, std::string key)
       key_(std::move(key)) {
 }
 
-std::optional<std::vector<std::string>> ProgramCache::take(
-    const fs::path& target) const {
+std::optional<ProgramNotes> ProgramCache::take(const fs::path& target) const {
   const fs::path entry = entry_of(folder_, key_);
   std::error_code error;
   if (!fs::copy_file(entry / "program", target, error)) return std::nullopt;
   if (content_if_any(entry / "key") == key_ &&
       are_unchanged(content_if_any(entry / "read"))) {
-    return parts_of(content_if_any(entry / "warnings"));
+    return ProgramNotes{parts_of(content_if_any(entry / "warnings")),
+                        content_if_any(entry / "names")};
   }
   fs::remove(target, error);
   return std::nullopt;
 }
 
 // An entry appears whole, under its own name, or not at all.
-void ProgramCache::keep(const fs::path& program,
-                        const std::vector<std::string>& warnings,
+void ProgramCache::keep(const fs::path& program, const ProgramNotes& notes,
                         const std::vector<fs::path>& read) const {
   const fs::path entry = entry_of(folder_, key_);
   fs::path fresh = entry;
@@ -110,7 +109,8 @@ void ProgramCache::keep(const fs::path& program,
     fs::copy_file(program, fresh / "program");
     replace_file(fresh / "key", key_);
     replace_file(fresh / "read", stamps_of(read));
-    replace_file(fresh / "warnings", whole_of(warnings));
+    replace_file(fresh / "warnings", whole_of(notes.warnings));
+    replace_file(fresh / "names", notes.names);
     fs::remove_all(entry, error);
     fs::rename(fresh, entry);
   } catch (const std::exception&) {

@@ -17,9 +17,11 @@ ordered_json tests_of(const Graded& graded) {
   return tests;
 }
 
-ordered_json diagnosis_of(const Graded& graded) {
-  if (!graded.diagnosis) return nullptr;
-  return {{"id", graded.diagnosis->id}, {"text", graded.diagnosis->text}};
+ordered_json json_of(const std::optional<Finding>& finding) {
+  if (!finding) return nullptr;
+  return {{"id", finding->id},
+          {"text", finding->text},
+          {"question", finding->question}};
 }
 
 }  // namespace
@@ -32,7 +34,8 @@ std::string json_report(const ReportHead& head,
                          {"title", graded.exercise.title},
                          {"verdict", verdict_name(graded.verdict)},
                          {"tests", tests_of(graded)},
-                         {"diagnosis", diagnosis_of(graded)},
+                         {"diagnosis", json_of(graded.diagnosis)},
+                         {"relation", json_of(graded.relation)},
                          {"remarks", graded.remarks},
                          {"seconds", graded.seconds},
                          {"hints", graded.hints},

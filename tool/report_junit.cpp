@@ -34,8 +34,8 @@ void append_case(pugi::xml_node suite, const Graded& graded,
   node.append_attribute("time") = "0";
   if (test.passed) return;
   std::string message = clean_text(test.message);
-  if (graded.diagnosis) {
-    message += "\n" + graded.diagnosis->id + ": " + graded.diagnosis->text;
+  for (const auto* told : {&graded.diagnosis, &graded.relation}) {
+    if (*told) message += "\n" + (*told)->id + ": " + (*told)->text;
   }
   pugi::xml_node failure = node.append_child(element_for(graded.verdict));
   failure.append_attribute("type") = verdict_name(graded.verdict).c_str();

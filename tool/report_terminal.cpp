@@ -116,11 +116,23 @@ std::string remarks(const Graded& graded, const ReportStyle& style) {
   return text;
 }
 
-std::string mistake(const Graded& graded, const ReportStyle& style) {
-  if (!graded.diagnosis) return "";
-  return fmt::format(
-      "\n{} {}\n{}\n", paint(style.color, Style::bold, "The mistake:"),
-      graded.diagnosis->id, wrapped(graded.diagnosis->text, 2, style.width));
+std::string finding(const std::string& heading, const Finding& finding,
+                    const ReportStyle& style) {
+  return fmt::format("\n{}\n{}\n", paint(style.color, Style::bold, heading),
+                     wrapped(finding.text, 2, style.width));
+}
+
+// The cause, or else the relation, and one question that leads on.
+std::string cause(const Graded& graded, const ReportStyle& style) {
+  const auto& told = graded.diagnosis ? graded.diagnosis : graded.relation;
+  if (!told) return "";
+  const std::string heading =
+      graded.diagnosis ? "The mistake: " + told->id : "What the numbers say";
+  std::string text = finding(heading, *told, style);
+  if (!told->question.empty()) {
+    text += "\n" + wrapped(told->question, 2, style.width) + "\n";
+  }
+  return text;
 }
 
 std::string printed(const Graded& graded, const ReportStyle& style) {
@@ -180,7 +192,7 @@ std::string next_step(const Graded& graded, const ReportStyle& style) {
 std::string report_on(const Graded& graded, const ReportStyle& style) {
   const std::string tests = test_lines(graded, style);
   return heading(graded, style) + (tests.empty() ? "" : "\n" + tests) +
-         failures(graded, style) + mistake(graded, style) +
+         failures(graded, style) + cause(graded, style) +
          remarks(graded, style) + printed(graded, style) +
          next_step(graded, style);
 }

@@ -19,13 +19,9 @@ bool is_or_belongs_to(std::string_view name, std::string_view whole) {
 }  // namespace
 
 std::vector<std::string> undefined_names(const std::filesystem::path& file) {
-  constexpr std::string_view mark = " U ";
   std::vector<std::string> names;
   std::ifstream stream(file);
-  for (std::string line; std::getline(stream, line);) {
-    const std::size_t at = line.find(mark);
-    if (at != line.npos) names.push_back(line.substr(at + mark.size()));
-  }
+  for (std::string line; std::getline(stream, line);) names.push_back(line);
   return names;
 }
 

@@ -8,7 +8,7 @@
 
 namespace attn {
 
-/// The names in a file of `nm -C` that an object does not define itself:
+/// The names in a file, one a line, that an object uses and does not define:
 /// "attn::softmax_rows(arma::Mat<float> const&)". Empty if there is no file.
 std::vector<std::string> undefined_names(const std::filesystem::path& file);
 

@@ -35,7 +35,7 @@ std::size_t ProbeDraw::size(std::size_t low, std::size_t high,
 }
 
 std::uint64_t ProbeDraw::seed() {
-  return next() >> 32U;
+  return 1 + next() % 99'999;
 }
 
 }  // namespace attn

@@ -20,7 +20,7 @@ class ProbeDraw {
   std::size_t size(std::size_t low, std::size_t high,
                    std::initializer_list<std::size_t> unlike = {});
 
-  /// A seed of a generator, which takes 32 bits.
+  /// A seed of a generator, short enough to be read.
   std::uint64_t seed();
 
  private:

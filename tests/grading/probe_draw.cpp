@@ -34,9 +34,9 @@ BOOST_AUTO_TEST_CASE(sizes_keep_to_their_bounds_and_reach_them) {
   BOOST_CHECK_THROW(draw.size(3, 4, {3, 4}), std::logic_error);
 }
 
-BOOST_AUTO_TEST_CASE(a_seed_fits_a_generator) {
+BOOST_AUTO_TEST_CASE(a_seed_is_short) {
   ProbeDraw draw("");
-  for (int i = 0; i < 100; ++i) BOOST_TEST(draw.seed() <= 0xFFFF'FFFFU);
+  for (int i = 0; i < 100; ++i) BOOST_TEST(draw.seed() < 100'000U);
 }
 
 BOOST_AUTO_TEST_CASE(each_shape_comes_twice_with_other_numbers) {
