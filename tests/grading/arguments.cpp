@@ -13,13 +13,17 @@ BOOST_AUTO_TEST_CASE(without_words_the_exercise_is_graded) {
 }
 
 BOOST_AUTO_TEST_CASE(each_word_is_understood) {
-  const attn::GraderArguments arguments =
-      attn::grader_arguments({"--candidate=solution", "--report=a file.json",
-                              "--student=jane", "--list-candidates"});
+  const attn::GraderArguments arguments = attn::grader_arguments(
+      {"--candidate=solution", "--report=a file.json", "--student=jane",
+       "--list-candidates", "--results=some", "--names=others",
+       "--self-test"});
   BOOST_TEST(arguments.candidate == "solution");
   BOOST_TEST(arguments.report.value() == "a file.json");
   BOOST_TEST(arguments.student == "jane");
   BOOST_TEST(arguments.list_candidates);
+  BOOST_TEST(arguments.results.value() == "some");
+  BOOST_TEST(arguments.names.value() == "others");
+  BOOST_TEST(arguments.self_test);
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_word_is_named) {

@@ -8,15 +8,21 @@ BOOST_AUTO_TEST_SUITE(report)
 namespace {
 
 attn::Report example() {
-  return {"twice",
-          {{"it_doubles", false, "x = 3: a \"quoted\" word\nand a line"},
-           {"it_returns", true, ""}},
-          attn::Diagnosis{"squared", "It was squared."},
-          true,
-          false,
-          true,
-          {0x10, 0x20},
-          4711};
+  attn::Report report;
+  report.exercise = "twice";
+  report.tests = {
+      {"it_doubles", false, "x = 3: a \"quoted\" word\nand a line"},
+      {"it_returns", true, ""}};
+  report.diagnosis = {"squared", "It was squared.", "What is twice 3?"};
+  report.relation = {"factor", "It is half of it.", "Which factor is 2?"};
+  report.unfinished = true;
+  report.forked = true;
+  report.thrown_at = {0x10, 0x20};
+  report.complete = true;
+  report.unfinished_probe = "x = 3";
+  report.fault = "it ends too early";
+  report.process = 4711;
+  return report;
 }
 
 }  // namespace
@@ -32,6 +38,11 @@ BOOST_AUTO_TEST_CASE(what_is_written_is_read) {
   BOOST_TEST(read.tests[0].message == example().tests[0].message);
   BOOST_TEST(read.tests[1].passed);
   BOOST_TEST(read.diagnosis.value().id == "squared");
+  BOOST_TEST(read.diagnosis.value().question == "What is twice 3?");
+  BOOST_TEST(read.relation.value().text == "It is half of it.");
+  BOOST_TEST(read.complete);
+  BOOST_TEST(read.unfinished_probe == "x = 3");
+  BOOST_TEST(read.fault == "it ends too early");
   BOOST_TEST(read.unfinished);
   BOOST_TEST(!read.out_of_memory);
   BOOST_TEST(read.forked);
