@@ -43,18 +43,40 @@ enum class Product {
   keys_queries,
   not_transposed,
   queries_alone,
-  keys_alone
+  keys_alone,
+  keys_reread
 };
-enum class Size { d_k, queries, keys, numbers };
-enum class Power { root, none, whole, times_root, square };
-enum class Softmax { rows, columns, all, none, exponentials, logarithms };
+enum class Size { d_k, queries, keys, numbers, two, three };
+enum class Power { root, none, whole, times_root, square, whole_root };
+enum class Softmax {
+  rows,
+  columns,
+  all,
+  none,
+  exponentials,
+  logarithms,
+  twice,
+  sums_of_columns,
+  sum_of_all
+};
+enum class Lowered {
+  by_the_largest,
+  by_nothing,
+  by_the_largest_of_all,
+  from_0
+};
+enum class Hidden { nothing, future, last_key, first_key };
 
 struct Knobs {
   Product product = Product::queries_keys;
   Size size = Size::d_k;  // what the scale is made of
   Power power = Power::root;
   Softmax softmax = Softmax::rows;
+  Lowered lowered = Lowered::by_the_largest;
+  Hidden hidden = Hidden::nothing;
   bool scaled_afterwards = false;
+  bool last_feature_left_out = false;
+  bool lengths_divided = false;
 };
 
 arma::fmat scores_of(const arma::fmat& queries, const arma::fmat& keys,
@@ -68,60 +90,119 @@ arma::fmat scores_of(const arma::fmat& queries, const arma::fmat& keys,
       return queries * queries.t();
     case Product::keys_alone:
       return keys * keys.t();
+    case Product::keys_reread:
+      return queries * arma::reshape(keys, keys.n_cols, keys.n_rows);
     case Product::queries_keys:
       break;
   }
   return queries * keys.t();
 }
 
-float scale_of(const arma::fmat& queries, const arma::fmat& keys,
-               const Knobs& knobs) {
-  const std::size_t sizes[] = {keys.n_cols, queries.n_rows, keys.n_rows,
-                               keys.n_elem};
-  const float root = attn::root_of(sizes[static_cast<int>(knobs.size)]);
-  switch (knobs.power) {
+float size_of(const arma::fmat& queries, const arma::fmat& keys, Size size) {
+  const std::size_t sizes[] = {
+      keys.n_cols, queries.n_rows, keys.n_rows, keys.n_elem, 2, 3};
+  return static_cast<float>(sizes[static_cast<std::size_t>(size)]);
+}
+
+float scale_of(float size, Power power) {
+  switch (power) {
     case Power::none:
       return 1.0F;
     case Power::whole:
-      return root * root;
+      return size;
     case Power::times_root:
-      return 1.0F / root;
+      return 1.0F / std::sqrt(size);
     case Power::square:
-      return root * root * root * root;
+      return size * size;
+    case Power::whole_root:
+      return std::floor(std::sqrt(size));
     case Power::root:
       break;
   }
-  return root;
+  return std::sqrt(size);
 }
 
-arma::fmat softmax_of(const arma::fmat& scores, Softmax softmax) {
-  switch (softmax) {
+arma::fmat exponentials_of(const arma::fmat& scores, Lowered lowered) {
+  switch (lowered) {
+    case Lowered::by_nothing:
+      return arma::exp(scores);
+    case Lowered::by_the_largest_of_all:
+      return arma::exp(scores - scores.max());
+    case Lowered::from_0: {
+      const arma::fvec largest = arma::max(scores, 1);
+      return arma::exp(scores.each_col() -
+                       arma::clamp(largest, 0.0F, arma::fdatum::inf));
+    }
+    case Lowered::by_the_largest:
+      break;
+  }
+  return arma::exp(scores.each_col() - arma::max(scores, 1));
+}
+
+arma::fmat rows_shared(const arma::fmat& scores, Lowered lowered) {
+  const arma::fmat exponentials = exponentials_of(scores, lowered);
+  return exponentials.each_col() / arma::sum(exponentials, 1);
+}
+
+arma::fmat softmax_of(const arma::fmat& scores, const Knobs& knobs) {
+  switch (knobs.softmax) {
     case Softmax::columns:
-      return attn::softmax_by_hand(scores.t()).t();
+      return rows_shared(scores.t(), knobs.lowered).t();
     case Softmax::all:
-      return arma::reshape(attn::softmax_by_hand(arma::vectorise(scores).t()),
-                           scores.n_rows, scores.n_cols);
+      return arma::reshape(
+          rows_shared(arma::vectorise(scores).t(), knobs.lowered),
+          scores.n_rows, scores.n_cols);
     case Softmax::none:
       return scores;
     case Softmax::exponentials:
-      return arma::exp(scores);
+      return exponentials_of(scores, knobs.lowered);
     case Softmax::logarithms:
-      return arma::log(attn::softmax_by_hand(scores));
+      return arma::log(rows_shared(scores, knobs.lowered));
+    case Softmax::twice:
+      return rows_shared(rows_shared(scores, knobs.lowered), knobs.lowered);
+    case Softmax::sums_of_columns: {
+      const arma::fmat shares = exponentials_of(scores, knobs.lowered);
+      return shares.each_row() / arma::sum(shares, 0);
+    }
+    case Softmax::sum_of_all: {
+      const arma::fmat shares = exponentials_of(scores, knobs.lowered);
+      return shares / arma::accu(shares);
+    }
     case Softmax::rows:
       break;
   }
-  return attn::softmax_by_hand(scores);
+  return rows_shared(scores, knobs.lowered);
+}
+
+arma::fmat hidden_in(const arma::fmat& scores, Hidden hidden) {
+  const std::size_t last = scores.n_cols - 1;
+  const auto is_hidden = [&](std::size_t t, std::size_t s) {
+    return (hidden == Hidden::future && s > t) ||
+           (hidden == Hidden::last_key && s == last) ||
+           (hidden == Hidden::first_key && s == 0);
+  };
+  return attn::filled(scores, is_hidden, -arma::fdatum::inf);
+}
+
+arma::fmat vectors_of(const arma::fmat& matrix, const Knobs& knobs) {
+  arma::fmat vectors = matrix;
+  if (knobs.last_feature_left_out) vectors.shed_col(vectors.n_cols - 1);
+  if (knobs.lengths_divided) vectors = arma::normalise(vectors, 2, 1);
+  return vectors;
 }
 
 // The reference, with each choice as the knobs say.
 Functions model(const Knobs& knobs) {
-  return [knobs](const arma::fmat& queries, const arma::fmat& keys) {
-    const float scale = scale_of(queries, keys, knobs);
-    const arma::fmat scores = scores_of(queries, keys, knobs.product);
-    if (knobs.scaled_afterwards) {
-      return arma::fmat(softmax_of(scores, knobs.softmax) / scale);
-    }
-    return softmax_of(scores / scale, knobs.softmax);
+  return [knobs](const arma::fmat& queries,
+                 const arma::fmat& keys) -> arma::fmat {
+    const float scale =
+        scale_of(size_of(queries, keys, knobs.size), knobs.power);
+    const arma::fmat scores =
+        hidden_in(scores_of(vectors_of(queries, knobs),
+                            vectors_of(keys, knobs), knobs.product),
+                  knobs.hidden);
+    if (knobs.scaled_afterwards) return softmax_of(scores, knobs) / scale;
+    return softmax_of(scores / scale, knobs);
   };
 }
 
@@ -149,6 +230,42 @@ const std::vector<attn::Knob<Knobs>> knobs = {
           "scores.",
           "Which two matrices stand in the product of your scores?",
           [](Knobs& k) { k.product = Product::keys_alone; }},
+         {"keys_reread",
+          "The keys got the shape (d_k, S) by being read again from memory, "
+          "as arma::reshape does, and their numbers landed in other places.",
+          "Where does a transpose move the number in row i and column j?",
+          [](Knobs& k) { k.product = Product::keys_reread; }},
+     }},
+    {"which features meet",
+     {
+         {"last_feature_left_out",
+          "The last feature of queries and keys took no part in the scores.",
+          "How many terms does one dot product add up, and how many do you?",
+          [](Knobs& k) { k.last_feature_left_out = true; }},
+     }},
+    {"the lengths of the vectors",
+     {
+         {"lengths_divided",
+          "Queries and keys were brought to length 1 before they met, which "
+          "makes cosines of the scores.",
+          "Does the formula change the length of a query?",
+          [](Knobs& k) { k.lengths_divided = true; }},
+     }},
+    {"which keys may be seen",
+     {
+         {"future_hidden",
+          "Keys that come after the query were hidden, as a causal mask "
+          "hides "
+          "them. Queries and keys come from two sequences here, and every "
+          "query sees every key.",
+          "Where does the task speak of keys that are hidden?",
+          [](Knobs& k) { k.hidden = Hidden::future; }},
+         {"last_key_left_out", "The last key took no part.",
+          "Where does your loop over the keys end?",
+          [](Knobs& k) { k.hidden = Hidden::last_key; }},
+         {"first_key_left_out", "The first key took no part.",
+          "Where does your loop over the keys begin?",
+          [](Knobs& k) { k.hidden = Hidden::first_key; }},
      }},
     {"what the scale is made of",
      {
@@ -167,6 +284,14 @@ const std::vector<attn::Knob<Knobs>> knobs = {
           "width of one key belongs.",
           "How many terms does one dot product add up?",
           [](Knobs& k) { k.size = Size::numbers; }},
+         {"by_root_of_2",
+          "The scale was made of the number 2, whatever the width is.",
+          "Which size of the queries was 2 where you found that number?",
+          [](Knobs& k) { k.size = Size::two; }},
+         {"by_root_of_3",
+          "The scale was made of the number 3, whatever the width is.",
+          "Which size of the queries was 3 where you found that number?",
+          [](Knobs& k) { k.size = Size::three; }},
      }},
     {"how the scale is used",
      {
@@ -194,6 +319,9 @@ const std::vector<attn::Knob<Knobs>> knobs = {
           "root belongs.",
           "How does the spread of a dot product grow with the width?",
           [](Knobs& k) { k.power = Power::square; }},
+         {"root_cut_down", "The root was cut down to a whole number.",
+          "Of which type is the root of d_k in your code?",
+          [](Knobs& k) { k.power = Power::whole_root; }},
      }},
     {"when the scores are scaled",
      {
@@ -230,6 +358,41 @@ const std::vector<attn::Knob<Knobs>> knobs = {
          {"logarithms", "What came out are the logarithms of the weights.",
           "Can a weight be negative?",
           [](Knobs& k) { k.softmax = Softmax::logarithms; }},
+         {"softmax_twice",
+          "The softmax was taken of weights once more, which makes them "
+          "nearly equal.",
+          "How often does the formula take a softmax?",
+          [](Knobs& k) { k.softmax = Softmax::twice; }},
+         {"divided_by_column_sums",
+          "The exponentials were divided by the sums of their columns.",
+          "Which of the two sums to 1 in your weights, a row or a column?",
+          [](Knobs& k) { k.softmax = Softmax::sums_of_columns; }},
+         {"divided_by_sum_of_all",
+          "All exponentials were divided by one sum, that of the whole "
+          "matrix.",
+          "What does the first row of your weights sum to?",
+          [](Knobs& k) { k.softmax = Softmax::sum_of_all; }},
+     }},
+    {"what is subtracted before the exponential",
+     {
+         {"no_maximum",
+          "The exponentials were taken of the scores as they are, and those "
+          "of large scores overflow, or those of far negative ones all "
+          "become "
+          "0.",
+          "What is exp(160) in a float?",
+          [](Knobs& k) { k.lowered = Lowered::by_nothing; }},
+         {"largest_of_all",
+          "The largest score of the whole matrix was subtracted, so that in "
+          "a "
+          "row far below it all exponentials became 0.",
+          "What is left of a row whose scores all lie 300 below the largest?",
+          [](Knobs& k) { k.lowered = Lowered::by_the_largest_of_all; }},
+         {"largest_at_least_0",
+          "The search for the largest score began at 0, so that in a row of "
+          "far negative scores all exponentials became 0.",
+          "What does your search find in a row of negative scores?",
+          [](Knobs& k) { k.lowered = Lowered::from_0; }},
      }},
 };
 

@@ -20,11 +20,15 @@ struct Probe {
   std::size_t num_keys;
   std::size_t d_k;
   std::uint64_t seed;
+  // Scores so far from 0 that a float does not hold their exponential: of
+  // every other query above and below 0, or of all below.
+  enum class Far { no, both_sides, below } far = Far::no;
 
   std::string describe() const {
-    return fmt::format("{} {}, {} {}, d_k {}, seed {}", num_queries,
+    return fmt::format("{} {}, {} {}, d_k {}, {}seed {}", num_queries,
                        num_queries == 1 ? "query" : "queries", num_keys,
-                       num_keys == 1 ? "key" : "keys", d_k, seed);
+                       num_keys == 1 ? "key" : "keys", d_k,
+                       far == Far::no ? "" : "scores far from 0, ", seed);
   }
 };
 
@@ -46,8 +50,38 @@ inline std::vector<Probe> probes(std::string_view student) {
           {same, same, same, draw.seed()},
           {1, S, draw.size(7, 9), draw.seed()},
           {T, 1, d_k, draw.seed()},
+          {T, S, 16, draw.seed(), Probe::Far::both_sides},
+          {2, S, 16, draw.seed(), Probe::Far::below},
       },
       draw);
+}
+
+// Whole numbers from low to high, so that sums of products are exact.
+inline arma::fmat whole_numbers(attn::Generator& generator, std::size_t rows,
+                                std::size_t columns, float low, float high) {
+  return arma::round(generator.uniform(rows, columns, low, high));
+}
+
+// A query that is turned round has scores below 0. With d_k 16 the scale is
+// 4, and all is exact.
+inline arma::fmat queries_of(attn::Generator& generator, const Probe& probe) {
+  if (probe.far == Probe::Far::no) {
+    return generator.uniform(probe.num_queries, probe.d_k, -2.0F, 2.0F);
+  }
+  arma::fmat queries =
+      whole_numbers(generator, probe.num_queries, probe.d_k, 1.0F, 3.0F);
+  for (std::size_t t = 0; t < queries.n_rows; ++t) {
+    const bool is_below = probe.far == Probe::Far::below || t % 2 == 1;
+    if (is_below) queries.row(t) *= -1.0F;
+  }
+  return queries;
+}
+
+inline arma::fmat keys_of(attn::Generator& generator, const Probe& probe) {
+  if (probe.far == Probe::Far::no) {
+    return generator.uniform(probe.num_keys, probe.d_k, -2.0F, 2.0F);
+  }
+  return whole_numbers(generator, probe.num_keys, probe.d_k, 16.0F, 24.0F);
 }
 
 inline void attempt(const Functions& scaled_weights, const Probe& probe,
@@ -58,10 +92,8 @@ inline void attempt(const Functions& scaled_weights, const Probe& probe,
                       static_cast<double>(probe.num_keys));
   outcome.record_size("d_k", static_cast<double>(probe.d_k));
   attn::Generator generator(probe.seed);
-  const arma::fmat queries =
-      generator.uniform(probe.num_queries, probe.d_k, -2.0F, 2.0F);
-  const arma::fmat keys =
-      generator.uniform(probe.num_keys, probe.d_k, -2.0F, 2.0F);
+  const arma::fmat queries = queries_of(generator, probe);
+  const arma::fmat keys = keys_of(generator, probe);
 
   const arma::fmat weights = scaled_weights(queries, keys);  // (T, S)
 
