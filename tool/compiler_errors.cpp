@@ -92,6 +92,12 @@ bool declares(const Exercise& exercise, const std::string& function) {
 
 std::string missing(const std::string& name, const Exercise& exercise) {
   const std::string function = short_name(name);
+  if (name.starts_with("solution::")) {
+    return fmt::format(
+        "{} is called, but the reference solution is no part of your "
+        "program: write what the task asks for",
+        name);
+  }
   if (!name.starts_with("exercise::")) {
     return fmt::format("{} is declared or called, but nowhere defined", name);
   }

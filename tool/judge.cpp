@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "exercise_files.hpp"
+#include "kept_expression.hpp"
 #include "not_graded.hpp"
 #include "sanitizer_report.hpp"
 #include "text.hpp"
@@ -154,15 +155,23 @@ void judge_report(Graded& graded, const TrialsRun& ran,
   }
 }
 
-}  // namespace
-
-void conclude(Graded& graded, Verdict verdict, const std::string& test,
-              const std::string& message) {
-  graded.verdict = verdict;
-  graded.tests.push_back({test, false, clean_text(message)});
+// Where nothing else explains it: what is computed too late.
+void remark_on_auto(Graded& graded, const TrialsRun& ran) {
+  const bool is_open =
+      graded.verdict == Verdict::crashed ||
+      (graded.verdict == Verdict::failed && !graded.diagnosis);
+  if (!is_open || ran.copy.empty()) return;
+  const auto line = kept_expression(content_if_any(ran.copy));
+  if (!line) return;
+  graded.remarks.push_back(
+      told_at({ran.copy, *line, 0}, ran.copy,
+              "auto keeps an expression of Armadillo as it is written: it is "
+              "computed "
+              "later, when what it is made of may be gone. Name the type, as "
+              "arma::fmat, and it is computed here"));
 }
 
-void judge(Graded& graded, const TrialsRun& ran, const Report& report) {
+void judge_end(Graded& graded, const TrialsRun& ran, const Report& report) {
   const Limits& limits = ran.limits;
   switch (ran.run.end) {
     case RunEnd::timed_out:
@@ -191,6 +200,19 @@ void judge(Graded& graded, const TrialsRun& ran, const Report& report) {
       judge_report(graded, ran, report);
       return;
   }
+}
+
+}  // namespace
+
+void conclude(Graded& graded, Verdict verdict, const std::string& test,
+              const std::string& message) {
+  graded.verdict = verdict;
+  graded.tests.push_back({test, false, clean_text(message)});
+}
+
+void judge(Graded& graded, const TrialsRun& ran, const Report& report) {
+  judge_end(graded, ran, report);
+  remark_on_auto(graded, ran);
 }
 
 }  // namespace attn::tool

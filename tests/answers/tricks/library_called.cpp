@@ -1,0 +1,5 @@
+#include "softmax.hpp"
+
+arma::fmat exercise::softmax(const arma::fmat& scores) {
+  return attn::softmax_rows(scores);
+}

@@ -1,0 +1,50 @@
+#include "kept_expression.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <vector>
+
+#include "text.hpp"
+
+namespace attn::tool {
+namespace {
+
+// What an expression of matrices is made of.
+constexpr std::string_view marks[] = {
+    "arma::exp(",  "arma::log(",   "arma::sqrt(", "arma::square(",
+    "arma::max(",  "arma::sum(",   "arma::trans", "arma::trimat",
+    "arma::diag",  "arma::repmat", "arma::join",  "arma::resh",
+    "arma::norma", ".t()",         ".st()",       ".each_",
+    ".row(",       ".col(",        ".rows(",      ".cols(",
+    ".slice(",     ".submat(",     " % ",
+};
+
+// What stands behind "auto NAME =", const and references aside.
+std::string_view kept_by_auto(std::string_view line) {
+  const std::size_t word = line.find("auto ");
+  if (word == line.npos || line.substr(0, word).find("//") != line.npos) {
+    return "";
+  }
+  const std::size_t equals = line.find('=', word);
+  if (equals == line.npos) return "";
+  const std::string_view right = line.substr(equals + 1);
+  return right.find_first_not_of(' ') == right.find('[') ? "" : right;
+}
+
+}  // namespace
+
+std::optional<std::size_t> kept_expression(const std::string& source) {
+  const std::vector<std::string> lines = lines_of(source);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view right = kept_by_auto(lines[i]);
+    const bool is_expression = std::any_of(
+        std::begin(marks), std::end(marks), [&](std::string_view mark) {
+          return right.find(mark) != right.npos;
+        });
+    if (is_expression) return i + 1;
+  }
+  return std::nullopt;
+}
+
+}  // namespace attn::tool
