@@ -11,14 +11,24 @@ namespace attn::tool {
 namespace {
 
 // What an expression of matrices is made of.
-constexpr std::string_view marks[] = {
+constexpr std::string_view functions[] = {
     "arma::exp(",  "arma::log(",   "arma::sqrt(", "arma::square(",
     "arma::max(",  "arma::sum(",   "arma::trans", "arma::trimat",
     "arma::diag",  "arma::repmat", "arma::join",  "arma::resh",
     "arma::norma", ".t()",         ".st()",       ".each_",
-    ".row(",       ".col(",        ".rows(",      ".cols(",
-    ".slice(",     ".submat(",     " % ",
+    " % ",
 };
+// Parts of a matrix, which an operator makes an expression of.
+constexpr std::string_view parts[] = {".row(",  ".col(",   ".rows(",
+                                      ".cols(", ".slice(", ".submat("};
+constexpr std::string_view operators[] = {" + ", " - ", " * ", " / "};
+
+template <typename Marks>
+bool has_any(std::string_view text, const Marks& marks) {
+  return std::any_of(
+      std::begin(marks), std::end(marks),
+      [&](std::string_view mark) { return text.find(mark) != text.npos; });
+}
 
 // What stands behind "auto NAME =", const and references aside.
 std::string_view kept_by_auto(std::string_view line) {
@@ -38,10 +48,9 @@ std::optional<std::size_t> kept_expression(const std::string& source) {
   const std::vector<std::string> lines = lines_of(source);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view right = kept_by_auto(lines[i]);
-    const bool is_expression = std::any_of(
-        std::begin(marks), std::end(marks), [&](std::string_view mark) {
-          return right.find(mark) != right.npos;
-        });
+    const bool is_expression =
+        has_any(right, functions) ||
+        (has_any(right, parts) && has_any(right, operators));
     if (is_expression) return i + 1;
   }
   return std::nullopt;
