@@ -1,0 +1,23 @@
+#include "batched_causal_attention.hpp"
+
+#include <cmath>
+
+arma::fcube exercise::batched_causal_attention(const arma::fcube& batch,
+                                               const attn::Linear& W_query,
+                                               const attn::Linear& W_key,
+                                               const attn::Linear& W_value,
+                                               const arma::umat& mask) {
+  const arma::uword T = batch.n_rows;
+  arma::fcube result(T, W_value.d_out(), batch.n_slices);
+  const arma::umat hidden = mask.submat(0, 0, T - 1, T - 1);
+  for (arma::uword b = 0; b < batch.n_slices; ++b) {
+    const arma::fmat x = batch.slice(b);
+    const arma::fmat k = W_key.forward(x);
+    arma::fmat e = arma::exp(W_query.forward(x) * k.t() /
+                             std::sqrt(static_cast<float>(k.n_cols)));
+    e.elem(arma::find(hidden)).zeros();
+    e.each_col() /= arma::fvec(arma::sum(e, 1));
+    result.slice(b) = e * W_value.forward(x);
+  }
+  return result;
+}

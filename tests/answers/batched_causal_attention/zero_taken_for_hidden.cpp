@@ -1,0 +1,22 @@
+#include "batched_causal_attention.hpp"
+
+#include <cmath>
+
+arma::fcube exercise::batched_causal_attention(const arma::fcube& batch,
+                                               const attn::Linear& W_query,
+                                               const attn::Linear& W_key,
+                                               const attn::Linear& W_value,
+                                               const arma::umat& mask) {
+  const arma::uword T = batch.n_rows;
+  arma::fcube result(T, W_value.d_out(), batch.n_slices);
+  for (arma::uword b = 0; b < batch.n_slices; ++b) {
+    const arma::fmat x = batch.slice(b);
+    arma::fmat scores = W_query.forward(x) * W_key.forward(x).t();
+    scores %=
+        arma::conv_to<arma::fmat>::from(1 - mask.submat(0, 0, T - 1, T - 1));
+    scores.replace(0.0F, -arma::fdatum::inf);
+    scores /= std::sqrt(static_cast<float>(W_key.d_out()));
+    result.slice(b) = attn::softmax_rows(scores) * W_value.forward(x);
+  }
+  return result;
+}

@@ -1,0 +1,30 @@
+#include "blocked_attention.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+arma::fmat exercise::blocked_attention(const arma::fmat& queries,
+                                       const arma::fmat& keys,
+                                       const arma::fmat& values,
+                                       std::size_t block) {
+  const float scale = std::sqrt(static_cast<float>(keys.n_cols));
+  arma::fmat result(queries.n_rows, values.n_cols, arma::fill::zeros);
+  for (std::size_t q = 0; q < queries.n_rows / block; ++q) {
+    for (std::size_t t = q * block; t < (q + 1) * block; ++t) {
+      float m = -arma::fdatum::inf, l = 0;
+      arma::frowvec c(values.n_cols, arma::fill::zeros);
+      for (std::size_t first = 0; first <= t; first += block) {
+        const std::size_t last = std::min(first + block - 1, t);
+        const arma::frowvec s =
+            queries.row(t) * keys.rows(first, last).t() / scale;
+        const float m_new = std::max(m, s.max());
+        const arma::frowvec e = arma::exp(s - m_new);
+        l = l * std::exp(m - m_new) + arma::accu(e);
+        c = c * std::exp(m - m_new) + e * values.rows(first, last);
+        m = m_new;
+      }
+      result.row(t) = c / l;
+    }
+  }
+  return result;
+}

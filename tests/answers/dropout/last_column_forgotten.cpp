@@ -1,0 +1,16 @@
+#include "dropout.hpp"
+
+arma::fmat exercise::dropout(const arma::fmat& x, double p, bool training,
+                             attn::Generator generator) {
+  if (!training) return x;
+  auto kept =
+      generator.bernoulli(x.n_elem, 1.0 - p, attn::DropoutStream::native);
+  arma::fmat y(arma::size(x), arma::fill::zeros);
+  size_t n = 0;
+  for (size_t r = 0; r < x.n_rows; r++) {
+    for (size_t c = 0; c + 1 < x.n_cols; c++) {
+      if (kept[n++]) y(r, c) = x(r, c) / float(1.0 - p);
+    }
+  }
+  return y;
+}

@@ -1,0 +1,18 @@
+#include "dropout.hpp"
+
+arma::fmat exercise::dropout(const arma::fmat& x, double p, bool training,
+                             attn::Generator generator) {
+  if (!training) return x;
+  auto draws =
+      generator.bernoulli(x.n_elem, 1.0 - p, attn::DropoutStream::native);
+  arma::fmat y(arma::size(x), arma::fill::zeros);
+  size_t next = 0;
+  for (size_t r = 0; r < x.n_rows; ++r) {
+    for (size_t c = 0; c < x.n_cols; ++c) {
+      if (x(r, c) == 0) continue;
+      if (draws[next]) y(r, c) = x(r, c) / float(1.0 - p);
+      next++;
+    }
+  }
+  return y;
+}

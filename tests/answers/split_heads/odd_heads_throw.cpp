@@ -1,0 +1,14 @@
+#include "split_heads.hpp"
+
+#include <stdexcept>
+
+attn::Heads exercise::split_heads(const arma::fcube& x,
+                                  std::size_t num_heads) {
+  if (num_heads % 2) throw std::runtime_error("num_heads");
+  attn::Heads heads(x.n_slices, num_heads);
+  const auto d_k = x.n_cols / num_heads;
+  for (size_t b = 0; b < x.n_slices; ++b)
+    for (size_t h = 0; h < num_heads; ++h)
+      heads(b, h) = x.slice(b).cols(h * d_k, h * d_k + d_k - 1);
+  return heads;
+}

@@ -1,0 +1,12 @@
+#include "two_dimensional_output.hpp"
+
+arma::fcube exercise::output_of_width(const arma::fcube& batch,
+                                      std::size_t output_width,
+                                      std::size_t num_heads,
+                                      attn::Generator generator) {
+  attn::CausalAttention head({.d_in = batch.n_cols,
+                              .d_out = output_width,
+                              .context_length = batch.n_rows},
+                             generator);
+  return head.forward(batch);
+}

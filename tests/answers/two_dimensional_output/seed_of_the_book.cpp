@@ -1,0 +1,14 @@
+#include "two_dimensional_output.hpp"
+
+arma::fcube exercise::output_of_width(const arma::fcube& batch,
+                                      std::size_t output_width,
+                                      std::size_t num_heads,
+                                      attn::Generator generator) {
+  attn::AttentionOptions options;
+  options.d_in = batch.n_cols;
+  options.d_out = output_width / num_heads;
+  options.context_length = batch.n_rows;
+  attn::MultiHeadAttentionWrapper wrapper(options, num_heads,
+                                          attn::Generator(123));
+  return wrapper.forward(batch);
+}
