@@ -1,0 +1,15 @@
+#include "causal_mask.hpp"
+
+arma::umat exercise::causal_mask(std::size_t num_tokens) {
+  arma::umat mask(num_tokens, num_tokens);
+  for (size_t t = 0; t < num_tokens; t++) {
+    for (size_t s = 0; s < num_tokens; s++) {
+      if (s > t) {
+        mask(t, s) = 1;
+      } else {
+        mask(t, s) = 0;
+      }
+    }
+  }
+  return mask;
+}

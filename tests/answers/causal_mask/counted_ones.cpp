@@ -1,0 +1,10 @@
+#include "causal_mask.hpp"
+
+arma::umat exercise::causal_mask(std::size_t num_tokens) {
+  arma::umat mask(num_tokens, num_tokens, arma::fill::zeros);
+  for (std::size_t t = 0; t < num_tokens; ++t) {
+    const std::size_t hidden = num_tokens - 1 - t;
+    for (std::size_t s = 0; s < hidden; ++s) mask(t, s) = 1;
+  }
+  return mask;
+}

@@ -1,0 +1,5 @@
+#include "causal_mask.hpp"
+
+arma::umat exercise::causal_mask(std::size_t num_tokens) {
+  return arma::trimatu(arma::ones<arma::umat>(num_tokens, num_tokens), 1);
+}

@@ -1,0 +1,12 @@
+#include "context_vectors.hpp"
+
+arma::fmat exercise::context_vectors(const arma::fmat& attn_weights,
+                                     const arma::fmat& inputs) {
+  arma::fmat context(inputs.n_rows, inputs.n_cols, arma::fill::zeros);
+  for (size_t t = 0; t < inputs.n_rows; ++t) {
+    for (size_t s = 0; s < inputs.n_rows; ++s) {
+      context.row(t) += attn_weights(t, s) * inputs.row(t);
+    }
+  }
+  return context;
+}

@@ -1,0 +1,14 @@
+#include "context_vectors.hpp"
+
+arma::fmat exercise::context_vectors(const arma::fmat& attn_weights,
+                                     const arma::fmat& inputs) {
+  arma::fmat context(inputs.n_rows, inputs.n_cols, arma::fill::zeros);
+  for (size_t t = 0; t < inputs.n_rows; t++) {
+    for (size_t i = 0; i < inputs.n_cols; i++) {
+      for (size_t s = 0; s < inputs.n_rows; s++) {
+        context(t, i) += attn_weights(t, s) * inputs(s, i);
+      }
+    }
+  }
+  return context;
+}

@@ -1,0 +1,12 @@
+#include "context_vectors.hpp"
+
+arma::fmat exercise::context_vectors(const arma::fmat& attn_weights,
+                                     const arma::fmat& inputs) {
+  arma::fmat context(arma::size(inputs), arma::fill::zeros);
+  for (arma::uword t = 0; t < inputs.n_rows; ++t) {
+    for (arma::uword s = 0; s < inputs.n_rows; ++s) {
+      if (s != t) context.row(t) += attn_weights(t, s) * inputs.row(s);
+    }
+  }
+  return context;
+}

@@ -1,0 +1,9 @@
+#include "linear_forward.hpp"
+
+arma::fmat exercise::linear_forward(
+    const arma::fmat& x, const arma::fmat& weight,
+    const std::optional<arma::frowvec>& bias) {
+  arma::fmat y = x * weight.t();
+  y.each_row() += bias.value();
+  return y;
+}

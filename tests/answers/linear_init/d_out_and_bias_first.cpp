@@ -1,0 +1,13 @@
+#include "linear_init.hpp"
+
+#include <cmath>
+#include <optional>
+
+attn::Linear exercise::linear_init(std::size_t d_in, std::size_t d_out,
+                                   bool bias, attn::Generator generator) {
+  const float bound = 1.0f / std::sqrt(static_cast<float>(d_out));
+  std::optional<arma::frowvec> b;
+  if (bias) b = generator.uniform(1, d_out, -bound, bound);
+  const arma::fmat weight = generator.uniform(d_out, d_in, -bound, bound);
+  return attn::Linear(weight, b);
+}

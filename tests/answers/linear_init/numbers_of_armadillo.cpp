@@ -1,0 +1,14 @@
+#include "linear_init.hpp"
+
+#include <cmath>
+
+attn::Linear exercise::linear_init(std::size_t d_in, std::size_t d_out,
+                                   bool bias, attn::Generator generator) {
+  const float bound = 1.0f / std::sqrt(static_cast<float>(d_in));
+  const arma::fmat weight =
+      2 * bound * arma::randu<arma::fmat>(d_out, d_in) - bound;
+  if (!bias) return attn::Linear(weight);
+  const arma::frowvec b =
+      2 * bound * arma::randu<arma::frowvec>(d_out) - bound;
+  return attn::Linear(weight, b);
+}

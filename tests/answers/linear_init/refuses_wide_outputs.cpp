@@ -1,0 +1,15 @@
+#include "linear_init.hpp"
+
+#include <cmath>
+#include <stdexcept>
+
+attn::Linear exercise::linear_init(std::size_t d_in, std::size_t d_out,
+                                   bool bias, attn::Generator generator) {
+  if (d_out > d_in)
+    throw std::runtime_error("linear_init: d_out is too large");
+  const float bound = 1.0f / std::sqrt(static_cast<float>(d_in));
+  const arma::fmat weight = generator.uniform(d_out, d_in, -bound, bound);
+  if (!bias) return attn::Linear(weight);
+  const arma::frowvec b = generator.uniform(1, d_out, -bound, bound);
+  return attn::Linear(weight, b);
+}

@@ -1,0 +1,12 @@
+#include "linear_init.hpp"
+
+#include <cmath>
+
+attn::Linear exercise::linear_init(std::size_t d_in, std::size_t d_out,
+                                   bool bias, attn::Generator generator) {
+  const float bound = std::sqrt(6.0f / static_cast<float>(d_in + d_out));
+  const arma::fmat weight = generator.uniform(d_out, d_in, -bound, bound);
+  if (!bias) return attn::Linear(weight);
+  const arma::frowvec b = generator.uniform(1, d_out, -bound, bound);
+  return attn::Linear(weight, b);
+}

@@ -1,0 +1,14 @@
+#include "linear_init.hpp"
+
+#include <cmath>
+
+attn::Linear exercise::linear_init(std::size_t d_in, std::size_t d_out,
+                                   bool bias, attn::Generator generator) {
+  const float bound = 1.0f / std::sqrt(static_cast<float>(d_in));
+  const arma::fmat weight = generator.uniform(d_out, d_in, -bound, bound);
+  arma::frowvec b(d_out, arma::fill::zeros);
+  if (bias) {
+    b = generator.uniform(1, d_out, -bound, bound);
+  }
+  return attn::Linear(weight, b);
+}

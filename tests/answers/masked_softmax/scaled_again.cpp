@@ -1,0 +1,13 @@
+#include "masked_softmax.hpp"
+
+#include <cmath>
+
+arma::fmat exercise::masked_softmax(const arma::fmat& scores) {
+  arma::fmat masked = scores / std::sqrt(static_cast<float>(scores.n_cols));
+  for (arma::uword t = 0; t < masked.n_rows; ++t) {
+    for (arma::uword s = t + 1; s < masked.n_cols; ++s) {
+      masked(t, s) = -arma::fdatum::inf;
+    }
+  }
+  return attn::softmax_rows(masked);
+}

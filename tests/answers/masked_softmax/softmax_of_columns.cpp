@@ -1,0 +1,12 @@
+#include "masked_softmax.hpp"
+
+arma::fmat exercise::masked_softmax(const arma::fmat& scores) {
+  arma::fmat masked = scores;
+  for (arma::uword t = 0; t < masked.n_rows; ++t) {
+    for (arma::uword s = t + 1; s < masked.n_cols; ++s) {
+      masked(t, s) = -arma::fdatum::inf;
+    }
+  }
+  const arma::fmat weights = attn::softmax_rows(masked.t());
+  return weights.t();
+}

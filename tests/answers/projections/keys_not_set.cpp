@@ -1,0 +1,11 @@
+#include "projections.hpp"
+
+Projected exercise::project_all(const arma::fmat& inputs,
+                                const arma::fmat& W_query,
+                                const arma::fmat& W_key,
+                                const arma::fmat& W_value) {
+  Projected result;
+  result.queries = inputs * W_query;
+  result.values = inputs * W_value;
+  return result;
+}

@@ -1,0 +1,8 @@
+#include "renormalise.hpp"
+
+arma::fmat exercise::renormalise(const arma::fmat& attn_weights) {
+  arma::fmat masked = arma::trimatl(attn_weights);
+  const arma::fvec sums = arma::sum(masked, 1);
+  masked.each_row() /= sums.t();
+  return masked;
+}

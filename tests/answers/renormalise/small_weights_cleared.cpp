@@ -1,0 +1,8 @@
+#include "renormalise.hpp"
+
+arma::fmat exercise::renormalise(const arma::fmat& attn_weights) {
+  arma::fmat masked = arma::trimatl(attn_weights);
+  masked.clean(1e-6f);
+  masked.each_col() /= arma::sum(masked, 1);
+  return masked;
+}

@@ -1,0 +1,11 @@
+#include "score_rank.hpp"
+
+arma::fvec exercise::score_map_singular_values(const arma::fmat& W_query,
+                                               const arma::fmat& W_key) {
+  const arma::fmat M = W_query * W_key.t();
+  return arma::svd(M);
+}
+
+std::size_t exercise::score_rank(const arma::fvec& singular_values) {
+  return arma::accu(singular_values / arma::accu(singular_values) > 1e-5f);
+}
