@@ -1,207 +1,201 @@
 // Grades the exercise context_vectors.
-#include "01_simple_attention/context_vectors.hpp"
-
-#include <fmt/format.h>
-
-#include "book/inputs.hpp"
+#include "01_simple_attention/context_vectors_knobs.hpp"
+#include "01_simple_attention/context_vectors_probes.hpp"
 #include "grading/grading.hpp"
+#include "grading/library_functions.hpp"
+#include "grading/plain_steps.hpp"
+
+namespace solution {
+arma::fmat context_vectors(const arma::fmat& attn_weights,
+                           const arma::fmat& inputs);
+}
 
 namespace {
 
-using arma::fmat;
+using graded::Functions;
+using graded::Knobs;
+using graded::Product;
+using graded::Result;
+using graded::Rows;
+using graded::Tokens;
+using graded::Weights;
 
-using ContextVectors = fmat (*)(const fmat&, const fmat&);
-
-fmat token_by_token(const fmat& attn_weights, const fmat& inputs) {
-  fmat context_vecs(inputs.n_rows, inputs.n_cols, arma::fill::zeros);
+// Share by share, in double, the last token first.
+arma::fmat token_by_token(const arma::fmat& attn_weights,
+                          const arma::fmat& inputs) {
+  arma::mat context_vecs(inputs.n_rows, inputs.n_cols, arma::fill::zeros);
   for (std::size_t t = 0; t < inputs.n_rows; ++t) {
     for (std::size_t s = inputs.n_rows; s-- > 0;) {
-      context_vecs.row(t) += attn_weights(t, s) * inputs.row(s);
+      for (std::size_t i = 0; i < inputs.n_cols; ++i) {
+        context_vecs(t, i) += static_cast<double>(attn_weights(t, s)) *
+                              static_cast<double>(inputs(s, i));
+      }
     }
   }
-  return context_vecs;
+  return arma::conv_to<arma::fmat>::from(context_vecs);
 }
 
-fmat weights_transposed(const fmat& attn_weights, const fmat& inputs) {
-  return attn_weights.t() * inputs;
-}
-
-fmat operands_swapped(const fmat& attn_weights, const fmat& inputs) {
-  return inputs * attn_weights;
-}
-
-fmat features_as_rows(const fmat& attn_weights, const fmat& inputs) {
-  return inputs.t() * attn_weights.t();
-}
-
-fmat equal_shares(const fmat&, const fmat& inputs) {
-  return arma::repmat(arma::mean(inputs, 0), inputs.n_rows, 1);
-}
-
-fmat not_weighted(const fmat&, const fmat& inputs) {
-  return arma::repmat(arma::sum(inputs, 0), inputs.n_rows, 1);
-}
-
-fmat strongest_only(const fmat& attn_weights, const fmat& inputs) {
-  fmat context_vecs(inputs.n_rows, inputs.n_cols);
-  for (std::size_t t = 0; t < inputs.n_rows; ++t) {
-    context_vecs.row(t) = inputs.row(attn_weights.row(t).index_max());
+arma::fmat strongest_of(const arma::fmat& weights) {
+  arma::fmat strongest(arma::size(weights), arma::fill::zeros);
+  for (std::size_t t = 0; t < weights.n_rows; ++t) {
+    strongest(t, weights.row(t).index_max()) = 1.0F;
   }
-  return context_vecs;
+  return strongest;
 }
 
-fmat input_added(const fmat& attn_weights, const fmat& inputs) {
-  return inputs + attn_weights * inputs;
-}
-
-fmat own_share_left_out(const fmat& attn_weights, const fmat& inputs) {
-  fmat others = attn_weights;
-  others.diag().zeros();
-  return others * inputs;
-}
-
-fmat own_share_only(const fmat& attn_weights, const fmat& inputs) {
-  return arma::diagmat(attn_weights.diag()) * inputs;
-}
-
-fmat last_token_only(const fmat& attn_weights, const fmat& inputs) {
-  const std::size_t last = inputs.n_rows - 1;
-  return attn_weights.col(last) * inputs.row(last);
-}
-
-fmat input_of_the_query(const fmat& attn_weights, const fmat& inputs) {
-  fmat context_vecs = inputs;
-  context_vecs.each_col() %= arma::sum(attn_weights, 1);
-  return context_vecs;
-}
-
-fmat first_query_for_all(const fmat& attn_weights, const fmat& inputs) {
-  return arma::repmat(attn_weights.row(0) * inputs, inputs.n_rows, 1);
-}
-
-fmat divided_by_tokens(const fmat& attn_weights, const fmat& inputs) {
-  return attn_weights * inputs / static_cast<float>(inputs.n_rows);
-}
-
-fmat softmax_twice(const fmat& attn_weights, const fmat& inputs) {
-  return attn::softmax_rows(attn_weights) * inputs;
-}
-
-const std::vector<attn::Misconception<ContextVectors>> misconceptions = {
-    {"weights_transposed",
-     "The weights were transposed, or their two indices swapped, so that "
-     "each token was mixed by what the others give to it. Row t holds what "
-     "query t gives to every token, and w(t, s) goes with x_s.",
-     weights_transposed},
-    {"operands_swapped",
-     "The inputs stand on the left of the weights, which only fits where "
-     "there are as many tokens as features, and mixes features there. What "
-     "stands on the left works on rows, and the rows of the inputs are the "
-     "tokens: the weights come first.",
-     operands_swapped},
-    {"features_as_rows",
-     "The numbers are right, but the result is transposed, with one token a "
-     "column. One token a row, as in the inputs, is what the next step "
-     "expects: the weights times the inputs, neither of them transposed.",
-     features_as_rows},
-    {"equal_shares",
-     "Every query got the mean of the inputs, as if all weights were equal. "
-     "Each input has to be multiplied by the weight that the query gives to "
-     "it.",
-     equal_shares},
-    {"not_weighted",
-     "Every query got the plain sum of the inputs, without the weights. Each "
-     "input has to be multiplied by the weight that the query gives to it.",
-     not_weighted},
-    {"strongest_only",
-     "Each query got the one input of its largest weight. Attention takes "
-     "all inputs, each as much as its weight says; the largest only has the "
-     "largest share.",
-     strongest_only},
-    {"input_added",
-     "The input of each query was added to its context vector. Blocks of a "
-     "whole model do so around attention, but a context vector is the "
-     "weighted sum alone, in which the query's own input has its share "
-     "already.",
-     input_added},
-    {"own_share_left_out",
-     "Each query left its own input out of the sum. A token attends to "
-     "itself as to any other, and w(t, t) is its share.",
-     own_share_left_out},
-    {"own_share_only",
-     "Each query got its own input times w(t, t) and nothing of the other "
-     "tokens. The sum goes over all tokens, which is how a context vector "
-     "comes to know of its neighbours.",
-     own_share_only},
-    {"last_token_only",
-     "Only the last token's share is left, as happens when each step of the "
-     "loop overwrites the row with = in place of +=. Start from zeros and "
-     "add every share.",
-     last_token_only},
-    {"input_of_the_query",
-     "Each weight was multiplied by the query's own input, so that the "
-     "inputs come out again. w(t, s) goes with x_s, the input of the token "
-     "that is attended to, not with x_t.",
-     input_of_the_query},
-    {"first_query_for_all",
-     "All rows were mixed with the weights of the first query. Row t of the "
-     "result takes row t of the weights.",
-     first_query_for_all},
-    {"divided_by_tokens",
-     "The sums were divided by the number of tokens. The weights of a row "
-     "sum to 1 already, so the weighted sum is the average.",
-     divided_by_tokens},
-    {"softmax_twice",
-     "The softmax was applied to the weights once more, which makes them "
-     "nearly equal. They come as weights, each row summing to 1, and are "
-     "used as they are.",
-     softmax_twice},
-};
-
-struct Probe {
-  std::size_t tokens;
-  std::size_t d_in;
-  std::uint64_t seed;
-
-  bool of_the_book() const { return tokens == 6 && d_in == 3; }
-  std::string describe() const {
-    return fmt::format("{} tokens, d_in {}, {}seed {}", tokens, d_in,
-                       of_the_book() ? "the book's inputs, " : "", seed);
+arma::fmat weights_of(const arma::fmat& weights, Weights which) {
+  switch (which) {
+    case Weights::equal:
+      return {arma::size(weights),
+              arma::fill::value(1.0F / static_cast<float>(weights.n_rows))};
+    case Weights::ones:
+      return {arma::size(weights), arma::fill::ones};
+    case Weights::strongest:
+      return strongest_of(weights);
+    case Weights::softmax_again:
+      return attn::softmax_by_hand(weights);
+    case Weights::columns_to_1:
+      return weights.each_row() / arma::sum(weights, 0);
+    case Weights::squared:
+      return arma::square(weights);
+    case Weights::given:
+      break;
   }
-};
+  return weights;
+}
 
-// As many tokens as features hide swapped operands from the shapes.
-const std::vector<Probe> probes = {
-    {6, 3, 123}, {5, 4, 11}, {3, 7, 12}, {4, 4, 13}, {1, 2, 14},
-};
+// Whether query t mixes token s in, of so many tokens.
+bool is_mixed(Tokens tokens, std::size_t t, std::size_t s,
+              std::size_t count) {
+  switch (tokens) {
+    case Tokens::without_own:
+    case Tokens::without_own_to_1:
+      return s != t;
+    case Tokens::own_alone:
+      return s == t;
+    case Tokens::last_alone:
+      return s + 1 == count;
+    case Tokens::without_last:
+      return s + 1 < count;
+    case Tokens::without_first:
+      return s > 0;
+    case Tokens::without_later:
+    case Tokens::without_later_to_1:
+      return s <= t;
+    case Tokens::without_earlier:
+      return s >= t;
+    case Tokens::all:
+      break;
+  }
+  return true;
+}
 
-void attempt(const ContextVectors& context_vectors, const Probe& probe,
-             attn::Outcome& outcome) {
-  attn::Generator generator(probe.seed);
-  const fmat attn_weights = attn::softmax_rows(
-      generator.uniform(probe.tokens, probe.tokens, -2.0F, 2.0F));
-  const fmat inputs =
-      probe.of_the_book()
-          ? attn::book_inputs()
-          : generator.uniform(probe.tokens, probe.d_in, -1.0F, 1.0F);
-  outcome.record("context_vectors(attn_weights, inputs)",
-                 context_vectors(attn_weights, inputs),
-                 attn::token_rows(inputs));
+arma::fmat of_tokens(const arma::fmat& weights, Tokens tokens) {
+  if (tokens == Tokens::all) return weights;
+  const arma::fmat left = attn::filled(
+      weights,
+      [&](std::size_t t, std::size_t s) {
+        return !is_mixed(tokens, t, s, weights.n_cols);
+      },
+      0.0F);
+  if (tokens == Tokens::without_own_to_1 ||
+      tokens == Tokens::without_later_to_1) {
+    return left.each_col() / arma::sum(left, 1);
+  }
+  return left;
+}
+
+arma::fmat product_of(const arma::fmat& weights, const arma::fmat& inputs,
+                      Product product) {
+  switch (product) {
+    case Product::weights_transposed:
+      return weights.t() * inputs;
+    case Product::inputs_weights:
+      return inputs * weights;
+    case Product::transposed:
+      return inputs.t() * weights.t();
+    case Product::indices_swapped:
+      if (inputs.n_rows == inputs.n_cols) return weights * inputs.t();
+      return {1, 1, arma::fill::value(inputs(inputs.n_rows, inputs.n_cols))};
+    case Product::inputs_transposed:
+      return weights * inputs.t();
+    case Product::each_alone:
+      return weights % inputs;
+    case Product::weights_alone:
+      return weights * weights;
+    case Product::weights_inputs:
+      break;
+  }
+  return weights * inputs;
+}
+
+arma::fmat with_rows(arma::fmat mixed, Rows rows) {
+  switch (rows) {
+    case Rows::first_for_all:
+      return arma::repmat(mixed.row(0), mixed.n_rows, 1);
+    case Rows::second_for_all:
+      return arma::repmat(mixed.row(1), mixed.n_rows, 1);
+    case Rows::not_last:
+      mixed.row(mixed.n_rows - 1).zeros();
+      break;
+    case Rows::not_first:
+      mixed.row(0).zeros();
+      break;
+    case Rows::all:
+      break;
+  }
+  return mixed;
+}
+
+arma::fmat result_of(const arma::fmat& mixed, const arma::fmat& inputs,
+                     Result result) {
+  switch (result) {
+    case Result::input_added:
+      return inputs + mixed;
+    case Result::by_tokens:
+      return mixed / static_cast<float>(inputs.n_rows);
+    case Result::by_features:
+      return mixed / static_cast<float>(inputs.n_cols);
+    case Result::by_root:
+      return mixed / attn::root_of(inputs.n_cols);
+    case Result::length_1:
+      return arma::normalise(mixed, 2, 1);
+    case Result::sum:
+      break;
+  }
+  return mixed;
+}
+
+// The reference, with each choice as the knobs say.
+Functions model(const Knobs& k) {
+  return [k](const arma::fmat& attn_weights, const arma::fmat& inputs) {
+    const arma::fmat weights =
+        of_tokens(weights_of(attn_weights, k.weights), k.tokens);
+    if (k.input_of_the_query) {
+      const arma::fmat own = inputs.each_col() % arma::sum(weights, 1);
+      return result_of(with_rows(own, k.rows), inputs, k.result);
+    }
+    const arma::fmat mixed = product_of(weights, inputs, k.product);
+    return result_of(with_rows(mixed, k.rows), inputs, k.result);
+  };
 }
 
 }  // namespace
 
 attn::Grader attn::grader(std::string_view student) {
-  return make_grader<ContextVectors>(
-      student, "context_vectors", probes, attempt,
-      {exercise::context_vectors, solution::context_vectors, token_by_token},
-      misconceptions);
+  return make_grader<Functions, Knobs>(
+      {
+          .exercise = "context_vectors",
+          .tests =
+              {
+                  {"each_query_mixes_all_inputs_by_its_weights",
+                   {"context_vectors(attn_weights, inputs)"}},
+              },
+          .solution = solution::context_vectors,
+          .alternative = token_by_token,
+          .model = model,
+          .knobs = graded::knobs,
+          .forbidden = attention_functions(),
+      },
+      graded::probes(student), graded::attempt);
 }
-
-BOOST_AUTO_TEST_SUITE(context_vectors)
-
-BOOST_AUTO_TEST_CASE(each_query_mixes_all_inputs_by_its_weights) {
-  BOOST_TEST(attn::outputs_agree({"context_vectors(attn_weights, inputs)"}));
-}
-
-BOOST_AUTO_TEST_SUITE_END()

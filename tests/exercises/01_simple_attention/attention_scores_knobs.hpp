@@ -1,0 +1,295 @@
+// What can be chosen wrongly in the exercise attention_scores.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "grading/kept_text.hpp"
+#include "grading/model.hpp"
+
+namespace graded {
+
+enum class Measure {
+  dot_product,
+  cosine,
+  squared_distance,
+  distance,
+  negative_distance,
+  scaled,
+  mean,
+  softmax
+};
+enum class Features { all, without_last, without_first, last_alone, three };
+enum class Product { right, not_transposed, other_way_round, each_alone };
+enum class Diagonal { scores, zeros, hidden };
+enum class Pairs { all, later, earlier, future_hidden };
+enum class Rows { all, first_for_all, without_last, without_first };
+enum class Asks { query, first_token, second_token };
+
+// A choice for both functions, and for each of them alone.
+template <typename Choice>
+struct Of {
+  Choice both{};
+  Choice query_scores{};
+  Choice attention_scores{};
+
+  Choice in_query_scores() const {
+    return query_scores == Choice{} ? both : query_scores;
+  }
+  Choice in_attention_scores() const {
+    return attention_scores == Choice{} ? both : attention_scores;
+  }
+};
+
+struct Knobs {
+  Of<Measure> measure;
+  Of<Features> features;
+  Of<Product> product;
+  Diagonal diagonal = Diagonal::scores;
+  Pairs pairs = Pairs::all;
+  Rows rows = Rows::all;
+  Asks asks = Asks::query;
+  Rows answers = Rows::all;  // of query_scores
+  bool by_loops = false;
+};
+
+// In which function a choice is made: one of the members of Of.
+struct Place {
+  std::string of_id;  // what its ids end in
+  std::string of_text;  // what its texts begin with
+};
+
+template <auto member>
+std::vector<attn::Setting<Knobs>> measures(const Place& place) {
+  const auto id = [&](std::string name) {
+    return attn::kept(std::move(name) + place.of_id);
+  };
+  const auto text = [&](std::string words) {
+    return attn::kept(place.of_text + std::move(words));
+  };
+  return {
+      {id("cosine"),
+       text("the dot products were divided by the lengths of both vectors, "
+            "which makes cosines of them. In a score a longer vector counts "
+            "for more."),
+       "Which steps does the formula have after the sum?",
+       [](Knobs& k) { k.measure.*member = Measure::cosine; }},
+      {id("squared_distance"),
+       text("the scores are squared distances, which are small where two "
+            "tokens are alike."),
+       "What does a dot product do with two features, and what did you do?",
+       [](Knobs& k) { k.measure.*member = Measure::squared_distance; }},
+      {id("distance"),
+       text("the scores are distances, which are small where two tokens are "
+            "alike."),
+       "What does a dot product do with two features, and what did you do?",
+       [](Knobs& k) { k.measure.*member = Measure::distance; }},
+      {id("negative_distance"),
+       text("the scores are distances with a minus sign. They are large "
+            "where two tokens are alike, but they are no dot products."),
+       "What does a dot product do with two features, and what did you do?",
+       [](Knobs& k) { k.measure.*member = Measure::negative_distance; }},
+      {id("scaled"),
+       text("the scores were divided by the square root of the number of "
+            "features. That step comes in chapter 02, with trained queries "
+            "and keys."),
+       "Which steps does the formula have after the sum?",
+       [](Knobs& k) { k.measure.*member = Measure::scaled; }},
+      {id("mean"),
+       text("the sum of the products was divided by the number of features, "
+            "which makes a mean of it."),
+       "Which steps does the formula have after the sum?",
+       [](Knobs& k) { k.measure.*member = Measure::mean; }},
+      {id("softmax_too_early"),
+       text("the softmax was applied already, so that these are weights and "
+            "sum to 1. Scores are what the softmax gets."),
+       "Which steps does the formula have after the sum?",
+       [](Knobs& k) { k.measure.*member = Measure::softmax; }},
+  };
+}
+
+template <auto member>
+std::vector<attn::Setting<Knobs>> features(const Place& place) {
+  const auto id = [&](std::string name) {
+    return attn::kept(std::move(name) + place.of_id);
+  };
+  const auto text = [&](std::string words) {
+    return attn::kept(place.of_text + std::move(words));
+  };
+  return {
+      {id("last_feature_left_out"),
+       text("the last feature takes no part in the scores."),
+       "At which feature does the sum end?",
+       [](Knobs& k) { k.features.*member = Features::without_last; }},
+      {id("first_feature_left_out"),
+       text("the first feature takes no part in the scores. Armadillo counts "
+            "from 0."),
+       "At which feature does the sum begin?",
+       [](Knobs& k) { k.features.*member = Features::without_first; }},
+      {id("last_feature_alone"),
+       text("only the product of the last feature is left, as happens when "
+            "each step of a loop overwrites the sum with = in place of +=."),
+       "What happens to the product of the first feature when the second "
+       "comes?",
+       [](Knobs& k) { k.features.*member = Features::last_alone; }},
+      {id("three_features"),
+       text("three features were taken, as many as the book's tokens have, "
+            "and not all that there are."),
+       "Where does your code learn how many features a token has?",
+       [](Knobs& k) { k.features.*member = Features::three; }},
+  };
+}
+
+inline const Place both = {"", "In both functions "};
+inline const Place query_alone = {"_in_query_scores", "In query_scores "};
+inline const Place all_alone = {"_in_attention_scores",
+                                "In attention_scores "};
+
+inline const std::vector<attn::Knob<Knobs>> knobs = {
+    {"what a score is", measures<&Of<Measure>::both>(both)},
+    {"what a score is in query_scores",
+     measures<&Of<Measure>::query_scores>(query_alone)},
+    {"what a score is in attention_scores",
+     measures<&Of<Measure>::attention_scores>(all_alone)},
+    {"the features", features<&Of<Features>::both>(both)},
+    {"the features in query_scores",
+     features<&Of<Features>::query_scores>(query_alone)},
+    {"the features in attention_scores",
+     features<&Of<Features>::attention_scores>(all_alone)},
+    {"the products",
+     {
+         {"not_transposed",
+          "In both functions the inputs stand on the right as they are, "
+          "which only fits where there are as many tokens as features, and "
+          "means nothing there. A product meets the columns of its right "
+          "side.",
+          "Where do the tokens stand in the inputs, in rows or in columns?",
+          [](Knobs& k) { k.product.both = Product::not_transposed; }},
+     }},
+    {"the product of query_scores",
+     {
+         {"query_times_inputs",
+          "query_scores multiplied the query by the inputs as they stand, "
+          "which only fits where there are as many tokens as features, and "
+          "means nothing there. A product meets the columns of its right "
+          "side.",
+          "Where do the tokens stand in the inputs, in rows or in columns?",
+          [](Knobs& k) { k.product.query_scores = Product::not_transposed; }},
+         {"scores_as_a_column",
+          "query_scores computed X qᵀ, a column of T scores, and its result "
+          "is to be a row.",
+          "Which of the two stands on the left if the result is one row?",
+          [](Knobs& k) {
+            k.product.query_scores = Product::other_way_round;
+          }},
+         {"query_element_by_element",
+          "query_scores multiplied the query and the inputs number by "
+          "number, as % does. A dot product also adds the products up.",
+          "What does Armadillo's * do that % does not?",
+          [](Knobs& k) { k.product.query_scores = Product::each_alone; }},
+     }},
+    {"the product of attention_scores",
+     {
+         {"inputs_times_inputs",
+          "attention_scores multiplied the inputs by themselves without a "
+          "transpose, which only fits where there are as many tokens as "
+          "features, and means nothing there. A product meets the columns of "
+          "its right side.",
+          "Where do the tokens stand in the inputs, in rows or in columns?",
+          [](Knobs& k) {
+            k.product.attention_scores = Product::not_transposed;
+          }},
+         {"features_against_features",
+          "attention_scores compared features with features: XᵀX has one row "
+          "and one column for each feature.",
+          "On which side of the product does the transposed matrix belong?",
+          [](Knobs& k) {
+            k.product.attention_scores = Product::other_way_round;
+          }},
+         {"element_by_element",
+          "attention_scores multiplied the inputs number by number, as % "
+          "does. A dot product also adds the products up, and takes every "
+          "token with every other.",
+          "What does Armadillo's * do that % does not?",
+          [](Knobs& k) { k.product.attention_scores = Product::each_alone; }},
+     }},
+    {"the scores of tokens with themselves",
+     {
+         {"no_own_score",
+          "The scores of the tokens with themselves, on the diagonal, are 0 "
+          "in attention_scores.",
+          "Does a token attend to itself?",
+          [](Knobs& k) { k.diagonal = Diagonal::zeros; }},
+         {"own_score_hidden",
+          "The scores of the tokens with themselves, on the diagonal, are "
+          "-inf in attention_scores.",
+          "Does a token attend to itself?",
+          [](Knobs& k) { k.diagonal = Diagonal::hidden; }},
+     }},
+    {"which pairs have a score",
+     {
+         {"half_of_the_pairs",
+          "In attention_scores only the diagonal and the pairs to its right "
+          "were filled in, and the rest is 0.",
+          "What is the score of the last token with the first?",
+          [](Knobs& k) { k.pairs = Pairs::later; }},
+         {"earlier_pairs_alone",
+          "In attention_scores only the diagonal and the pairs to its left "
+          "were filled in, and the rest is 0.",
+          "What is the score of the first token with the last?",
+          [](Knobs& k) { k.pairs = Pairs::earlier; }},
+         {"future_hidden",
+          "The scores with later tokens are -inf, as a causal mask makes "
+          "them. That comes in chapter 04; here every token meets every "
+          "other.",
+          "What is the score of the first token with the last?",
+          [](Knobs& k) { k.pairs = Pairs::future_hidden; }},
+     }},
+    {"the queries of attention_scores",
+     {
+         {"first_query_for_all",
+          "All rows of attention_scores hold the scores of the first token.",
+          "Which token asks in row t?",
+          [](Knobs& k) { k.rows = Rows::first_for_all; }},
+         {"last_query_left_out",
+          "The last row of attention_scores was left at 0.",
+          "At which row does your loop end?",
+          [](Knobs& k) { k.rows = Rows::without_last; }},
+         {"first_query_left_out",
+          "The first row of attention_scores was left at 0. Armadillo counts "
+          "from 0.",
+          "At which row does your loop begin?",
+          [](Knobs& k) { k.rows = Rows::without_first; }},
+     }},
+    {"who asks in query_scores",
+     {
+         {"first_token_asks",
+          "In query_scores the first of the inputs took the place of the "
+          "query.",
+          "Where does your code use `query`?",
+          [](Knobs& k) { k.asks = Asks::first_token; }},
+         {"second_token_asks",
+          "In query_scores the second of the inputs took the place of the "
+          "query, as it does in the book.",
+          "Where does your code use `query`?",
+          [](Knobs& k) { k.asks = Asks::second_token; }},
+     }},
+    {"who is scored in query_scores",
+     {
+         {"first_token_for_all",
+          "query_scores gave every token the score of the first.",
+          "Which token answers in entry t?",
+          [](Knobs& k) { k.answers = Rows::first_for_all; }},
+         {"last_token_left_out",
+          "The last score of query_scores was left at 0.",
+          "At which token does your loop end?",
+          [](Knobs& k) { k.answers = Rows::without_last; }},
+         {"first_token_left_out",
+          "The first score of query_scores was left at 0. Armadillo counts "
+          "from 0.",
+          "At which token does your loop begin?",
+          [](Knobs& k) { k.answers = Rows::without_first; }},
+     }},
+};
+
+}  // namespace graded
