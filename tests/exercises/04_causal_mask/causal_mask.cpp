@@ -1,25 +1,18 @@
 // Grades the exercise causal_mask.
-#include "04_causal_mask/causal_mask.hpp"
+#include <cstdlib>
+#include <limits>
 
-#include <fmt/format.h>
-
+#include "04_causal_mask/causal_mask_probes.hpp"
 #include "grading/grading.hpp"
+#include "grading/library_functions.hpp"
+
+namespace solution {
+arma::umat causal_mask(std::size_t num_tokens);
+}
 
 namespace {
 
-using CausalMask = arma::umat (*)(std::size_t);
-
-// 1 where `hidden` says so, entry by entry.
-arma::umat mask_where(std::size_t num_tokens,
-                      bool (*hidden)(std::size_t t, std::size_t s)) {
-  arma::umat mask(num_tokens, num_tokens);
-  for (std::size_t t = 0; t < num_tokens; ++t) {
-    for (std::size_t s = 0; s < num_tokens; ++s) {
-      mask(t, s) = hidden(t, s) ? 1 : 0;
-    }
-  }
-  return mask;
-}
+using graded::Functions;
 
 // Everything but the diagonal and what is below it.
 arma::umat what_is_left_of_ones(std::size_t num_tokens) {
@@ -27,131 +20,263 @@ arma::umat what_is_left_of_ones(std::size_t num_tokens) {
   return ones - arma::trimatl(ones);
 }
 
-arma::umat diagonal_masked(std::size_t num_tokens) {
-  return mask_where(num_tokens,
-                    [](std::size_t t, std::size_t s) { return s >= t; });
-}
+enum class Side {
+  after,
+  before,
+  both,
+  everywhere,
+  nowhere,
+  rows_reversed,
+  columns_reversed
+};
+enum class Reach {
+  all,
+  nearest_only,
+  but_last_column,
+  but_first_row,
+  first_row_alone
+};
+enum class Mark { one, exchanged, distance, minus_one };
+enum class Size { tokens, one_more, one_less, six, one_row, one_column };
 
-arma::umat upper_for_lower(std::size_t num_tokens) {
-  return mask_where(num_tokens,
-                    [](std::size_t t, std::size_t s) { return s < t; });
-}
-
-arma::umat visible_for_hidden(std::size_t num_tokens) {
-  return mask_where(num_tokens,
-                    [](std::size_t t, std::size_t s) { return s <= t; });
-}
-
-arma::umat one_too_far(std::size_t num_tokens) {
-  return mask_where(num_tokens,
-                    [](std::size_t t, std::size_t s) { return s > t + 1; });
-}
-
-arma::umat only_the_next(std::size_t num_tokens) {
-  return mask_where(num_tokens,
-                    [](std::size_t t, std::size_t s) { return s == t + 1; });
-}
-
-arma::umat all_but_itself(std::size_t num_tokens) {
-  return mask_where(num_tokens,
-                    [](std::size_t t, std::size_t s) { return s - t > 0; });
-}
-
-arma::umat no_diagonal_of_one_token(std::size_t num_tokens) {
-  const arma::umat ones(num_tokens, num_tokens, arma::fill::ones);
-  return arma::trimatu(ones, 1);
-}
-
-arma::umat all_ones(std::size_t num_tokens) {
-  return arma::umat(num_tokens, num_tokens, arma::fill::ones);
-}
-
-arma::umat all_zeros(std::size_t num_tokens) {
-  return arma::umat(num_tokens, num_tokens, arma::fill::zeros);
-}
-
-const std::vector<attn::Misconception<CausalMask>> misconceptions = {
-    {"diagonal_masked",
-     "The diagonal is masked too, so that no token may see itself and the "
-     "first one sees nothing at all. Only what comes after a token is "
-     "hidden: the ones begin right of the diagonal, where s > t.",
-     diagonal_masked},
-    {"upper_for_lower",
-     "The ones are below the diagonal, so that the past is hidden and the "
-     "future can be seen. Row t is the query and column s the key: the "
-     "future is where s > t, above the diagonal.",
-     upper_for_lower},
-    {"visible_for_hidden",
-     "The mask has 1 where a key may be seen and 0 where it is hidden. That "
-     "is the form to multiply weights with, while this one, like the mask "
-     "of masked_fill, marks with 1 what is hidden.",
-     visible_for_hidden},
-    {"one_too_far",
-     "The ones begin one column too late, so that each token can see the "
-     "one that follows it. That is the very token that a language model has "
-     "to name: the key right after the query is hidden too.",
-     one_too_far},
-    {"only_the_next",
-     "Only the key right after each query is hidden, and those after it can "
-     "be seen. The whole future is hidden: every s > t, up to the end of "
-     "the row.",
-     only_the_next},
-    {"all_but_itself",
-     "Every key but the token itself is hidden, the past as well, as "
-     "happens when s - t > 0 is asked of unsigned numbers, whose difference "
-     "is never negative. Compare the indices themselves, s > t.",
-     all_but_itself},
-    {"all_ones",
-     "The mask is 1 everywhere, so that every key is hidden from every "
-     "query. What comes before a query, and the query's own token, can be "
-     "seen and gets 0.",
-     all_ones},
-    {"all_zeros",
-     "The mask is 0 everywhere, so that nothing is hidden. Each row t needs "
-     "a 1 for every key that comes after it, s > t.",
-     all_zeros},
-    {"no_diagonal_of_one_token",
-     "The mask is right for two tokens and more, but for one token there is "
-     "an exception: arma::trimatu(ones, 1) begins at diagonal 1, which a "
-     "single entry does not have. One token has no future and its mask is a "
-     "single 0; ones - arma::trimatl(ones) gives it too.",
-     no_diagonal_of_one_token},
+struct Knobs {
+  Side side = Side::after;
+  long first = 1;  // how far from the diagonal the ones begin
+  Reach reach = Reach::all;
+  Mark mark = Mark::one;
+  Size size = Size::tokens;
+  bool throws_for_one = false;
 };
 
-struct Probe {
-  std::size_t tokens;
-
-  std::string describe() const {
-    return fmt::format("{} token{}", tokens, tokens == 1 ? "" : "s");
+// How far key s lies on the side that is hidden from query t.
+long distance(long t, long s, long tokens, Side side) {
+  switch (side) {
+    case Side::before:
+      return t - s;
+    case Side::both:
+      return std::abs(s - t);
+    case Side::rows_reversed:
+      return s + t - (tokens - 1);
+    case Side::columns_reversed:
+      return tokens - 1 - s - t;
+    case Side::everywhere:
+    case Side::nowhere:
+    case Side::after:
+      break;
   }
-};
-
-const std::vector<Probe> probes = {{5}, {1}, {2}, {8}};
-
-void attempt(const CausalMask& causal_mask, const Probe& probe,
-             attn::Outcome& outcome) {
-  const arma::umat mask = causal_mask(probe.tokens);  // (T, T)
-  outcome.record_shape("the shape of the mask", {mask.n_rows, mask.n_cols});
-  outcome.record("the mask", mask, attn::token_pairs(probe.tokens));
+  return s - t;
 }
+
+bool is_hidden(long t, long s, long tokens, const Knobs& knobs) {
+  if (knobs.side == Side::everywhere) return true;
+  if (knobs.side == Side::nowhere) return false;
+  const long far = distance(t, s, tokens, knobs.side);
+  switch (knobs.reach) {
+    case Reach::nearest_only:
+      return far == knobs.first;
+    case Reach::but_last_column:
+      return far >= knobs.first && s < tokens - 1;
+    case Reach::but_first_row:
+      return far >= knobs.first && t > 0;
+    case Reach::first_row_alone:
+      return far >= knobs.first && t == 0;
+    case Reach::all:
+      break;
+  }
+  return far >= knobs.first;
+}
+
+arma::uword entry(long t, long s, long tokens, const Knobs& knobs) {
+  const bool hidden = is_hidden(t, s, tokens, knobs);
+  switch (knobs.mark) {
+    case Mark::exchanged:
+      return hidden ? 0 : 1;
+    case Mark::distance:
+      return hidden ? static_cast<arma::uword>(std::abs(s - t)) : 0;
+    case Mark::minus_one:
+      return hidden ? std::numeric_limits<arma::uword>::max() : 0;
+    case Mark::one:
+      break;
+  }
+  return hidden ? 1 : 0;
+}
+
+arma::umat empty_mask(std::size_t num_tokens, Size size) {
+  switch (size) {
+    case Size::one_more:
+      return arma::umat(num_tokens + 1, num_tokens + 1);
+    case Size::one_less:
+      return arma::umat(num_tokens - 1, num_tokens - 1);
+    case Size::six:
+      return arma::umat(6, 6);
+    case Size::one_row:
+      return arma::umat(1, num_tokens);
+    case Size::one_column:
+      return arma::umat(num_tokens, 1);
+    case Size::tokens:
+      break;
+  }
+  return arma::umat(num_tokens, num_tokens);
+}
+
+// The reference, with each choice as the knobs say.
+Functions model(const Knobs& knobs) {
+  return [knobs](std::size_t num_tokens) {
+    if (knobs.throws_for_one) {
+      const arma::umat ones(num_tokens, num_tokens, arma::fill::ones);
+      const arma::umat above = arma::trimatu(ones, 1);
+    }
+    arma::umat mask = empty_mask(num_tokens, knobs.size);
+    for (std::size_t t = 0; t < mask.n_rows; ++t) {
+      for (std::size_t s = 0; s < mask.n_cols; ++s) {
+        mask(t, s) = entry(
+            static_cast<long>(t), static_cast<long>(s),
+            static_cast<long>(std::max(mask.n_rows, mask.n_cols)), knobs);
+      }
+    }
+    return mask;
+  };
+}
+
+const std::vector<attn::Knob<Knobs>> knobs = {
+    {"which side is hidden",
+     {
+         {"upper_for_lower",
+          "The ones are below the diagonal, so that the past is hidden and "
+          "the future can be seen. Row t is the query and column s the key.",
+          "On which side of the diagonal is s greater than t?",
+          [](Knobs& k) { k.side = Side::before; }},
+         {"all_but_itself",
+          "Every key but the token itself is hidden, the past as well, as "
+          "happens when s - t > 0 is asked of unsigned numbers, whose "
+          "difference is never negative.",
+          "Which comparison of s and t needs no subtraction?",
+          [](Knobs& k) { k.side = Side::both; }},
+         {"all_ones",
+          "The mask is 1 everywhere, so that every key is hidden from every "
+          "query.",
+          "What may the last query see?",
+          [](Knobs& k) { k.side = Side::everywhere; }},
+         {"all_zeros", "The mask is 0 everywhere, so that nothing is hidden.",
+          "Which keys come after the first query?",
+          [](Knobs& k) { k.side = Side::nowhere; }},
+         {"rows_reversed",
+          "The rows stand in reverse, so that the first query sees "
+          "everything and the last one only the first key.",
+          "How many keys may the first query see, and how many the last?",
+          [](Knobs& k) { k.side = Side::rows_reversed; }},
+         {"columns_reversed",
+          "The columns stand in reverse, so that a query sees the last keys "
+          "and not the first ones.",
+          "Which key may the first query see?",
+          [](Knobs& k) { k.side = Side::columns_reversed; }},
+     }},
+    {"where the ones begin",
+     {
+         {"diagonal_masked",
+          "The diagonal is masked too, so that no token may see itself and "
+          "the first one sees nothing at all.",
+          "Does a token come after itself?", [](Knobs& k) { k.first = 0; }},
+         {"one_too_far",
+          "The ones begin one column too late, so that each token can see "
+          "the one that follows it, which is the very token that a language "
+          "model has to name.",
+          "Which is the first key that comes after query t?",
+          [](Knobs& k) { k.first = 2; }},
+         {"one_too_early",
+          "The ones begin two columns too early, so that the token itself "
+          "and the one before it are hidden too.",
+          "Which is the first key that comes after query t?",
+          [](Knobs& k) { k.first = -1; }},
+     }},
+    {"how far the ones reach",
+     {
+         {"only_the_next",
+          "One key alone is hidden from each query, the nearest one, and "
+          "those beyond it can be seen.",
+          "How many keys come after the first query?",
+          [](Knobs& k) { k.reach = Reach::nearest_only; }},
+         {"last_column_left_out",
+          "The last column holds no ones, as if the loop over the keys ended "
+          "one too early.",
+          "Which is the last s of your loop over the keys?",
+          [](Knobs& k) { k.reach = Reach::but_last_column; }},
+         {"first_row_left_out",
+          "The first row holds no ones, as if the loop over the queries "
+          "began one too late.",
+          "Which is the first t of your loop over the queries?",
+          [](Knobs& k) { k.reach = Reach::but_first_row; }},
+         {"only_the_first_row", "The first row alone has its ones.",
+          "What do the other queries not see?",
+          [](Knobs& k) { k.reach = Reach::first_row_alone; }},
+     }},
+    {"what marks a hidden key",
+     {
+         {"visible_for_hidden",
+          "The mask has 0 where a key is hidden and 1 where it may be seen, "
+          "which is the form to multiply weights with.",
+          "What does a 1 of masked_fill's mask mean?",
+          [](Knobs& k) { k.mark = Mark::exchanged; }},
+         {"distances",
+          "What is hidden is marked with its distance from the diagonal.",
+          "Which two numbers does a mask consist of?",
+          [](Knobs& k) { k.mark = Mark::distance; }},
+         {"minus_one",
+          "What is hidden is marked with -1, which an unsigned matrix keeps "
+          "as the largest number that it has.",
+          "Which two numbers does a mask consist of?",
+          [](Knobs& k) { k.mark = Mark::minus_one; }},
+     }},
+    {"the size",
+     {
+         {"one_token_more", "The mask has a row and a column too many.",
+          "How many queries and keys have num_tokens tokens?",
+          [](Knobs& k) { k.size = Size::one_more; }},
+         {"one_token_less", "The mask has a row and a column too few.",
+          "How many queries and keys have num_tokens tokens?",
+          [](Knobs& k) { k.size = Size::one_less; }},
+         {"size_of_the_book",
+          "The mask is that of the book's six tokens, whatever num_tokens "
+          "is.",
+          "How many rows does the mask of num_tokens tokens have?",
+          [](Knobs& k) { k.size = Size::six; }},
+         {"one_row_alone",
+          "The mask has a single row, that of the first query.",
+          "How many queries do num_tokens tokens make?",
+          [](Knobs& k) { k.size = Size::one_row; }},
+         {"one_column_alone",
+          "The mask has a single column, that of the first key.",
+          "How many keys do num_tokens tokens make?",
+          [](Knobs& k) { k.size = Size::one_column; }},
+     }},
+    {"one token",
+     {
+         {"no_diagonal_of_one_token",
+          "One token alone ends in an exception: arma::trimatu(ones, 1) "
+          "begins at diagonal 1, which a single entry does not have.",
+          "What does the mask of a token without a future look like?",
+          [](Knobs& k) { k.throws_for_one = true; }},
+     }},
+};
 
 }  // namespace
 
 attn::Grader attn::grader(std::string_view student) {
-  return make_grader<CausalMask>(
-      student, "causal_mask", probes, attempt,
-      {exercise::causal_mask, solution::causal_mask, what_is_left_of_ones},
-      misconceptions);
+  return make_grader<Functions, Knobs>(
+      {
+          .exercise = "causal_mask",
+          .tests =
+              {
+                  {"the_mask_has_a_row_and_a_column_for_each_token",
+                   {"the shape of the mask"}},
+                  {"the_mask_is_1_for_the_future_and_0_elsewhere",
+                   {"the mask"}},
+              },
+          .solution = solution::causal_mask,
+          .alternative = what_is_left_of_ones,
+          .model = model,
+          .knobs = knobs,
+          .forbidden = attention_functions_and({"attn::causal_mask"}),
+      },
+      graded::probes(student), graded::attempt);
 }
-
-BOOST_AUTO_TEST_SUITE(causal_mask)
-
-BOOST_AUTO_TEST_CASE(the_mask_has_a_row_and_a_column_for_each_token) {
-  BOOST_TEST(attn::outputs_agree({"the shape of the mask"}));
-}
-
-BOOST_AUTO_TEST_CASE(the_mask_is_1_for_the_future_and_0_elsewhere) {
-  BOOST_TEST(attn::outputs_agree({"the mask"}));
-}
-
-BOOST_AUTO_TEST_SUITE_END()

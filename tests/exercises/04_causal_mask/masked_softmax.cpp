@@ -1,243 +1,201 @@
 // Grades the exercise masked_softmax.
-#include "04_causal_mask/masked_softmax.hpp"
-
-#include <fmt/format.h>
-
-#include <cmath>
-
+#include "04_causal_mask/masked_softmax_knobs.hpp"
+#include "04_causal_mask/masked_softmax_probes.hpp"
 #include "grading/grading.hpp"
+#include "grading/library_functions.hpp"
+#include "grading/plain_steps.hpp"
+
+namespace solution {
+arma::fmat masked_softmax(const arma::fmat& scores);
+}
 
 namespace {
 
-using MaskedSoftmax = arma::fmat (*)(const arma::fmat&);
-
-// `matrix` with `value` wherever `where` says so.
-arma::fmat filled(const arma::fmat& matrix,
-                  bool (*where)(std::size_t t, std::size_t s), float value) {
-  arma::fmat result = matrix;
-  for (std::size_t t = 0; t < matrix.n_rows; ++t) {
-    for (std::size_t s = 0; s < matrix.n_cols; ++s) {
-      if (where(t, s)) result(t, s) = value;
-    }
-  }
-  return result;
-}
-
-bool in_the_future(std::size_t t, std::size_t s) {
-  return s > t;
-}
-bool in_the_past(std::size_t t, std::size_t s) {
-  return s < t;
-}
-bool not_before(std::size_t t, std::size_t s) {
-  return s >= t;
-}
-bool visible(std::size_t t, std::size_t s) {
-  return s <= t;
-}
-
-arma::fmat future_hidden(const arma::fmat& scores) {
-  return filled(scores, in_the_future, -arma::fdatum::inf);
-}
-
-// As a learner writes it: nan where softmax_rows throws.
-arma::fmat softmax_by_hand(const arma::fmat& scores) {
-  arma::fmat weights(arma::size(scores));
-  for (std::size_t t = 0; t < scores.n_rows; ++t) {
-    const arma::frowvec row = scores.row(t);
-    const arma::frowvec exponentials = arma::exp(row - row.max());
-    weights.row(t) = exponentials / arma::accu(exponentials);
-  }
-  return weights;
-}
+using graded::Functions;
+using namespace masked_softmax;
 
 // The softmax of what each query may see, with no -inf.
 arma::fmat of_the_visible_alone(const arma::fmat& scores) {
   arma::fmat weights(arma::size(scores), arma::fill::zeros);
   for (std::size_t t = 0; t < scores.n_rows; ++t) {
-    float highest = scores(t, 0);
+    double highest = static_cast<double>(scores(t, 0));
     for (std::size_t s = 1; s <= t; ++s) {
-      highest = std::fmax(highest, scores(t, s));
+      highest = std::fmax(highest, static_cast<double>(scores(t, s)));
     }
-    float sum = 0.0F;
+    double sum = 0.0;
     for (std::size_t s = t + 1; s-- > 0;) {
-      weights(t, s) = std::exp(scores(t, s) - highest);
-      sum += weights(t, s);
+      sum += std::exp(static_cast<double>(scores(t, s)) - highest);
     }
-    for (std::size_t s = 0; s <= t; ++s) weights(t, s) /= sum;
+    for (std::size_t s = 0; s <= t; ++s) {
+      const double share =
+          std::exp(static_cast<double>(scores(t, s)) - highest) / sum;
+      weights(t, s) = static_cast<float>(share);
+    }
   }
   return weights;
 }
 
-arma::fmat mask_after_softmax(const arma::fmat& scores) {
-  return filled(softmax_by_hand(scores), in_the_future, 0.0F);
+bool on_the_side(std::size_t t, std::size_t s, float score,
+                 const Knobs& knobs) {
+  switch (knobs.side) {
+    case Side::none:
+      return false;
+    case Side::before:
+      return s < t;
+    case Side::both:
+      return s != t;
+    case Side::zeros_too:
+      return s > t || score == 0.0F;
+    case Side::after:
+      break;
+  }
+  return s > t;
 }
 
-arma::fmat renormalised_afterwards(const arma::fmat& scores) {
-  arma::fmat weights = mask_after_softmax(scores);
-  const arma::fvec sums = arma::sum(weights, 1);
-  weights.each_col() /= sums;
+// Whether the key is hidden from the query.
+bool is_hidden(std::size_t t, std::size_t s, const arma::fmat& scores,
+               const Knobs& knobs) {
+  const bool hidden = on_the_side(t, s, scores(t, s), knobs);
+  switch (knobs.reach) {
+    case Reach::diagonal_too:
+      return hidden || s == t;
+    case Reach::beyond_the_next:
+      return hidden && s != t + 1 && t != s + 1;
+    case Reach::next_only:
+      return hidden && (s == t + 1 || t == s + 1);
+    case Reach::but_last_column:
+      return hidden && s + 1 < scores.n_cols;
+    case Reach::but_first_row:
+      return hidden && t > 0;
+    case Reach::all:
+      break;
+  }
+  return hidden;
+}
+
+float put_in(float score, Value value) {
+  switch (value) {
+    case Value::zero:
+      return 0.0F;
+    case Value::minus_one:
+      return -1.0F;
+    case Value::large:
+      return -1e4F;
+    case Value::a_billion:
+      return -1e9F;
+    case Value::large_added:
+      return score - 1e4F;
+    case Value::a_billion_added:
+      return score - 1e9F;
+    case Value::times_infinity:
+      return score * -arma::fdatum::inf;
+    case Value::plus_infinity:
+      return arma::fdatum::inf;
+    case Value::infinity:
+    case Value::infinity_times_mask:
+      break;
+  }
+  return -arma::fdatum::inf;
+}
+
+arma::fmat hide(const arma::fmat& scores, const Knobs& knobs) {
+  arma::fmat masked = scores;
+  for (std::size_t t = 0; t < scores.n_rows; ++t) {
+    for (std::size_t s = 0; s < scores.n_cols; ++s) {
+      if (is_hidden(t, s, scores, knobs)) {
+        masked(t, s) = put_in(scores(t, s), knobs.value);
+      } else if (knobs.value == Value::infinity_times_mask) {
+        masked(t, s) = arma::fdatum::nan;  // 0 times -inf
+      }
+    }
+  }
+  return masked;
+}
+
+// The hidden weights set to 0, or to what hides before the softmax.
+arma::fmat zeroed(const arma::fmat& weights, const arma::fmat& scores,
+                  const Knobs& knobs) {
+  const float value =
+      knobs.order == Order::infinity_afterwards ? -arma::fdatum::inf : 0.0F;
+  return attn::filled(
+      weights,
+      [&](std::size_t t, std::size_t s) {
+        return is_hidden(t, s, scores, knobs);
+      },
+      value);
+}
+
+arma::fmat divided_by_sums(arma::fmat weights, bool guarded) {
+  for (std::size_t t = 0; t < weights.n_rows; ++t) {
+    const float sum = arma::accu(weights.row(t));
+    if (guarded && sum == 0.0F) continue;
+    weights.row(t) /= sum;
+  }
   return weights;
 }
 
-arma::fmat zero_in_place_of_inf(const arma::fmat& scores) {
-  return softmax_by_hand(filled(scores, in_the_future, 0.0F));
-}
-
-arma::fmat small_number(const arma::fmat& scores) {
-  return softmax_by_hand(filled(scores, in_the_future, -1.0F));
-}
-
-arma::fmat no_mask(const arma::fmat& scores) {
-  return softmax_by_hand(scores);
-}
-
-arma::fmat past_hidden(const arma::fmat& scores) {
-  return softmax_by_hand(filled(scores, in_the_past, -arma::fdatum::inf));
-}
-
-arma::fmat diagonal_hidden(const arma::fmat& scores) {
-  return softmax_by_hand(filled(scores, not_before, -arma::fdatum::inf));
-}
-
-arma::fmat infinity_times_zero(const arma::fmat& scores) {
-  const arma::fmat ones(arma::size(scores), arma::fill::ones);
-  const arma::fmat mask = filled(ones, visible, 0.0F);
-  return softmax_by_hand(scores + mask * -arma::fdatum::inf);
-}
-
-arma::fmat softmax_down_the_columns(const arma::fmat& scores) {
-  const arma::fmat masked = future_hidden(scores);
-  return softmax_by_hand(masked.t()).t();
-}
-
-arma::fmat scaled_again(const arma::fmat& scores) {
-  const float scale = std::sqrt(static_cast<float>(scores.n_cols));
-  return softmax_by_hand(future_hidden(scores) / scale);
-}
-
-const std::vector<attn::Misconception<MaskedSoftmax>> misconceptions = {
-    {"mask_after_softmax",
-     "The future was zeroed after the softmax, when it had already taken its "
-     "share, so the rows no longer sum to 1. Hide the scores before the "
-     "softmax, and what is visible shares out the whole.",
-     mask_after_softmax},
-    {"zero_in_place_of_inf",
-     "The hidden scores were set to 0, or to a number next to it, and exp(0) "
-     "is 1: they still get a share. Only a score of -inf gets none, because "
-     "exp(-inf) is 0.",
-     zero_in_place_of_inf},
-    {"small_number",
-     "The hidden scores were set to -1, which is an ordinary score: exp(-1) "
-     "is not 0, so they still get a share. Only a score of -inf gets none, "
-     "because exp(-inf) is 0.",
-     small_number},
-    {"no_mask",
-     "This is the softmax of all scores: each query attends to the tokens "
-     "that follow it as well. Set the scores with s > t to -inf before the "
-     "softmax, in the matrix that is handed to it.",
-     no_mask},
-    {"past_hidden",
-     "The scores below the diagonal were hidden, so that each query sees "
-     "itself and the future but not the past. Row t is the query and column "
-     "s the key: what is hidden is s > t, above the diagonal.",
-     past_hidden},
-    {"diagonal_hidden",
-     "The diagonal was hidden along with the future, so that the first row "
-     "holds nothing but -inf and its weights are 0 / 0, which is nan. A "
-     "token may see itself: hide only s > t.",
-     diagonal_hidden},
-    {"infinity_times_zero",
-     "The mask was multiplied by -inf, and where it is 0 that gives nan, "
-     "which spreads over each row. Assign -inf to the hidden scores and "
-     "leave the others alone.",
-     infinity_times_zero},
-    {"softmax_down_the_columns",
-     "The softmax was taken down the columns, so that it is they that sum "
-     "to 1. Each row is one query, which shares out its attention among the "
-     "keys: the softmax goes along the rows.",
-     softmax_down_the_columns},
-    {"scaled_again",
-     "The scores were divided by a square root once more, which flattens the "
-     "weights. They come already scaled, and the width d_k cannot be seen "
-     "from them: T is the number of tokens.",
-     scaled_again},
-    {"renormalised_afterwards",
-     "The future took part in the softmax and the rows were divided by their "
-     "sums afterwards: right on paper, but where a hidden score is far above "
-     "the visible ones, their weights round to 0 and 0 / 0 is nan. Hidden "
-     "before the softmax, the future cannot push out what is visible.",
-     renormalised_afterwards},
-};
-
-struct Probe {
-  std::size_t tokens;
-  float low;
-  float high;
-  float above;  // how far the future's scores lie above that
-  std::uint64_t seed;
-
-  std::string describe() const {
-    return fmt::format("{} token{}, scores from {} to {}{}, seed {}", tokens,
-                       tokens == 1 ? "" : "s", low, high,
-                       above > 0.0F ? ", the future far above" : "", seed);
+float scale_of(const arma::fmat& scores, Scale scale) {
+  const float root = attn::root_of(scores.n_cols);
+  switch (scale) {
+    case Scale::root:
+      return root;
+    case Scale::whole:
+      return root * root;
+    case Scale::times_root:
+      return 1.0F / root;
+    case Scale::none:
+      break;
   }
-};
+  return 1.0F;
+}
 
-// At most 80 apart where the future does not lie above: exp(-80) is still a
-// float, so that the order of mask and softmax matters in the last one alone.
-const std::vector<Probe> probes = {
-    {5, -2.0F, 2.0F, 0.0F, 41},   {1, -3.0F, 3.0F, 0.0F, 42},
-    {6, -5.0F, -1.5F, 0.0F, 43},  {8, -30.0F, 50.0F, 0.0F, 44},
-    {7, -5.0F, 5.0F, 150.0F, 45},
-};
+arma::fmat weights_of(const arma::fmat& scores, const Knobs& knobs) {
+  if (knobs.order != Order::before) {
+    const arma::fmat weights =
+        zeroed(attn::softmax_by_steps(scores, knobs.softmax), scores, knobs);
+    if (knobs.order == Order::divided_afterwards ||
+        knobs.order == Order::guarded_afterwards) {
+      return divided_by_sums(weights,
+                             knobs.order == Order::guarded_afterwards);
+    }
+    return weights;
+  }
+  const arma::fmat masked = hide(scores, knobs);
+  const arma::fmat weights = attn::softmax_by_steps(masked, knobs.softmax);
+  if (!knobs.visible_alone) return weights;
+  return zeroed(weights, scores, knobs);
+}
 
-void attempt(const MaskedSoftmax& masked_softmax, const Probe& probe,
-             attn::Outcome& outcome) {
-  const std::size_t T = probe.tokens;
-  attn::Generator generator(probe.seed);
-  const arma::fmat drawn = generator.uniform(T, T, probe.low, probe.high);
-  const arma::fmat ones(T, T, arma::fill::ones);
-  const arma::fmat scores =
-      drawn + filled(ones, visible, 0.0F) * probe.above;  // (T, T)
-
-  const arma::fmat weights = masked_softmax(scores);  // (T, T)
-
-  outcome.record_shape("the shape of the weights",
-                       {weights.n_rows, weights.n_cols});
-  outcome.record("the weights of the future", filled(weights, visible, 0.0F),
-                 attn::token_pairs(T));
-  const arma::fmat sums = arma::sum(weights, 1);  // (T, 1)
-  outcome.record("the sums of the rows", sums, attn::token_rows(T));
-  outcome.record("the weights", weights, attn::token_pairs(T));
+// The reference, with each choice as the knobs say.
+Functions model(const Knobs& knobs) {
+  return [knobs](const arma::fmat& scores) {
+    return weights_of(scores / scale_of(scores, knobs.scale), knobs);
+  };
 }
 
 }  // namespace
 
 attn::Grader attn::grader(std::string_view student) {
-  return make_grader<MaskedSoftmax>(
-      student, "masked_softmax", probes, attempt,
-      {exercise::masked_softmax, solution::masked_softmax,
-       of_the_visible_alone},
-      misconceptions);
+  return make_grader<Functions, Knobs>(
+      {
+          .exercise = "masked_softmax",
+          .tests =
+              {
+                  {"the_weights_have_the_shape_of_the_scores",
+                   {"the shape of the weights"}},
+                  {"the_future_gets_no_weight",
+                   {"the weights of the future"}},
+                  {"each_row_sums_to_1", {"the sums of the rows"}},
+                  {"what_is_visible_is_shared_out_by_the_softmax",
+                   {"the weights"}},
+              },
+          .solution = solution::masked_softmax,
+          .alternative = of_the_visible_alone,
+          .model = model,
+          .knobs = masked_softmax::knobs,
+          .ways = {[](Knobs& k) { k.softmax.library = true; },
+                   [](Knobs& k) { k.visible_alone = true; }},
+          .forbidden = attention_functions(),
+      },
+      graded::probes(student), graded::attempt);
 }
-
-BOOST_AUTO_TEST_SUITE(masked_softmax)
-
-BOOST_AUTO_TEST_CASE(the_weights_have_the_shape_of_the_scores) {
-  BOOST_TEST(attn::outputs_agree({"the shape of the weights"}));
-}
-
-BOOST_AUTO_TEST_CASE(the_future_gets_no_weight) {
-  BOOST_TEST(attn::outputs_agree({"the weights of the future"}));
-}
-
-BOOST_AUTO_TEST_CASE(each_row_sums_to_1) {
-  BOOST_TEST(attn::outputs_agree({"the sums of the rows"}));
-}
-
-BOOST_AUTO_TEST_CASE(what_is_visible_is_shared_out_by_the_softmax) {
-  BOOST_TEST(attn::outputs_agree({"the weights"}));
-}
-
-BOOST_AUTO_TEST_SUITE_END()

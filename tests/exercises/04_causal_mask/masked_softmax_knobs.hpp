@@ -1,0 +1,266 @@
+// What can be chosen wrongly in the exercise masked_softmax.
+#pragma once
+
+#include <vector>
+
+#include "grading/model.hpp"
+#include "grading/softmax_by_steps.hpp"
+
+namespace masked_softmax {
+
+enum class Side { after, none, before, both, zeros_too };
+enum class Reach {
+  all,
+  diagonal_too,
+  beyond_the_next,
+  next_only,
+  but_last_column,
+  but_first_row
+};
+enum class Value {
+  infinity,
+  zero,
+  minus_one,
+  large,
+  a_billion,
+  large_added,
+  a_billion_added,
+  infinity_times_mask,
+  times_infinity,
+  plus_infinity
+};
+enum class Order {
+  before,
+  afterwards,
+  divided_afterwards,
+  guarded_afterwards,
+  infinity_afterwards
+};
+enum class Scale { none, root, whole, times_root };
+
+struct Knobs {
+  Side side = Side::after;
+  Reach reach = Reach::all;
+  Value value = Value::infinity;
+  Order order = Order::before;
+  attn::SoftmaxSteps softmax;
+  bool visible_alone = false;  // hidden weights are 0, whatever comes out
+  Scale scale = Scale::none;
+};
+
+inline const std::vector<attn::Knob<Knobs>> knobs = {
+    {"which side is hidden",
+     {
+         {"no_mask",
+          "This is the softmax of all scores: each query attends to the "
+          "tokens that follow it as well.",
+          "What happens to the scores with s > t before the softmax?",
+          [](Knobs& k) { k.side = Side::none; }},
+         {"past_hidden",
+          "What was hidden is the past, below the diagonal, and the future "
+          "can be seen.",
+          "On which side of the diagonal is s greater than t?",
+          [](Knobs& k) { k.side = Side::before; }},
+         {"all_but_itself",
+          "Every key but the token itself was hidden, the past as well.",
+          "Which keys may the last query see?",
+          [](Knobs& k) { k.side = Side::both; }},
+         {"zeros_taken_for_hidden",
+          "A visible score of exactly 0 was taken for a hidden one. A 0 is a "
+          "score like any other.",
+          "By what, other than its score, do you know a hidden key?",
+          [](Knobs& k) { k.side = Side::zeros_too; }},
+     }},
+    {"how far it is hidden",
+     {
+         {"diagonal_hidden",
+          "The diagonal was hidden too, so that nothing is left for the "
+          "first query.",
+          "Does a token come after itself?",
+          [](Knobs& k) { k.reach = Reach::diagonal_too; }},
+         {"one_too_far",
+          "The key right beside each query's own can be seen, where hiding "
+          "began one column too late.",
+          "Which is the first key that comes after query t?",
+          [](Knobs& k) { k.reach = Reach::beyond_the_next; }},
+         {"only_the_next",
+          "One key alone was hidden from each query, the nearest one, and "
+          "those beyond it can be seen.",
+          "How many keys come after the first query?",
+          [](Knobs& k) { k.reach = Reach::next_only; }},
+         {"last_column_left_out",
+          "In the last column nothing was hidden, as if the loop over the "
+          "keys ended one too early.",
+          "Which is the last s of your loop over the keys?",
+          [](Knobs& k) { k.reach = Reach::but_last_column; }},
+         {"first_row_left_out",
+          "In the first row nothing was hidden, as if the loop over the "
+          "queries began one too late.",
+          "Which is the first t of your loop over the queries?",
+          [](Knobs& k) { k.reach = Reach::but_first_row; }},
+     }},
+    {"what a hidden score becomes",
+     {
+         {"zero_in_place_of_inf",
+          "The hidden scores were set to 0, or to a number next to it, and "
+          "exp(0) is 1: they still get a share.",
+          "Of which score is the exponential 0?",
+          [](Knobs& k) { k.value = Value::zero; }},
+         {"small_number",
+          "The hidden scores were set to -1, which is an ordinary score: "
+          "exp(-1) is not 0, so they still get a share.",
+          "Of which score is the exponential 0?",
+          [](Knobs& k) { k.value = Value::minus_one; }},
+         {"large_number",
+          "The hidden scores were set to a number such as -1000 or -10000. "
+          "Scores may be of any size, and where the visible ones are lower, "
+          "the hidden ones get the whole.",
+          "Which number is below all scores, whatever they are?",
+          [](Knobs& k) { k.value = Value::large; }},
+         {"a_billion",
+          "The hidden scores were set to a number such as -1e9. Scores may "
+          "be of any size, and where the visible ones are lower, the hidden "
+          "ones get the whole.",
+          "Which number is below all scores, whatever they are?",
+          [](Knobs& k) { k.value = Value::a_billion; }},
+         {"large_number_added",
+          "A number such as -10000 was added to the hidden scores, which "
+          "does not hide those that are higher by more than that.",
+          "What can be added to any score and leaves nothing of it?",
+          [](Knobs& k) { k.value = Value::large_added; }},
+         {"a_billion_added",
+          "A number such as -1e9 was added to the hidden scores, which does "
+          "not hide those that are larger by far than that.",
+          "What can be added to any score and leaves nothing of it?",
+          [](Knobs& k) { k.value = Value::a_billion_added; }},
+         {"infinity_times_zero",
+          "Every weight is nan, as when a mask of 0 and 1 is multiplied by "
+          "-inf, for 0 times -inf is nan, or when everything is hidden.",
+          "How do the visible scores stay as they are?",
+          [](Knobs& k) { k.value = Value::infinity_times_mask; }},
+         {"scores_times_infinity",
+          "The hidden scores were multiplied by -inf, which makes +inf of a "
+          "negative one and nan of a 0.",
+          "Does what a hidden score becomes depend on its sign?",
+          [](Knobs& k) { k.value = Value::times_infinity; }},
+         {"plus_infinity",
+          "The hidden scores were set to +inf, whose exponential is +inf.",
+          "Of which score is the exponential 0?",
+          [](Knobs& k) { k.value = Value::plus_infinity; }},
+     }},
+    {"when it is hidden",
+     {
+         {"mask_after_softmax",
+          "The future was zeroed after the softmax, when it had already "
+          "taken its share, so that the rows no longer sum to 1.",
+          "What is the first row to sum to?",
+          [](Knobs& k) { k.order = Order::afterwards; }},
+         {"renormalised_afterwards",
+          "The future was taken out only after its scores had set the "
+          "softmax's maximum, and the rows were divided by what was left. "
+          "Where a hidden score is far above the visible ones, their weights "
+          "round to 0, and 0 / 0 is nan.",
+          "When must the future be gone so that it cannot push out what is "
+          "visible?",
+          [](Knobs& k) { k.order = Order::divided_afterwards; }},
+         {"renormalised_with_a_guard",
+          "The future was taken out only after its scores had set the "
+          "softmax's maximum, and the rows were divided by what was left, "
+          "with a guard against 0 / 0. Where a hidden score is far above the "
+          "visible ones, nothing is left of their weights.",
+          "When must the future be gone so that it cannot push out what is "
+          "visible?",
+          [](Knobs& k) { k.order = Order::guarded_afterwards; }},
+         {"infinity_after_softmax",
+          "It is the weights that were set to -inf, after the softmax.",
+          "Which of the two, scores or weights, may be -inf?",
+          [](Knobs& k) { k.order = Order::infinity_afterwards; }},
+     }},
+    {"what the softmax runs along",
+     {
+         {"softmax_down_the_columns",
+          "The softmax was taken down the columns, so that it is they that "
+          "sum to 1. Each row is one query, which shares out its attention.",
+          "Which of the two sums to 1 in your weights, a row or a column?",
+          [](Knobs& k) { k.softmax.along = attn::Along::columns; }},
+         {"softmax_over_all",
+          "The whole matrix was taken for one row, so that all weights "
+          "together sum to 1.",
+          "What does the first row of your weights sum to?",
+          [](Knobs& k) { k.softmax.along = attn::Along::all; }},
+     }},
+    {"how far the softmax goes",
+     {
+         {"no_softmax",
+          "What came out are scores. The softmax has still to make positive "
+          "weights of them that sum to 1.",
+          "Which step comes after hiding?",
+          [](Knobs& k) { k.softmax.share = attn::Share::scores; }},
+         {"exponentials_alone",
+          "The exponentials were taken and not divided by their sum.",
+          "What does the first row of your weights sum to?",
+          [](Knobs& k) { k.softmax.share = attn::Share::exponentials; }},
+         {"shifted_exponentials_alone",
+          "The largest score was subtracted and the exponentials taken, but "
+          "they were not divided by their sum.",
+          "What does the last row of your weights sum to?",
+          [](Knobs& k) {
+            k.softmax.share = attn::Share::shifted_exponentials;
+          }},
+         {"logarithms", "What came out are the logarithms of the weights.",
+          "Can a weight be negative?",
+          [](Knobs& k) { k.softmax.share = attn::Share::logarithms; }},
+     }},
+    {"what is subtracted in it",
+     {
+         {"no_maximum",
+          "The exponentials are those of the scores as they are. The "
+          "exponential of a large score is +inf, and that of a very "
+          "negative one 0, which leaves inf / inf or 0 / 0.",
+          "What can be taken from all scores of a row without changing the "
+          "weights?",
+          [](Knobs& k) { k.softmax.shift = attn::Shift::none; }},
+         {"maximum_from_zero",
+          "The largest score was looked for from 0 upwards, or from another "
+          "number that lies above very negative scores, and so it was not "
+          "found among those.",
+          "With which number can the search for the largest begin, whatever "
+          "the scores are?",
+          [](Knobs& k) {
+            k.softmax.shift = attn::Shift::largest_above_zero;
+          }},
+         {"maximum_from_a_billion_below",
+          "The largest score was looked for from a number such as -1e9 "
+          "upwards, and scores may be lower than that.",
+          "With which number can the search for the largest begin, whatever "
+          "the scores are?",
+          [](Knobs& k) {
+            k.softmax.shift = attn::Shift::largest_above_a_billion_below;
+          }},
+         {"maximum_of_all",
+          "The largest score of the whole matrix was subtracted in every "
+          "row, which leaves nothing of a row that lies far below it.",
+          "Which scores does the largest of a row belong to?",
+          [](Knobs& k) { k.softmax.shift = attn::Shift::largest_of_all; }},
+     }},
+    {"the scale",
+     {
+         {"scaled_again",
+          "The scores were divided by a square root once more, that of the "
+          "number of tokens. They come already scaled.",
+          "What does the task say of the scores that you are given?",
+          [](Knobs& k) { k.scale = Scale::root; }},
+         {"divided_by_tokens",
+          "The scores were divided by the number of tokens. They come "
+          "already scaled.",
+          "What does the task say of the scores that you are given?",
+          [](Knobs& k) { k.scale = Scale::whole; }},
+         {"multiplied_again",
+          "The scores were multiplied by the square root of the number of "
+          "tokens. They come already scaled.",
+          "What does the task say of the scores that you are given?",
+          [](Knobs& k) { k.scale = Scale::times_root; }},
+     }},
+};
+
+}  // namespace masked_softmax
