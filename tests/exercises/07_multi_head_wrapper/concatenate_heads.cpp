@@ -1,24 +1,30 @@
-// Grades concatenate_heads.
-#include "07_multi_head_wrapper/concatenate_heads.hpp"
-
-#include <fmt/format.h>
-
+// Grades the exercise concatenate_heads.
+#include "07_multi_head_wrapper/concatenate_heads_probes.hpp"
 #include "grading/grading.hpp"
+#include "grading/join_steps.hpp"
+
+namespace solution {
+arma::fcube concatenate_heads(const std::vector<arma::fcube>& heads);
+}
 
 namespace {
 
-using CubeList = std::vector<arma::fcube>;
-using Concatenate = arma::fcube (*)(const CubeList&);
+using attn::JoinedAt;
+using attn::JoinedAxes;
+using attn::JoinedHead;
+using attn::JoinedPart;
+using attn::JoinedSequence;
+using attn::Joining;
+using attn::WrittenBy;
+using graded::CubeList;
+using graded::Functions;
 
-// A cube of the right shape, filled with zeros.
-arma::fcube room_for(const CubeList& heads) {
-  return arma::fcube(heads[0].n_rows, heads.size() * heads[0].n_cols,
-                     heads[0].n_slices, arma::fill::zeros);
-}
+using Knobs = attn::JoinChoices;
 
 // Sequence by sequence, by joining what its heads have.
 arma::fcube sequence_by_sequence(const CubeList& heads) {
-  arma::fcube joined = room_for(heads);
+  arma::fcube joined(heads[0].n_rows, heads.size() * heads[0].n_cols,
+                     heads[0].n_slices);
   for (std::size_t b = 0; b < joined.n_slices; ++b) {
     arma::fmat row(joined.n_rows, 0);
     for (const arma::fcube& head : heads) {
@@ -29,207 +35,189 @@ arma::fcube sequence_by_sequence(const CubeList& heads) {
   return joined;
 }
 
-arma::fcube along_the_tokens(const CubeList& heads) {
-  const std::size_t T = heads[0].n_rows;
-  arma::fcube joined(heads.size() * T, heads[0].n_cols, heads[0].n_slices);
-  for (std::size_t h = 0; h < heads.size(); ++h) {
-    joined.rows(h * T, (h + 1) * T - 1) = heads[h];
-  }
-  return joined;
+// The reference, with each choice as the knobs say.
+Functions model(const Knobs& knobs) {
+  return [knobs](const CubeList& heads) {
+    return attn::joined_heads(heads, knobs);
+  };
 }
 
-arma::fcube along_the_batch(const CubeList& heads) {
-  arma::fcube joined = heads[0];
-  for (std::size_t h = 1; h < heads.size(); ++h) {
-    joined = arma::join_slices(joined, heads[h]);
-  }
-  return joined;
-}
-
-arma::fcube memory_reread(const CubeList& heads) {
-  const arma::fcube one_after_the_other = along_the_batch(heads);
-  return arma::reshape(one_after_the_other, heads[0].n_rows,
-                       heads.size() * heads[0].n_cols, heads[0].n_slices);
-}
-
-arma::fcube tokens_reread(const CubeList& heads) {
-  arma::fcube joined = room_for(heads);
-  const arma::fcube stacked = along_the_tokens(heads);
-  for (std::size_t b = 0; b < joined.n_slices; ++b) {
-    const arma::fmat row_after_row = stacked.slice(b).t();
-    joined.slice(b) =
-        arma::reshape(row_after_row, joined.n_cols, joined.n_rows).t();
-  }
-  return joined;
-}
-
-arma::fcube added(const CubeList& heads) {
-  arma::fcube sum = heads[0];
-  for (std::size_t h = 1; h < heads.size(); ++h) sum += heads[h];
-  return sum;
-}
-
-arma::fcube interleaved(const CubeList& heads) {
-  arma::fcube joined = room_for(heads);
-  for (std::size_t h = 0; h < heads.size(); ++h) {
-    for (std::size_t i = 0; i < heads[h].n_cols; ++i) {
-      joined.col(i * heads.size() + h) = heads[h].col(i);
-    }
-  }
-  return joined;
-}
-
-arma::fcube reversed_order(const CubeList& heads) {
-  return solution::concatenate_heads(CubeList(heads.rbegin(), heads.rend()));
-}
-
-arma::fcube first_head_only(const CubeList& heads) {
-  return heads[0];
-}
-
-arma::fcube first_head_repeated(const CubeList& heads) {
-  return solution::concatenate_heads(CubeList(heads.size(), heads[0]));
-}
-
-arma::fcube all_at_column_0(const CubeList& heads) {
-  arma::fcube joined = room_for(heads);
-  joined.cols(0, heads[0].n_cols - 1) = heads.back();
-  return joined;
-}
-
-arma::fcube begins_at_column_h(const CubeList& heads) {
-  arma::fcube joined = room_for(heads);
-  for (std::size_t h = 0; h < heads.size(); ++h) {
-    joined.cols(h, h + heads[h].n_cols - 1) = heads[h];
-  }
-  return joined;
-}
-
-arma::fcube first_sequence_for_all(const CubeList& heads) {
-  arma::fcube joined = solution::concatenate_heads(heads);
-  const arma::fmat first = joined.slice(0);
-  joined.each_slice() = first;
-  return joined;
-}
-
-const std::vector<attn::Misconception<Concatenate>> misconceptions = {
-    {"along_the_tokens",
-     "The heads stand below each other, so that there seem to be H times as "
-     "many tokens. Each token keeps one row, and the heads stand side by "
-     "side in it.",
-     along_the_tokens},
-    {"along_the_batch",
-     "The heads were joined as slices, so that there seem to be H times as "
-     "many sequences. Each sequence keeps one slice, and the heads stand "
-     "side by side in its columns.",
-     along_the_batch},
-    {"memory_reread",
-     "The heads were joined as slices and reshaped, which gives the right "
-     "shape but mixes the sequences, as the slices of a head stand together "
-     "in memory. Each sequence joins the slices that the heads have for this "
-     "sequence.",
-     memory_reread},
-    {"tokens_reread",
-     "The heads were joined below each other and read again row after row "
-     "into wider rows, as view does in PyTorch, which mixes the tokens. The "
-     "row of a token is made of the rows that the heads have for this "
-     "token.",
-     tokens_reread},
-    {"added",
-     "The heads were added, which no longer tells who said what. Each head "
-     "keeps columns of its own, so that the output is H*head_dim wide.",
-     added},
-    {"interleaved",
-     "The features of the heads alternate: the first of each head, then the "
-     "second of each. The features of one head stay together, from column "
-     "h*head_dim on.",
-     interleaved},
-    {"reversed_order",
-     "The heads stand in the reverse order. Head 0 fills the first columns "
-     "and the last head the last ones.",
-     reversed_order},
-    {"first_head_only",
-     "Only the first head was returned. The output has columns for every "
-     "head.",
-     first_head_only},
-    {"first_head_repeated",
-     "The first head fills the columns of all heads, as happens when an "
-     "index is left at 0. The columns from h*head_dim on belong to "
-     "heads[h].",
-     first_head_repeated},
-    {"all_at_column_0",
-     "Every head was written to the first columns, where only the last one "
-     "is left, and the other columns are empty. Head h begins at column "
-     "h*head_dim.",
-     all_at_column_0},
-    {"begins_at_column_h",
-     "Head h begins at column h and so overwrites the heads before it. Every "
-     "head is head_dim wide, so head h begins at column h*head_dim.",
-     begins_at_column_h},
-    {"first_sequence_for_all",
-     "Every sequence got what the heads found in the first one. Slice b of "
-     "the output is made of the slices b of the heads.",
-     first_sequence_for_all},
+const std::vector<attn::Knob<Knobs>> knobs = {
+    {"how the heads are joined",
+     {
+         {"along_the_tokens",
+          "The heads stand below each other, so that there seem to be H "
+          "times as many tokens.",
+          "Which of the three sizes of a head should grow here?",
+          [](Knobs& k) { k.joining = Joining::below_each_other; }},
+         {"along_the_batch",
+          "The heads were joined as slices, so that there seem to be H times "
+          "as many sequences.",
+          "Which of the three sizes of a head should grow here?",
+          [](Knobs& k) { k.joining = Joining::as_sequences; }},
+         {"memory_reread",
+          "The shape is right, but the heads were joined as slices and "
+          "reshaped. The slices of a head stand together in memory, so that "
+          "the sequences are mixed.",
+          "Which slices of the heads make slice 0 of the output?",
+          [](Knobs& k) { k.joining = Joining::memory_read_on; }},
+         {"tokens_reread",
+          "The shape is right, but the heads were joined below each other "
+          "and read on row after row, as view does in PyTorch, so that the "
+          "tokens are mixed.",
+          "Which rows of the heads make row 0 of the output?",
+          [](Knobs& k) { k.joining = Joining::rows_read_on; }},
+         {"added",
+          "The heads were added, which no longer tells who said what.",
+          "How many numbers about one token do the heads hold together?",
+          [](Knobs& k) { k.joining = Joining::added; }},
+         {"averaged",
+          "The heads were averaged, which no longer tells who said what.",
+          "How many numbers about one token do the heads hold together?",
+          [](Knobs& k) { k.joining = Joining::averaged; }},
+         {"interleaved",
+          "The features of the heads alternate: the first of each head, then "
+          "the second of each, which is also what reshaping heads below each "
+          "other gives.",
+          "Which columns does head 0 fill?",
+          [](Knobs& k) { k.joining = Joining::interleaved; }},
+         {"first_head_only",
+          "Only the first head was returned, where the output has columns "
+          "for every head.",
+          "Where does the second head go?",
+          [](Knobs& k) { k.joining = Joining::first_alone; }},
+     }},
+    {"where a head begins",
+     {
+         {"all_at_column_0",
+          "Every head was written to the first columns, where only the last "
+          "one is left.",
+          "At which column does the second head begin?",
+          [](Knobs& k) { k.at = JoinedAt::zero; }},
+         {"begins_at_column_h",
+          "Head h begins at column h and so overwrites the heads before it.",
+          "How many columns does each head before it fill?",
+          [](Knobs& k) { k.at = JoinedAt::h; }},
+         {"begins_by_tokens",
+          "Head h begins at column h*T: the number of tokens, n_rows, was "
+          "taken for the width of a head.",
+          "How many columns does each head before it fill?",
+          [](Knobs& k) { k.at = JoinedAt::h_times_tokens; }},
+         {"begins_by_heads",
+          "Head h begins at column h*H: the number of heads was taken for "
+          "the width of a head.",
+          "How many columns does each head before it fill?",
+          [](Knobs& k) { k.at = JoinedAt::h_times_heads; }},
+     }},
+    {"where a head ends",
+     {
+         {"one_column_too_many",
+          "A block ends at column (h + 1)*head_dim, which is where the next "
+          "one begins.",
+          "Is the last column that is named part of the block?",
+          [](Knobs& k) { k.one_column_more = true; }},
+     }},
+    {"which head is written",
+     {
+         {"reversed_order", "The heads stand in the reverse order.",
+          "Which head fills the first columns?",
+          [](Knobs& k) { k.head = JoinedHead::opposite; }},
+         {"next_head",
+          "The heads are one place off: the columns of head h hold the head "
+          "after it.",
+          "Which head fills the first columns?",
+          [](Knobs& k) { k.head = JoinedHead::next; }},
+         {"first_head_repeated",
+          "The first head fills the columns of all heads.",
+          "Which index should follow the columns?",
+          [](Knobs& k) { k.head = JoinedHead::first; }},
+         {"last_head_repeated",
+          "The last head fills the columns of all heads.",
+          "Which index should follow the columns?",
+          [](Knobs& k) { k.head = JoinedHead::last; }},
+         {"first_head_left_out",
+          "The columns of the first head were left empty.",
+          "At which number does your count of the heads begin?",
+          [](Knobs& k) { k.head = JoinedHead::not_0; }},
+         {"last_head_left_out",
+          "The columns of the last head were left empty.",
+          "At which number does your count of the heads end?",
+          [](Knobs& k) { k.head = JoinedHead::not_last; }},
+     }},
+    {"which sequence is written",
+     {
+         {"first_sequence_for_all",
+          "Every sequence got what the heads found in the first one.",
+          "Which slices of the heads make slice b of the output?",
+          [](Knobs& k) { k.sequence = JoinedSequence::first; }},
+         {"last_sequence_for_all",
+          "Every sequence got what the heads found in the last one.",
+          "Which slices of the heads make slice b of the output?",
+          [](Knobs& k) { k.sequence = JoinedSequence::last; }},
+         {"sequences_reversed", "The sequences stand in the reverse order.",
+          "Which slices of the heads make slice 0 of the output?",
+          [](Knobs& k) { k.sequence = JoinedSequence::opposite; }},
+         {"first_sequence_only",
+          "Only the first sequence was filled; the others hold zeros.",
+          "How many slices does the output have?",
+          [](Knobs& k) { k.sequence = JoinedSequence::only_0; }},
+         {"last_sequence_left_out",
+          "The last sequence was left empty and holds zeros.",
+          "At which number does your count of the sequences end?",
+          [](Knobs& k) { k.sequence = JoinedSequence::not_last; }},
+     }},
+    {"what is taken of a head",
+     {
+         {"heads_transposed",
+          "Tokens and features of each head were exchanged before the heads "
+          "were joined.",
+          "What does a row of a head belong to?",
+          [](Knobs& k) { k.part = JoinedPart::turned; }},
+         {"tokens_reversed",
+          "The tokens of each sequence stand in the reverse order.",
+          "Which row of the heads makes row 0 of the output?",
+          [](Knobs& k) { k.part = JoinedPart::tokens_reversed; }},
+         {"last_column_left_out",
+          "The last column of each head is missing and holds zeros.",
+          "At which number does your count of the columns end?",
+          [](Knobs& k) { k.part = JoinedPart::not_last_column; }},
+     }},
+    {"the axes of the output",
+     {
+         {"rows_are_sequences",
+          "The cube has a row for each sequence, as (B, T, H*head_dim) is "
+          "written. Armadillo keeps the sequences as slices.",
+          "Which of n_rows, n_cols and n_slices counts the sequences?",
+          [](Knobs& k) { k.axes = JoinedAxes::rows_are_sequences; }},
+         {"output_transposed",
+          "The output has a row for each feature and a column for each "
+          "token.",
+          "What does a row of the output belong to?",
+          [](Knobs& k) { k.axes = JoinedAxes::turned; }},
+     }},
 };
-
-struct Probe {
-  std::size_t num_heads;
-  std::size_t sequences;
-  std::size_t tokens;
-  std::size_t head_dim;
-  std::uint64_t seed;
-
-  std::string describe() const {
-    return fmt::format("{} head{} of shape ({}, {}, {}), seed {}", num_heads,
-                       num_heads == 1 ? "" : "s", sequences, tokens, head_dim,
-                       seed);
-  }
-};
-
-// Among them one token, one sequence, and one head.
-const std::vector<Probe> probes = {
-    {2, 3, 6, 4, 71}, {3, 2, 5, 4, 72}, {4, 2, 1, 3, 73},
-    {5, 1, 4, 2, 74}, {1, 2, 3, 5, 75},
-};
-
-void attempt(const Concatenate& concatenate_heads, const Probe& probe,
-             attn::Outcome& outcome) {
-  attn::Generator generator(probe.seed);
-  CubeList heads;
-  for (std::size_t h = 0; h < probe.num_heads; ++h) {
-    arma::fcube head(probe.tokens, probe.head_dim, probe.sequences);
-    for (std::size_t b = 0; b < probe.sequences; ++b) {
-      head.slice(b) =
-          generator.uniform(probe.tokens, probe.head_dim, -1.0F, 1.0F);
-    }
-    heads.push_back(head);
-  }
-
-  const arma::fcube joined = concatenate_heads(heads);
-
-  outcome.record_shape("the shape of the output",
-                       {joined.n_slices, joined.n_rows, joined.n_cols});
-  outcome.record("the output", joined, attn::token_rows(probe.tokens));
-}
 
 }  // namespace
 
 attn::Grader attn::grader(std::string_view student) {
-  return make_grader<Concatenate>(
-      student, "concatenate_heads", probes, attempt,
-      {exercise::concatenate_heads, solution::concatenate_heads,
-       sequence_by_sequence},
-      misconceptions);
+  return make_grader<Functions, Knobs>(
+      {
+          .exercise = "concatenate_heads",
+          .tests =
+              {
+                  {"the_row_of_a_token_is_as_wide_as_all_heads_together",
+                   {"the shape of the output"}},
+                  {"each_head_keeps_columns_of_its_own", {"the output"}},
+              },
+          .solution = solution::concatenate_heads,
+          .alternative = sequence_by_sequence,
+          .model = model,
+          .knobs = knobs,
+          .ways = {
+              [](Knobs& k) { k.written_by = WrittenBy::slices; },
+              [](Knobs& k) { k.written_by = WrittenBy::numbers; },
+          },
+          .forbidden = {"attn::merge_heads"},
+      },
+      graded::probes(student), graded::attempt);
 }
-
-BOOST_AUTO_TEST_SUITE(concatenate_heads)
-
-BOOST_AUTO_TEST_CASE(the_row_of_a_token_is_as_wide_as_all_heads_together) {
-  BOOST_TEST(attn::outputs_agree({"the shape of the output"}));
-}
-
-BOOST_AUTO_TEST_CASE(each_head_keeps_columns_of_its_own) {
-  BOOST_TEST(attn::outputs_agree({"the output"}));
-}
-
-BOOST_AUTO_TEST_SUITE_END()
