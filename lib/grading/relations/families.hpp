@@ -25,13 +25,13 @@ std::optional<Finding> repeated(const Cases& cases);
 std::optional<Finding> permuted(const Cases& cases);
 std::optional<Finding> elementwise(const Cases& cases);
 std::optional<Finding> of_whole_rows(const Cases& cases);
+std::optional<Finding> factor_of_each_probe(const Cases& cases);
 std::optional<Finding> factor_of_each_row(const Cases& cases);
 std::optional<Finding> summand_of_each_row(const Cases& cases);
 std::optional<Finding> few_digits(const Cases& cases);
 std::optional<Finding> right_in_a_part(const Cases& cases);
 std::optional<Finding> other_order(const Cases& cases);
 std::optional<Finding> wrong_sums(const Cases& cases);
-std::optional<Finding> factor_of_each_probe(const Cases& cases);
 
 // Of numbers, and weak: tried when all others were.
 std::optional<Finding> right_sums(const Cases& cases);

@@ -83,6 +83,8 @@ std::optional<Finding> elementwise(const Cases& cases) {
                    std::string("your numbers are ") + function.of_expected,
                    function.question);
     }
+  }
+  for (const Function& function : functions) {
     if (function.of_yours != nullptr && all_of(cases, [&](const Case& one) {
           return is_function(one, function, true);
         })) {

@@ -1,5 +1,5 @@
 // Numbers that are right in one part of the result, the same on all probes.
-#include <cmath>
+#include <algorithm>
 
 #include "grading/relations/families.hpp"
 #include "grading/relations/regions.hpp"
@@ -11,6 +11,7 @@ namespace {
 struct Part {
   std::size_t inside = 0;
   std::size_t inside_not_zero = 0;
+  std::size_t probes_inside = 0;  // on how many there is something inside
   std::size_t outside = 0;
   std::size_t wrong_outside = 0;
   bool zeros_outside = true;  // the wrong ones
@@ -40,11 +41,14 @@ Compared compared(const Cases& cases) {
 // Nothing if a number in the region is wrong.
 std::optional<Part> part_of(const Compared& all, const Region& region) {
   Part part;
+  std::optional<std::size_t> last_probe;
   for (std::size_t i = 0; i < all.places.size(); ++i) {
     const float expected = all.places[i].expected;
     if (region.contains(all.places[i])) {
       if (!all.right[i]) return std::nullopt;
       ++part.inside;
+      if (last_probe != all.places[i].probe) ++part.probes_inside;
+      last_probe = all.places[i].probe;
       part.inside_not_zero += expected != 0.0F ? 1U : 0U;
       continue;
     }
@@ -58,7 +62,9 @@ std::optional<Part> part_of(const Compared& all, const Region& region) {
 }
 
 // Where 0 is expected, zeros are something; anywhere else they prove nothing.
-bool tells_something(const Part& part, const Region& region) {
+bool tells_something(const Part& part, const Region& region,
+                     std::size_t probes) {
+  if (part.probes_inside < std::min<std::size_t>(2, probes)) return false;
   const bool zeros = region.text == "where 0 is expected";
   return (zeros ? part.inside : part.inside_not_zero) >= 3 &&
          part.wrong_outside >= 3 && 2 * part.wrong_outside >= part.outside;
@@ -83,7 +89,7 @@ std::optional<Finding> right_in_a_part(const Cases& cases) {
   std::string where;
   for (const Region& region : regions_of(cases)) {
     const std::optional<Part> part = part_of(all, region);
-    if (!part || !tells_something(*part, region)) continue;
+    if (!part || !tells_something(*part, region, cases.list.size())) continue;
     if (best && best->inside >= part->inside) continue;
     best = part;
     where = region.text;

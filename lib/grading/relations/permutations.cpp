@@ -104,13 +104,14 @@ std::string order_text(const Order& order, const std::string& name) {
   return text;
 }
 
+// Right numbers have an order too, so all have to be wrong.
 std::optional<Finding> any_order(const Cases& cases, std::size_t axis,
                                  const std::string& name) {
   std::string orders;
   for (const Case& one : cases.list) {
     const std::optional<Order> order = order_of(one, axis);
-    if (!order) return std::nullopt;
-    if (orders.empty() && !one.right) {
+    if (!order || one.right) return std::nullopt;
+    if (orders.empty()) {
       orders = fmt::format("on '{}' {}", one.probe->probe,
                            order_text(*order, name));
     }

@@ -18,8 +18,8 @@ using relations::Probes;
 using Family = std::optional<Finding> (*)(const Cases&);
 using Families = std::vector<Family>;
 
-// From the simplest to those that leave more open.
-const Families strong = {
+// Each says by itself what the numbers are, from the simplest on.
+const Families definite = {
     relations::not_finite,
     relations::other_quantity,
     relations::one_number_everywhere,
@@ -30,13 +30,15 @@ const Families strong = {
     relations::permuted,
     relations::elementwise,
     relations::of_whole_rows,
-    relations::factor_of_each_row,
-    relations::summand_of_each_row,
-    relations::few_digits,
-    relations::right_in_a_part,
-    relations::other_order,
+};
+
+// Each leaves something open, so that right numbers have this relation too.
+// They are told of probes that are all wrong.
+const Families open = {
+    relations::factor_of_each_probe, relations::factor_of_each_row,
+    relations::summand_of_each_row,  relations::few_digits,
+    relations::right_in_a_part,      relations::other_order,
     relations::wrong_sums,
-    relations::factor_of_each_probe,
 };
 
 const Families weak = {
@@ -57,6 +59,12 @@ bool is_exact(const Cases& cases) {
   return cases.list[0].wanted->kind == OutputKind::exact;
 }
 
+std::size_t count_right(const Cases& cases) {
+  return static_cast<std::size_t>(
+      std::count_if(cases.list.begin(), cases.list.end(),
+                    [](const Case& one) { return one.right; }));
+}
+
 std::optional<Finding> strong_relation(const Cases& cases) {
   if (is_exact(cases)) {
     return first_of({relations::counts, relations::counted_shape}, cases);
@@ -65,25 +73,21 @@ std::optional<Finding> strong_relation(const Cases& cases) {
     return relations::wrong_shape(cases);
   }
   if (!relations::enough_evidence(cases)) return std::nullopt;
-  return first_of(strong, cases);
+  if (auto finding = first_of(definite, cases)) return finding;
+  return count_right(cases) > 0 ? std::nullopt : first_of(open, cases);
 }
 
 std::optional<Finding> weak_relation(const Cases& cases) {
-  if (is_exact(cases) || !all_have_the_expected_shape(cases) ||
+  if (is_exact(cases) || count_right(cases) > 0 ||
+      !all_have_the_expected_shape(cases) ||
       !relations::enough_evidence(cases)) {
     return std::nullopt;
   }
   return first_of(weak, cases);
 }
 
-std::size_t count_right(const Cases& cases) {
-  return static_cast<std::size_t>(
-      std::count_if(cases.list.begin(), cases.list.end(),
-                    [](const Case& one) { return one.right; }));
-}
-
-// The cases that are wrong, if something sets them apart.
-std::optional<Cases> wrong_ones(const Cases& cases) {
+// The cases that are wrong, and what sets them apart.
+Cases wrong_ones(const Cases& cases) {
   Probes probes;
   std::vector<bool> wrong;
   Cases others = {cases.name, "", {}};
@@ -93,42 +97,34 @@ std::optional<Cases> wrong_ones(const Cases& cases) {
     if (!one.right) others.list.push_back(one);
   }
   const auto where = relations::where_so(probes, wrong);
-  if (!where) return std::nullopt;
-  others.where = "wherever " + *where;
+  others.where = where ? "wherever " + *where
+                       : fmt::format("on {} of {} probes", others.list.size(),
+                                     cases.list.size());
   return others;
 }
 
 std::optional<Finding> relation_of_the_wrong_ones(const Cases& cases) {
-  const std::optional<Cases> wrong = wrong_ones(cases);
-  if (!wrong) return std::nullopt;
-  if (auto finding = strong_relation(*wrong)) return finding;
-  return weak_relation(*wrong);
+  if (count_right(cases) == 0) return std::nullopt;
+  const Cases wrong = wrong_ones(cases);
+  if (auto finding = strong_relation(wrong)) return finding;
+  return weak_relation(wrong);
 }
 
 // Where it is wrong, and that it is right on all other probes.
 std::optional<Finding> right_on_some(const Cases& cases) {
-  const std::size_t right = count_right(cases);
-  if (right == 0 || right == cases.list.size()) return std::nullopt;
-  const std::string question =
-      "What do the probes have in common on which it is right?";
-  if (const std::optional<Cases> wrong = wrong_ones(cases)) {
-    return relations::found(
-        *wrong, "right_on_some",
-        fmt::format("the result is wrong ({} of {} probes)",
-                    wrong->list.size(), cases.list.size()),
-        question);
-  }
-  Cases told = {cases.name, "", {}};
+  if (count_right(cases) == 0) return std::nullopt;
+  const Cases wrong = wrong_ones(cases);
   std::string which;
-  for (const Case& one : cases.list) {
-    if (one.right) continue;
-    told.list.push_back(one);
+  for (const Case& one : wrong.list) {
     which += (which.empty() ? "'" : ", '") + one.probe->probe + "'";
   }
-  told.where =
-      fmt::format("on {} of {} probes", told.list.size(), cases.list.size());
-  return relations::found(told, "right_on_some",
-                          "the result is wrong (" + which + ")", question);
+  if (wrong.where.rfind("wherever", 0) == 0) {
+    which =
+        fmt::format("{} of {} probes", wrong.list.size(), cases.list.size());
+  }
+  return relations::found(
+      wrong, "right_on_some", "the result is wrong (" + which + ")",
+      "What do the probes have in common on which it is right?");
 }
 
 // The outputs that are wrong somewhere, the main result first: of the numbers

@@ -51,6 +51,9 @@ std::optional<Finding> wrong_shape(const Cases& cases) {
     shapes.push_back({one.got().shape(), one.expected().shape()});
   }
   const bool has_evidence = enough_evidence(cases);
+  if (has_evidence) {
+    if (const auto quantity = other_quantity(cases)) return quantity;
+  }
   if (same_numbers(cases) && has_evidence) {
     return found(cases, "right_numbers_in_another_shape",
                  "your numbers are the right ones in the right order, but in "

@@ -50,6 +50,9 @@ std::optional<Finding> summand(const Cases& cases) {
                  "all your numbers are " + large_or_small(*number),
                  "What is added to every number, or was to be subtracted?");
   }
+  if (!all_of(cases, [](const Case& one) { return !one.right; })) {
+    return std::nullopt;
+  }
   return found(cases, "summand_of_each_probe",
                "all your numbers are off by the same amount, which is "
                "another from probe to probe",
