@@ -1,0 +1,161 @@
+#include "grading/relations/cases.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <set>
+#include <utility>
+
+#include "grading/agreement.hpp"
+
+namespace attn::relations {
+namespace {
+
+bool has_other_outputs(const Outcome& outcome) {
+  return std::count_if(outcome.outputs.begin(), outcome.outputs.end(),
+                       [](const Output& output) {
+                         return output.kind != OutputKind::input;
+                       }) > 1;
+}
+
+// The pairs of a wrong number and the expected one. Of another shape, every
+// number is wrong.
+std::vector<std::pair<float, float>> wrong_pairs(const Case& one) {
+  std::vector<std::pair<float, float>> pairs;
+  const std::vector<float>& got = one.got().values();
+  const std::vector<float>& expected = one.expected().values();
+  const double largest = largest_of(expected);
+  for (std::size_t i = 0; i < got.size(); ++i) {
+    const float other = one.same_shape() ? expected[i] : 0.0F;
+    if (!near(got[i], other, largest)) pairs.emplace_back(got[i], other);
+  }
+  return pairs;
+}
+
+// A nan equals no other number and would be new to a set each time.
+std::pair<float, float> comparable(std::pair<float, float> pair) {
+  return {std::isnan(pair.first) ? 0.0F : pair.first,
+          std::isnan(pair.second) ? 0.0F : pair.second};
+}
+
+}  // namespace
+
+Cases cases_of(const Probes& probes, std::string_view output) {
+  Cases cases;
+  for (const ProbeResult* probe : probes) {
+    if (has_other_outputs(probe->expected)) cases.name = output;
+    const Output* wanted = probe->expected.find(output);
+    if (wanted == nullptr) continue;
+    const Output* mine = probe->got.find(output);
+    if (mine == nullptr) return {};
+    cases.list.push_back({probe, mine, wanted, same_output(*mine, *wanted)});
+  }
+  return cases;
+}
+
+bool all_of(const Cases& cases, const std::function<bool(const Case&)>& is) {
+  return std::all_of(cases.list.begin(), cases.list.end(), is);
+}
+
+bool all_have_the_expected_shape(const Cases& cases) {
+  return all_of(cases, [](const Case& one) { return one.same_shape(); });
+}
+
+bool near(double a, double b, double largest) {
+  if (a == b || (std::isnan(a) && std::isnan(b))) return true;
+  if (!std::isfinite(a) || !std::isfinite(b)) return false;
+  constexpr double tolerance = 1e-5;
+  return std::abs(a - b) <=
+         tolerance * (std::min(1.0, largest) + std::abs(b));
+}
+
+double largest_of(const std::vector<float>& values) {
+  double largest = 0.0;
+  for (const float value : values) {
+    if (std::isfinite(value)) {
+      largest = std::max(largest, std::abs(static_cast<double>(value)));
+    }
+  }
+  return largest;
+}
+
+bool near(const std::vector<float>& values,
+          const std::vector<float>& predicted) {
+  if (values.size() != predicted.size()) return false;
+  const double largest = largest_of(predicted);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (!near(values[i], predicted[i], largest)) return false;
+  }
+  return true;
+}
+
+bool near(const Tensor& value, const Tensor& predicted) {
+  return value.shape() == predicted.shape() &&
+         near(value.values(), predicted.values());
+}
+
+std::optional<Difference> first_wrong(const Tensor& got,
+                                      const Tensor& expected) {
+  if (got.shape() != expected.shape()) return first_difference(got, expected);
+  std::vector<float> mine = got.values();
+  std::vector<float> other = expected.values();
+  for (std::size_t i = 0; i < mine.size(); ++i) {
+    if (std::isnan(mine[i]) && std::isnan(other[i]))
+      mine[i] = other[i] = 0.0F;
+  }
+  return first_difference(Tensor(got.shape(), std::move(mine)),
+                          Tensor(got.shape(), std::move(other)));
+}
+
+bool enough_evidence(const Cases& cases) {
+  constexpr std::size_t several = 6;
+  std::set<std::pair<float, float>> different;
+  std::size_t count = 0;
+  for (const Case& one : cases.list) {
+    if (one.right) continue;
+    for (const auto& pair : wrong_pairs(one)) {
+      different.insert(comparable(pair));
+      ++count;
+      if (different.size() >= 3 || count >= several) return true;
+    }
+  }
+  return false;
+}
+
+std::string example(const Cases& cases) {
+  for (const Case& one : cases.list) {
+    if (one.right) continue;
+    const auto difference = first_wrong(one.got(), one.expected());
+    if (!difference) continue;
+    const std::string text = explain(*difference, one.wanted->labels);
+    const bool has_place = !one.expected().shape().empty();
+    return fmt::format("on '{}'{} {}", one.probe->probe,
+                       has_place ? "," : ":", text);
+  }
+  return "";
+}
+
+Finding found(const Cases& cases, std::string id, std::string sentence,
+              std::string question) {
+  std::string text =
+      cases.where.empty()
+          ? sentence + ", on every probe"
+          : fmt::format("{}, {}, and right on the other probes", cases.where,
+                        sentence);
+  text = cases.name.empty() ? capitalised(text) : cases.name + ": " + text;
+  text += ".";
+  const std::string place = example(cases);
+  if (!place.empty()) text += " " + capitalised(place) + ".";
+  return {std::move(id), std::move(text), std::move(question)};
+}
+
+std::string capitalised(std::string text) {
+  if (text.empty()) return text;
+  const auto first = static_cast<unsigned char>(text[0]);
+  text[0] = static_cast<char>(std::toupper(first));
+  return text;
+}
+
+}  // namespace attn::relations

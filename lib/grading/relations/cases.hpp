@@ -1,0 +1,78 @@
+/// One output on all probes, and how a relation that it shows is told.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grading/relations.hpp"
+
+namespace attn::relations {
+
+/// Some of the probes, which somebody else holds.
+using Probes = std::vector<const ProbeResult*>;
+
+/// One output on one probe.
+struct Case {
+  const ProbeResult* probe;
+  const Output* mine;
+  const Output* wanted;
+  bool right;
+
+  const Tensor& got() const { return mine->value; }
+  const Tensor& expected() const { return wanted->value; }
+  bool same_shape() const { return got().shape() == expected().shape(); }
+};
+
+/// One output on all probes that have it, or on some of them.
+struct Cases {
+  std::string name;  // of the output; empty if there is no other
+  std::string where;  // "wherever T is d_in"; empty if on every probe
+  std::vector<Case> list;
+};
+
+/// The output on these probes. Without cases if a result lacks it.
+Cases cases_of(const Probes& probes, std::string_view output);
+
+bool all_of(const Cases& cases, const std::function<bool(const Case&)>& is);
+bool all_have_the_expected_shape(const Cases& cases);
+
+/// Whether two numbers are the same but for rounding, among numbers of which
+/// the largest is `largest`. Unlike a grader, which lets tiny numbers pass,
+/// a relation between tiny numbers has to hold for them.
+bool near(double a, double b, double largest);
+
+/// The largest absolute value, of those that are finite.
+double largest_of(const std::vector<float>& values);
+
+/// Whether these are the same numbers in the same order; a nan is as another.
+bool near(const std::vector<float>& values,
+          const std::vector<float>& predicted);
+
+/// The same for the shape and the numbers.
+bool near(const Tensor& value, const Tensor& predicted);
+
+/// The first place at which two tensors differ by more than a grader lets
+/// pass, with a nan like another.
+std::optional<Difference> first_wrong(const Tensor& got,
+                                      const Tensor& expected);
+
+/// Whether what is wrong is enough to prove a relation: a few wrong numbers
+/// that are not all the same, or several.
+bool enough_evidence(const Cases& cases);
+
+/// "on '5 tokens, d_in 4', at row 1 (journey), column 0: expected 1.0000, got
+/// 0.5000": the first place that is wrong.
+std::string example(const Cases& cases);
+
+/// The finding that `sentence` (which begins in lower case and has no full
+/// stop) holds on all these cases, with an example.
+Finding found(const Cases& cases, std::string id, std::string sentence,
+              std::string question);
+
+/// "Your numbers" of "your numbers".
+std::string capitalised(std::string text);
+
+}  // namespace attn::relations

@@ -1,0 +1,104 @@
+// Exceptions where none are expected, and none where one is.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "grading/agreement.hpp"
+#include "grading/relations/families.hpp"
+#include "grading/relations/predicates.hpp"
+
+namespace attn::relations {
+namespace {
+
+bool has_failed(const Outcome& outcome) {
+  return outcome.ending == Ending::threw ||
+         outcome.ending == Ending::out_of_memory;
+}
+
+std::string what_happens(const Outcome& outcome) {
+  if (outcome.ending == Ending::out_of_memory) return "memory runs out";
+  if (outcome.thrown.empty()) {
+    return fmt::format("an exception is thrown: {}", outcome.error);
+  }
+  return fmt::format("{} is thrown: {}", outcome.thrown, outcome.error);
+}
+
+// "on every probe", "wherever T is not d_in", "on 2 of 5 probes".
+std::string on_which(const Probes& probes, const std::vector<bool>& so) {
+  const auto count =
+      static_cast<std::size_t>(std::count(so.begin(), so.end(), true));
+  if (count == probes.size()) return "on every probe";
+  if (const auto where = where_so(probes, so)) return "wherever " + *where;
+  return fmt::format("on {} of {} probes", count, probes.size());
+}
+
+// What is true of the probes on which nothing is thrown.
+std::string others(const Probes& probes, const std::vector<bool>& so) {
+  std::size_t all = 0;
+  std::size_t right = 0;
+  bool book = false;
+  for (std::size_t i = 0; i < probes.size(); ++i) {
+    if (so[i]) continue;
+    ++all;
+    if (!same_outcome(probes[i]->got, probes[i]->expected)) continue;
+    ++right;
+    book = book || probes[i]->probe.find("book's") != std::string::npos;
+  }
+  if (all == 0) return "";
+  const char* with_book = book ? ", among them the book's" : "";
+  if (right == all) {
+    return fmt::format(" It is right on the other {}{}.",
+                       all == 1 ? "one" : fmt::format("{}", all), with_book);
+  }
+  if (right == 0) return " It is wrong on the others too.";
+  return fmt::format(" Of the others it is right on {}{}.", right, with_book);
+}
+
+Finding told(const Probes& probes, const std::vector<bool>& so) {
+  const auto first = static_cast<std::size_t>(
+      std::find(so.begin(), so.end(), true) - so.begin());
+  const bool everywhere = std::count(so.begin(), so.end(), false) == 0;
+  const std::string text =
+      fmt::format("An exception ends your code {}.{} On '{}' {}.",
+                  on_which(probes, so), others(probes, so),
+                  probes[first]->probe, what_happens(probes[first]->got));
+  return {everywhere ? "throws" : "throws_on_some", text,
+          everywhere
+              ? "Which statement throws it, and what does it say of the "
+                "sizes or the index?"
+              : "What fits by accident on the probes where nothing is "
+                "thrown?"};
+}
+
+Finding missing(const Probes& probes, const std::vector<bool>& so) {
+  const auto first = static_cast<std::size_t>(
+      std::find(so.begin(), so.end(), true) - so.begin());
+  return {
+      "does_not_throw",
+      fmt::format("Your code throws nothing {}, where an exception is "
+                  "expected. On '{}', {} should be thrown: {}.",
+                  on_which(probes, so), probes[first]->probe,
+                  probes[first]->expected.thrown,
+                  probes[first]->expected.error),
+      "Which arguments should be refused, and where do you look at them?"};
+}
+
+}  // namespace
+
+std::optional<Finding> throws(const Probes& probes) {
+  std::vector<bool> failed;
+  std::vector<bool> lacking;
+  for (const ProbeResult* probe : probes) {
+    const bool expected = has_failed(probe->expected);
+    failed.push_back(has_failed(probe->got) && !expected);
+    lacking.push_back(!has_failed(probe->got) && expected);
+  }
+  const auto any = [](const std::vector<bool>& flags) {
+    return std::find(flags.begin(), flags.end(), true) != flags.end();
+  };
+  if (any(failed)) return told(probes, failed);
+  if (any(lacking)) return missing(probes, lacking);
+  return std::nullopt;
+}
+
+}  // namespace attn::relations

@@ -1,0 +1,175 @@
+#include "grading/relations/regions.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "grading/relations/sizes.hpp"
+
+namespace attn::relations {
+namespace {
+
+// Which place along its axis a number has, and how many there are.
+using Along = std::pair<std::size_t, std::size_t> (*)(const Place&);
+
+struct Axis {
+  const char* name;
+  std::size_t least_rank;
+  Along along;
+};
+
+const Axis axes[] = {
+    {"row", 2, [](const Place& at) { return std::pair(at.row, at.rows); }},
+    {"column", 1,
+     [](const Place& at) { return std::pair(at.column, at.columns); }},
+    {"sequence", 3,
+     [](const Place& at) { return std::pair(at.sequence, at.sequences); }},
+    {"head", 4, [](const Place& at) { return std::pair(at.head, at.heads); }},
+};
+
+void add_ends(std::vector<Region>& regions, const Axis& axis) {
+  const Along along = axis.along;
+  const auto is_first = [along](const Place& at) {
+    return along(at).first == 0;
+  };
+  const auto is_last = [along](const Place& at) {
+    return along(at).first + 1 == along(at).second;
+  };
+  const std::string name = axis.name;
+  regions.push_back({fmt::format("in all {}s but the first", name),
+                     [=](const Place& at) { return !is_first(at); }});
+  regions.push_back({fmt::format("in all {}s but the last", name),
+                     [=](const Place& at) { return !is_last(at); }});
+  regions.push_back({fmt::format("in {} 0", name), is_first});
+  regions.push_back({fmt::format("in the last {}", name), is_last});
+  regions.push_back(
+      {fmt::format("in the first and the last {}", name),
+       [=](const Place& at) { return is_first(at) || is_last(at); }});
+  regions.push_back(
+      {fmt::format("in all {}s but the first and the last", name),
+       [=](const Place& at) { return !is_first(at) && !is_last(at); }});
+  for (const std::size_t odd : {0U, 1U}) {
+    regions.push_back(
+        {fmt::format("in the {} {}s", odd == 0 ? "even" : "odd", name),
+         [=](const Place& at) { return along(at).first % 2 == odd; }});
+  }
+}
+
+void add_beginnings(std::vector<Region>& regions, const Axis& axis,
+                    const std::vector<Place>& places,
+                    const std::vector<Sizes>& sizes) {
+  const Along along = axis.along;
+  for (const Sizes& size : sizes) {
+    const std::vector<double>& values = size.values;
+    regions.push_back(
+        {fmt::format("in the first {} {}s", size.name, axis.name),
+         [along, values](const Place& at) {
+           return static_cast<double>(along(at).first) < values[at.probe];
+         }});
+  }
+  std::size_t most = 0;
+  for (const Place& at : places) most = std::max(most, along(at).second);
+  constexpr std::size_t enough = 40;
+  for (std::size_t k = 2; k < std::min(most, enough); ++k) {
+    regions.push_back(
+        {fmt::format("in the first {} {}s", k, axis.name),
+         [along, k](const Place& at) { return along(at).first < k; }});
+    regions.push_back(
+        {fmt::format("from {} {} on", axis.name, k),
+         [along, k](const Place& at) { return along(at).first >= k; }});
+  }
+}
+
+void add_triangles(std::vector<Region>& regions) {
+  regions.push_back({"on and below the diagonal",
+                     [](const Place& at) { return at.column <= at.row; }});
+  regions.push_back({"on and above the diagonal",
+                     [](const Place& at) { return at.column >= at.row; }});
+  regions.push_back({"everywhere but on the diagonal",
+                     [](const Place& at) { return at.column != at.row; }});
+  regions.push_back({"below the diagonal",
+                     [](const Place& at) { return at.column < at.row; }});
+  regions.push_back({"above the diagonal",
+                     [](const Place& at) { return at.column > at.row; }});
+  regions.push_back({"on the diagonal",
+                     [](const Place& at) { return at.column == at.row; }});
+}
+
+void add_signs(std::vector<Region>& regions) {
+  regions.push_back({"where a number other than 0 is expected",
+                     [](const Place& at) { return at.expected != 0.0F; }});
+  regions.push_back({"where 0 is expected",
+                     [](const Place& at) { return at.expected == 0.0F; }});
+  regions.push_back({"where a positive number is expected",
+                     [](const Place& at) { return at.expected > 0.0F; }});
+  regions.push_back({"where a negative number is expected",
+                     [](const Place& at) { return at.expected < 0.0F; }});
+}
+
+void add_places(std::vector<Place>& places, const Case& one,
+                std::size_t probe) {
+  const Tensor& value = one.expected();
+  const Shape& shape = value.shape();
+  const std::size_t columns = value.columns();
+  const std::size_t rows = value.rows();
+  for (std::size_t i = 0; i < value.values().size(); ++i) {
+    const std::size_t matrix = i / (rows * columns);
+    const std::size_t heads = value.rank() == 4 ? shape[1] : 1;
+    places.push_back({probe, matrix / heads, value.rank() > 2 ? shape[0] : 1,
+                      matrix % heads, heads, i / columns % rows, rows,
+                      i % columns, columns, value.values()[i]});
+  }
+}
+
+}  // namespace
+
+std::vector<Region> regions_of(const Cases& cases) {
+  std::size_t rank = 4;
+  bool square = true;
+  for (const Case& one : cases.list) {
+    rank = std::min(rank, one.expected().rank());
+    square = square && one.expected().rank() >= 2 &&
+             one.expected().rows() == one.expected().columns();
+  }
+  const std::vector<Place> places = places_of(cases);
+  const std::vector<Sizes> sizes = common_sizes(cases);
+  std::vector<Region> regions;
+  for (const Axis& axis : axes) {
+    if (rank >= axis.least_rank) add_ends(regions, axis);
+  }
+  if (square) add_triangles(regions);
+  add_signs(regions);
+  for (const Axis& axis : axes) {
+    if (rank >= axis.least_rank) add_beginnings(regions, axis, places, sizes);
+  }
+  return regions;
+}
+
+std::vector<Place> places_of(const Cases& cases) {
+  std::vector<Place> places;
+  for (std::size_t probe = 0; probe < cases.list.size(); ++probe) {
+    add_places(places, cases.list[probe], probe);
+  }
+  return places;
+}
+
+std::optional<Region> region_of(
+    const Cases& cases, const std::function<bool(float, float)>& is_so) {
+  std::vector<bool> so;
+  for (const Case& one : cases.list) {
+    for (std::size_t i = 0; i < one.got().values().size(); ++i) {
+      so.push_back(is_so(one.got().values()[i], one.expected().values()[i]));
+    }
+  }
+  if (std::count(so.begin(), so.end(), true) < 3) return std::nullopt;
+  const std::vector<Place> places = places_of(cases);
+  for (const Region& region : regions_of(cases)) {
+    std::size_t i = 0;
+    while (i < so.size() && region.contains(places[i]) == so[i]) ++i;
+    if (i == so.size()) return region;
+  }
+  return std::nullopt;
+}
+
+}  // namespace attn::relations

@@ -1,0 +1,183 @@
+#include "grading/relations.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "grading/agreement.hpp"
+#include "grading/relations/families.hpp"
+#include "grading/relations/predicates.hpp"
+
+namespace attn {
+namespace {
+
+using relations::Case;
+using relations::Cases;
+using relations::Probes;
+using Family = std::optional<Finding> (*)(const Cases&);
+using Families = std::vector<Family>;
+
+// Each says by itself what the numbers are, from the simplest on.
+const Families definite = {
+    relations::not_finite,
+    relations::other_quantity,
+    relations::one_number_everywhere,
+    relations::factor,
+    relations::summand,
+    relations::axes_swapped,
+    relations::repeated,
+    relations::permuted,
+    relations::elementwise,
+    relations::of_whole_rows,
+};
+
+// Each leaves something open, so that right numbers have this relation too.
+// They are told of probes that are all wrong.
+const Families open = {
+    relations::factor_of_each_probe, relations::factor_of_each_row,
+    relations::summand_of_each_row,  relations::few_digits,
+    relations::right_in_a_part,      relations::other_order,
+    relations::wrong_sums,
+};
+
+const Families weak = {
+    relations::right_sums,
+    relations::too_large_or_small,
+    relations::signs,
+};
+
+std::optional<Finding> first_of(const Families& families,
+                                const Cases& cases) {
+  for (const Family& family : families) {
+    if (auto finding = family(cases)) return finding;
+  }
+  return std::nullopt;
+}
+
+bool is_exact(const Cases& cases) {
+  return cases.list[0].wanted->kind == OutputKind::exact;
+}
+
+std::size_t count_right(const Cases& cases) {
+  return static_cast<std::size_t>(
+      std::count_if(cases.list.begin(), cases.list.end(),
+                    [](const Case& one) { return one.right; }));
+}
+
+std::optional<Finding> strong_relation(const Cases& cases) {
+  if (is_exact(cases)) {
+    return first_of({relations::counts, relations::counted_shape}, cases);
+  }
+  if (!all_have_the_expected_shape(cases)) {
+    return relations::wrong_shape(cases);
+  }
+  if (!relations::enough_evidence(cases)) return std::nullopt;
+  if (auto finding = first_of(definite, cases)) return finding;
+  return count_right(cases) > 0 ? std::nullopt : first_of(open, cases);
+}
+
+std::optional<Finding> weak_relation(const Cases& cases) {
+  if (is_exact(cases) || count_right(cases) > 0 ||
+      !all_have_the_expected_shape(cases) ||
+      !relations::enough_evidence(cases)) {
+    return std::nullopt;
+  }
+  return first_of(weak, cases);
+}
+
+// The cases that are wrong, and what sets them apart.
+Cases wrong_ones(const Cases& cases) {
+  Probes probes;
+  std::vector<bool> wrong;
+  Cases others = {cases.name, "", {}};
+  for (const Case& one : cases.list) {
+    probes.push_back(one.probe);
+    wrong.push_back(!one.right);
+    if (!one.right) others.list.push_back(one);
+  }
+  const auto where = relations::where_so(probes, wrong);
+  others.where = where ? "wherever " + *where
+                       : fmt::format("on {} of {} probes", others.list.size(),
+                                     cases.list.size());
+  return others;
+}
+
+std::optional<Finding> relation_of_the_wrong_ones(const Cases& cases) {
+  if (count_right(cases) == 0) return std::nullopt;
+  const Cases wrong = wrong_ones(cases);
+  if (auto finding = strong_relation(wrong)) return finding;
+  return weak_relation(wrong);
+}
+
+// Where it is wrong, and that it is right on all other probes.
+std::optional<Finding> right_on_some(const Cases& cases) {
+  if (count_right(cases) == 0) return std::nullopt;
+  const Cases wrong = wrong_ones(cases);
+  std::string which;
+  for (const Case& one : wrong.list) {
+    which += (which.empty() ? "'" : ", '") + one.probe->probe + "'";
+  }
+  if (wrong.where.rfind("wherever", 0) == 0) {
+    which =
+        fmt::format("{} of {} probes", wrong.list.size(), cases.list.size());
+  }
+  return relations::found(
+      wrong, "right_on_some", "the result is wrong (" + which + ")",
+      "What do the probes have in common on which it is right?");
+}
+
+// The outputs that are wrong somewhere, the main result first: of the numbers
+// those of which there are most, and then the counts.
+std::vector<Cases> wrong_outputs(const Probes& probes) {
+  std::vector<std::pair<std::size_t, Cases>> outputs;
+  std::vector<std::string> names;
+  for (const auto* probe : probes) {
+    for (const Output& output : probe->expected.outputs) {
+      if (output.kind == OutputKind::input) continue;
+      if (std::count(names.begin(), names.end(), output.name) > 0) continue;
+      names.push_back(output.name);
+      Cases cases = relations::cases_of(probes, output.name);
+      if (cases.list.empty() || count_right(cases) == cases.list.size()) {
+        continue;
+      }
+      std::size_t numbers = 0;
+      for (const Case& one : cases.list) {
+        numbers += is_exact(cases) ? 0 : one.expected().values().size();
+      }
+      outputs.emplace_back(numbers, std::move(cases));
+    }
+  }
+  std::stable_sort(
+      outputs.begin(), outputs.end(),
+      [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<Cases> sorted;
+  for (auto& output : outputs) sorted.push_back(std::move(output.second));
+  return sorted;
+}
+
+}  // namespace
+
+std::optional<Finding> find_relation(
+    const std::vector<ProbeResult>& results) {
+  Probes probes;
+  for (const ProbeResult& result : results) {
+    if (result.got.ending == Ending::unfinished) return std::nullopt;
+    probes.push_back(&result);
+  }
+  for (const auto& of_the_calls :
+       {relations::not_the_same_twice, relations::throws,
+        relations::input_changed}) {
+    if (auto finding = of_the_calls(probes)) return finding;
+  }
+  const std::vector<Cases> outputs = wrong_outputs(probes);
+  for (const auto& find : {strong_relation, relation_of_the_wrong_ones,
+                           weak_relation, right_on_some}) {
+    for (const Cases& cases : outputs) {
+      if (auto finding = find(cases)) return finding;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace attn

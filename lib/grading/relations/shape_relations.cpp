@@ -1,0 +1,176 @@
+#include "grading/relations/shape_relations.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+#include <utility>
+
+#include "grading/relations/axes.hpp"
+
+namespace attn::relations {
+namespace {
+
+using Told = std::optional<ToldShape>;
+
+bool holds(const std::vector<Shapes>& shapes,
+           const std::function<bool(const Shapes&)>& is) {
+  return std::all_of(shapes.begin(), shapes.end(), is);
+}
+
+std::size_t numbers_in(const Shape& shape) {
+  return std::accumulate(shape.begin(), shape.end(), std::size_t{1},
+                         std::multiplies<>());
+}
+
+Shape without(Shape shape, std::size_t axis) {
+  shape.erase(shape.begin() + static_cast<std::ptrdiff_t>(axis));
+  return shape;
+}
+
+Told empty(const std::vector<Shapes>& shapes) {
+  if (!holds(shapes, [](const Shapes& one) {
+        return numbers_in(one.got) == 0 && numbers_in(one.expected) > 0;
+      })) {
+    return std::nullopt;
+  }
+  return ToldShape{"empty", "what you return holds no numbers"};
+}
+
+Told swapped(const std::vector<Shapes>& shapes) {
+  const std::size_t rank = shapes[0].expected.size();
+  for (std::size_t a = rank; a-- > 0;) {
+    for (std::size_t b = a; b-- > 0;) {
+      if (holds(shapes, [&](const Shapes& one) {
+            Shape other = one.expected;
+            if (other.size() != rank) return false;
+            std::swap(other[a], other[b]);
+            return one.got == other;
+          })) {
+        if (rank == 2)
+          return ToldShape{"transposed_shape", "the shape is transposed"};
+        return ToldShape{
+            "swapped_shape",
+            fmt::format("the axes {} and {} of the shape are swapped", b, a)};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+std::string axis_text(const std::vector<Shapes>& shapes, std::size_t axis) {
+  return name_of_axis(axis, shapes[0].expected.size());
+}
+
+Told missing_axis(const std::vector<Shapes>& shapes) {
+  for (std::size_t axis = 0; axis < shapes[0].expected.size(); ++axis) {
+    if (holds(shapes, [&](const Shapes& one) {
+          return axis < one.expected.size() &&
+                 one.got == without(one.expected, axis);
+        })) {
+      return ToldShape{
+          "missing_axis",
+          fmt::format("the axis of the {}s is missing from the shape",
+                      axis_text(shapes, axis))};
+    }
+  }
+  for (std::size_t axis = 0; axis < shapes[0].got.size(); ++axis) {
+    if (holds(shapes, [&](const Shapes& one) {
+          return axis < one.got.size() &&
+                 one.expected == without(one.got, axis);
+        })) {
+      return ToldShape{
+          "extra_axis",
+          fmt::format("the shape has an axis too many, axis {}", axis)};
+    }
+  }
+  return std::nullopt;
+}
+
+// The size that the axis has on all probes: "d_k", or "4".
+std::string size_text(const std::vector<std::size_t>& counts,
+                      const std::vector<Sizes>& sizes) {
+  for (const Sizes& size : sizes) {
+    if (std::equal(counts.begin(), counts.end(), size.values.begin(),
+                   size.values.end(), [](std::size_t count, double value) {
+                     return static_cast<double>(count) == value;
+                   })) {
+      return size.name;
+    }
+  }
+  const bool constant =
+      std::all_of(counts.begin(), counts.end(),
+                  [&](std::size_t count) { return count == counts[0]; });
+  return constant ? fmt::format("{}", counts[0]) : "";
+}
+
+std::string more_or_fewer(const std::vector<std::size_t>& got,
+                          const std::vector<std::size_t>& expected,
+                          const std::string& name) {
+  const auto off = [&](std::size_t i) {
+    return static_cast<std::ptrdiff_t>(got[i]) -
+           static_cast<std::ptrdiff_t>(expected[i]);
+  };
+  for (std::size_t i = 0; i < got.size(); ++i) {
+    if (off(i) != off(0)) return "";
+  }
+  const std::ptrdiff_t by = off(0);
+  return fmt::format("there {} {} {}{} too {}",
+                     by == 1 || by == -1 ? "is" : "are", by < 0 ? -by : by,
+                     name, by == 1 || by == -1 ? "" : "s",
+                     by < 0 ? "few" : "many");
+}
+
+// What is wrong in the sizes of one axis; empty if nothing is.
+std::optional<std::string> axis_is_wrong(const std::vector<Shapes>& shapes,
+                                         std::size_t axis,
+                                         const std::vector<Sizes>& sizes) {
+  std::vector<std::size_t> got;
+  std::vector<std::size_t> expected;
+  for (const Shapes& one : shapes) {
+    got.push_back(one.got[axis]);
+    expected.push_back(one.expected[axis]);
+  }
+  if (got == expected) return "";
+  const std::string name = axis_text(shapes, axis);
+  const std::string mine = size_text(got, sizes);
+  const std::string wanted = size_text(expected, sizes);
+  const std::string off = more_or_fewer(got, expected, name);
+  if (!mine.empty() && !wanted.empty()) {
+    return fmt::format("there are {} {}s where {} are expected", mine, name,
+                       wanted);
+  }
+  if (off.empty()) return std::nullopt;
+  return off;
+}
+
+Told wrong_sizes(const std::vector<Shapes>& shapes,
+                 const std::vector<Sizes>& sizes) {
+  const std::size_t rank = shapes[0].expected.size();
+  if (!holds(shapes, [&](const Shapes& one) {
+        return one.expected.size() == rank && one.got.size() == rank;
+      })) {
+    return std::nullopt;
+  }
+  std::string text;
+  for (std::size_t axis = 0; axis < rank; ++axis) {
+    const auto part = axis_is_wrong(shapes, axis, sizes);
+    if (!part) return std::nullopt;
+    if (part->empty()) continue;
+    text += (text.empty() ? "" : " and ") + *part;
+  }
+  return ToldShape{"wrong_sizes", text};
+}
+
+}  // namespace
+
+std::optional<ToldShape> relation_of_shapes(const std::vector<Shapes>& shapes,
+                                            const std::vector<Sizes>& sizes) {
+  for (const auto& find : {empty, swapped, missing_axis}) {
+    if (const Told here = find(shapes)) return here;
+  }
+  return wrong_sizes(shapes, sizes);
+}
+
+}  // namespace attn::relations

@@ -1,0 +1,158 @@
+#include <boost/test/unit_test.hpp>
+
+#include "grading/relations/probes.hpp"
+
+using arma::fcube;
+using arma::fmat;
+using attn::ProbeResult;
+using namespace relation_tests;
+
+BOOST_AUTO_TEST_SUITE(grading)
+BOOST_AUTO_TEST_SUITE(relations)
+BOOST_AUTO_TEST_SUITE(shapes)
+
+namespace {
+
+using Count = std::function<std::size_t(const fmat&)>;
+
+// Other numbers than the expected ones, in some shape.
+std::string text_of_shape(const Count& rows, const Count& columns) {
+  return text_of(probes([=](const fmat& x) {
+    return random_numbers(rows(x), columns(x), 99);
+  }));
+}
+
+std::size_t rows_of(const fmat& x) {
+  return x.n_rows;
+}
+
+std::size_t columns_of(const fmat& x) {
+  return x.n_cols;
+}
+
+std::vector<ProbeResult> counted(float (*wrong)(float T, float d)) {
+  std::vector<ProbeResult> results;
+  for (const Size& size : different_sizes) {
+    ProbeResult result;
+    const auto T = static_cast<float>(size.T);
+    const auto d = static_cast<float>(size.d_k);
+    result.got.record_count("count", static_cast<std::size_t>(wrong(T, d)));
+    result.expected.record_count("count", 10 * size.T * size.d_k + size.T);
+    result.expected.record_size("T", T);
+    result.expected.record_size("d_k", d);
+    results.push_back(result);
+  }
+  return results;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_wrong_shape_is_told_by_names) {
+  const std::string transposed = text_of_shape(columns_of, rows_of);
+  BOOST_TEST(
+      transposed.find("The shape is transposed, on every probe. On '5 "
+                      "tokens, d_k 4', the shape: expected (5, 4), got "
+                      "(4, 5).") == 0U);
+  BOOST_TEST(
+      text_of_shape(columns_of, columns_of)
+          .find("There are d_k rows where T are expected, on every probe.") ==
+      0U);
+  BOOST_TEST(
+      text_of_shape([](const fmat& x) { return x.n_rows + 1; }, columns_of)
+          .find("There is 1 row too many, on every probe.") == 0U);
+  BOOST_TEST(
+      text_of_shape([](const fmat& x) { return x.n_rows - 1; }, rows_of)
+          .find("There is 1 row too few and there are T columns where "
+                "d_k are expected") == 0U);
+  BOOST_TEST(
+      text_of_shape([](const fmat&) { return std::size_t{0}; }, columns_of)
+          .find("What you return holds no numbers") == 0U);
+  BOOST_TEST(
+      text_of_shape([](const fmat&) { return std::size_t{1}; }, columns_of)
+          .find("There are 1 rows where T are expected") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_shape_without_a_name_on_one_probe_is_not_named) {
+  BOOST_TEST(text_of_shape(
+                 [](const fmat& x) {
+                   return x.n_rows == 3 ? x.n_rows + 2 : x.n_rows + 1;
+                 },
+                 columns_of) == "");
+}
+
+BOOST_AUTO_TEST_CASE(an_axis_may_be_missing_or_one_too_many) {
+  BOOST_TEST(
+      text_of(batches([](const fcube& x) {
+        return random_numbers(x.n_rows, x.n_cols, 99);
+      })).find("The axis of the sequences is missing from the shape") == 0U);
+  BOOST_TEST(id_of(probes([](const fmat& x) {
+               fcube y(x.n_rows, x.n_cols, 1);
+               y.slice(0) = random_numbers(x.n_rows, x.n_cols, 99);
+               return y;
+             })) == "extra_axis");
+}
+
+BOOST_AUTO_TEST_CASE(right_numbers_may_stand_in_another_shape) {
+  BOOST_TEST(id_of(probes([](const fmat& x) {
+               return arma::fvec(arma::vectorise(x.t()));
+             })) == "right_numbers_in_another_shape");
+}
+
+BOOST_AUTO_TEST_CASE(a_shape_may_be_that_of_something_else) {
+  std::vector<ProbeResult> results = probes([](const fmat& x) {
+    return random_numbers(2 * x.n_cols + x.n_rows, 5, 99);
+  });
+  for (ProbeResult& result : results) {
+    result.expected.record("values", result.got.outputs[0].value);
+    result.got.record("values", result.got.outputs[0].value);
+    result.again = result.got;
+  }
+  BOOST_TEST(id_of(results) == "other_quantity");
+  BOOST_TEST(text_of(results).find("keys: your numbers are those of values, "
+                                   "on every probe.") == 0U);
+  for (ProbeResult& result : results) {
+    std::vector<float> other = result.got.outputs[0].value.values();
+    other[0] += 1.0F;
+    const attn::Tensor wrong(result.got.outputs[0].value.shape(), other);
+    result.got.outputs[0].value = wrong;
+    result.again = result.got;
+  }
+  BOOST_TEST(text_of(results).find("keys: the shape is that of values") ==
+             0U);
+}
+
+BOOST_AUTO_TEST_CASE(counts_are_told_by_sizes) {
+  const auto says = [](float (*wrong)(float, float), const char* sentence) {
+    const std::string text = text_of(counted(wrong));
+    BOOST_TEST(text.find(sentence) == 0U, text);
+  };
+  says([](float T, float d) { return 10 * T * d + T + 7; },
+       "Your count is 7 too large, on every probe.");
+  says([](float T, float d) { return 10 * T * d; },
+       "Your count is T too small, on every probe.");
+  says([](float T, float d) { return 10 * T * d + T + 3 * d; },
+       "Your count is 3 * d_k too large");
+  says([](float T, float d) { return 9 * T * d + T; },
+       "Your count is T * d_k too small");
+  says([](float T, float d) { return d * (10 * T * d + T); },
+       "Your count is the expected one times d_k");
+  says([](float T, float d) { return T * d; }, "Your count is T * d_k");
+  BOOST_TEST(id_of(counted([](float T, float d) {
+               return 10 * T * d + T + (T > 5 ? 7 : 8);
+             })) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_shape_that_is_counted_is_told_as_a_shape) {
+  std::vector<ProbeResult> results;
+  for (const Size& size : different_sizes) {
+    ProbeResult result;
+    result.got.record_shape("shape", {size.d_k, size.T});
+    result.expected.record_shape("shape", {size.T, size.d_k});
+    results.push_back(result);
+  }
+  BOOST_TEST(id_of(results) == "transposed_shape");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()
