@@ -10,8 +10,9 @@
 namespace attn {
 
 /// What is wrong with a grader, a line each: a right answer that does not
-/// pass, a mistake that passes or goes by another's name, for no student and
-/// for fifty of them; a text or a question that does not end as one.
+/// pass, for no student and for ten of them; a mistake that passes, for
+/// fifty, or that goes by another's name; a text or a question that does not
+/// end as one.
 std::vector<std::string> faults_of(
     const std::function<Grader(std::string_view student)>& grader);
 
