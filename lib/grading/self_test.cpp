@@ -72,23 +72,25 @@ void check_wrong(const Grader& grader, const std::string& student,
   }
 }
 
-// The first mistake that does the same, in the order in which they are looked
-// for.
-std::string name_of(const Candidate& wrong, const Grader& grader) {
+// A mistake before this one that does the same, in the order in which they
+// are looked for.
+std::optional<std::string> taken_for(const Candidate& wrong,
+                                     const Grader& grader) {
   Lazily made(wrong, grader.probes.size());
   for (const Candidate& other : wrong_candidates(grader)) {
+    if (other.finding.id == wrong.finding.id) return std::nullopt;
     if (first_unlike(other, made) == made.probes()) return other.finding.id;
   }
-  return "nothing";
+  return std::nullopt;
 }
 
 void check_names(const Grader& grader, const std::string& student,
                  std::vector<std::string>& faults) {
   for (const Candidate& wrong : wrong_candidates(grader)) {
-    const std::string name = name_of(wrong, grader);
-    if (name == wrong.finding.id) continue;
+    const std::optional<std::string> other = taken_for(wrong, grader);
+    if (!other) continue;
     faults.push_back(fmt::format("{} is taken for {} for student \"{}\"",
-                                 wrong.finding.id, name, student));
+                                 wrong.finding.id, *other, student));
   }
 }
 
