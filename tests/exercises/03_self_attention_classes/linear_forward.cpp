@@ -1,196 +1,217 @@
 // Grades the exercise linear_forward.
-#include "03_self_attention_classes/linear_forward.hpp"
-
-#include <fmt/format.h>
-
+#include "03_self_attention_classes/linear_forward_knobs.hpp"
+#include "03_self_attention_classes/linear_forward_probes.hpp"
 #include "grading/grading.hpp"
+#include "grading/library_functions.hpp"
+#include "grading/plain_steps.hpp"
+
+namespace solution {
+arma::fmat linear_forward(const arma::fmat& x, const arma::fmat& weight,
+                          const std::optional<arma::frowvec>& bias);
+}
 
 namespace {
 
-using Bias = std::optional<arma::frowvec>;
-using LinearForward = arma::fmat (*)(const arma::fmat&, const arma::fmat&,
-                                     const Bias&);
+using graded::After;
+using graded::Asked;
+using graded::Bias;
+using graded::Features;
+using graded::Functions;
+using graded::Knobs;
+using graded::Rows;
+using graded::Use;
+using graded::Weight;
 
 arma::fmat number_by_number(const arma::fmat& x, const arma::fmat& weight,
                             const Bias& bias) {
   arma::fmat y(x.n_rows, weight.n_rows);
   for (std::size_t t = 0; t < x.n_rows; ++t) {
     for (std::size_t j = 0; j < weight.n_rows; ++j) {
-      float sum = bias ? (*bias)(j) : 0.0F;
-      for (std::size_t i = 0; i < x.n_cols; ++i)
-        sum += x(t, i) * weight(j, i);
-      y(t, j) = sum;
+      double sum = bias ? double{(*bias)(j)} : 0.0;
+      for (std::size_t i = 0; i < x.n_cols; ++i) {
+        sum += double{x(t, i)} * double{weight(j, i)};
+      }
+      y(t, j) = static_cast<float>(sum);
     }
   }
   return y;
 }
 
-// y with the bias, if there is one, added to each row `times` times.
-arma::fmat with_bias(arma::fmat y, const Bias& bias, float times = 1.0F) {
-  if (bias) y.each_row() += times * *bias;
-  return y;
+// x with 0 for the features that take no part, which are then as if they
+// were not there.
+arma::fmat with_features(arma::fmat x, Features features) {
+  const std::size_t last = x.n_cols - 1;
+  switch (features) {
+    case Features::without_last:
+      x.col(last).zeros();
+      break;
+    case Features::without_first:
+      x.col(0).zeros();
+      break;
+    case Features::last_alone:
+      x.head_cols(last).zeros();
+      break;
+    case Features::three:
+      if (last < 2) x(0, last + 1) = 0.0F;  // throws, as a loop does
+      if (last > 2) x.tail_cols(last - 2).zeros();
+      break;
+    case Features::all:
+      break;
+  }
+  return x;
 }
 
-arma::fmat weight_not_transposed(const arma::fmat& x,
-                                 const arma::fmat& weight, const Bias& bias) {
-  return with_bias(x * weight, bias);
-}
-
-arma::fmat memory_reread(const arma::fmat& x, const arma::fmat& weight,
-                         const Bias& bias) {
-  const arma::fmat reread =
-      arma::reshape(weight, weight.n_cols, weight.n_rows);
-  return with_bias(x * reread, bias);
-}
-
-arma::fmat one_token_a_column(const arma::fmat& x, const arma::fmat& weight,
-                              const Bias& bias) {
-  return with_bias(x * weight.t(), bias).t();
-}
-
-arma::fmat bias_forgotten(const arma::fmat& x, const arma::fmat& weight,
-                          const Bias&) {
+arma::fmat product_of(const arma::fmat& x, const arma::fmat& weight,
+                      const Knobs& k) {
+  switch (k.weight) {
+    case Weight::as_it_is:
+      if (k.by_loops && weight.n_rows != weight.n_cols) {
+        // The indices leave the weight.
+        return {1, 1,
+                arma::fill::value(weight(weight.n_rows, weight.n_cols))};
+      }
+      return x * weight;
+    case Weight::reread:
+      return x * arma::reshape(weight, weight.n_cols, weight.n_rows);
+    case Weight::reread_by_rows: {
+      const arma::fmat row_after_row = weight.t();
+      return x *
+             arma::reshape(row_after_row, weight.n_rows, weight.n_cols).t();
+    }
+    case Weight::on_the_left:
+      return weight * x;
+    case Weight::transposed:
+      break;
+  }
   return x * weight.t();
 }
 
-arma::fmat bias_on_wrong_axis(const arma::fmat& x, const arma::fmat& weight,
-                              const Bias& bias) {
-  arma::fmat y = x * weight.t();
-  if (bias) y.each_col() += bias->t();
+arma::fmat with_each_row(arma::fmat y, const arma::frowvec& bias) {
+  y.each_row() += bias;
   return y;
 }
 
-arma::fmat bias_not_repeated(const arma::fmat& x, const arma::fmat& weight,
-                             const Bias& bias) {
-  arma::fmat y = x * weight.t();
-  if (bias) y += *bias;
-  return y;
-}
-
-arma::fmat bias_in_every_term(const arma::fmat& x, const arma::fmat& weight,
-                              const Bias& bias) {
-  return with_bias(x * weight.t(), bias, static_cast<float>(x.n_cols));
-}
-
-arma::fmat first_row_only(const arma::fmat& x, const arma::fmat& weight,
-                          const Bias& bias) {
-  arma::fmat y = x * weight.t();
-  if (bias) y.row(0) += *bias;
-  return y;
-}
-
-arma::fmat bias_subtracted(const arma::fmat& x, const arma::fmat& weight,
-                           const Bias& bias) {
-  return with_bias(x * weight.t(), bias, -1.0F);
-}
-
-arma::fmat bias_before_weight(const arma::fmat& x, const arma::fmat& weight,
-                              const Bias& bias) {
-  return with_bias(x, bias) * weight.t();
-}
-
-const std::vector<attn::Misconception<LinearForward>> misconceptions = {
-    {"memory_reread",
-     "The weight got the shape (d_in, d_out) by being read again from "
-     "memory, as arma::reshape does, and its numbers landed in other places. "
-     "A transpose moves entry (i, j) to (j, i): weight.t().",
-     memory_reread},
-    {"weight_not_transposed",
-     "The product was x W, which fits only if d_in equals d_out and then "
-     "gives other numbers. The weight is (d_out, d_in) and a token has d_in "
-     "numbers, so it is multiplied with the transpose: x Wᵀ.",
-     weight_not_transposed},
-    {"one_token_a_column",
-     "The output lies on its side: it has a column for each token. Tokens "
-     "are rows in x and stay rows, so the product is x Wᵀ and not W xᵀ.",
-     one_token_a_column},
-    {"bias_forgotten",
-     "The bias was left out where there is one. If `bias` holds a row, it is "
-     "added to each row of x Wᵀ.",
-     bias_forgotten},
-    {"bias_on_wrong_axis",
-     "The bias was added down the columns, which fits only if there are as "
-     "many tokens as output features. It has one number for each output "
-     "feature, so it lies along a row and is added to each row.",
-     bias_on_wrong_axis},
-    {"bias_not_repeated",
-     "The bias is one row and y has one for each token, and Armadillo does "
-     "not repeat the row by itself as PyTorch does. y.each_row() += *bias "
-     "adds it to each row.",
-     bias_not_repeated},
-    {"bias_in_every_term",
-     "The bias was added with each term of the dot product, and so d_in "
-     "times. It is added once, to the finished sum.",
-     bias_in_every_term},
-    {"first_row_only",
-     "The bias was added to the first token only. All tokens go through the "
-     "same layer, so each row gets it: y.each_row() stands for all of them.",
-     first_row_only},
-    {"bias_subtracted",
-     "The bias was subtracted. The layer adds it: y = x Wᵀ + b.",
-     bias_subtracted},
-    {"bias_before_weight",
-     "The bias was added to x before the product, which fits only if d_in "
-     "equals d_out. It has one number for each output feature and is added "
-     "to what the product gives.",
-     bias_before_weight},
-};
-
-struct Probe {
-  std::size_t tokens;
-  std::size_t d_in;
-  std::size_t d_out;
-  bool bias;
-  std::uint64_t seed;
-
-  std::string describe() const {
-    return fmt::format("{} {}, d_in {}, d_out {}, {} bias, seed {}", tokens,
-                       tokens == 1 ? "token" : "tokens", d_in, d_out,
-                       bias ? "a" : "no", seed);
+arma::fmat on_wrong_axis(arma::fmat y, const arma::frowvec& bias,
+                         bool by_loops) {
+  if (!by_loops) {
+    y.each_col() += bias.t();
+    return y;
   }
-};
+  for (std::size_t t = 0; t < y.n_rows; ++t) y.row(t) += bias(t);
+  return y;
+}
 
-// A square weight hides a missing transpose from the shapes; as many tokens
-// as output features hides a bias on the wrong axis.
-const std::vector<Probe> probes = {
-    {5, 3, 2, false, 61}, {6, 4, 4, false, 62}, {4, 2, 6, true, 63},
-    {5, 3, 5, true, 64},  {2, 4, 4, true, 65},  {1, 5, 3, true, 66},
-};
+arma::fmat with_bias(arma::fmat y, const arma::frowvec& bias,
+                     std::size_t d_in, const Knobs& k) {
+  switch (k.use) {
+    case Use::forgotten:
+    case Use::before_weight:
+      return y;
+    case Use::wrong_axis:
+      return on_wrong_axis(y, bias, k.by_loops);
+    case Use::not_repeated:
+      return y + bias;
+    case Use::every_term:
+      return with_each_row(y, static_cast<float>(d_in) * bias);
+    case Use::twice:
+      return with_each_row(y, 2.0F * bias);
+    case Use::first_row:
+      y.row(0) += bias;
+      return y;
+    case Use::last_row:
+      y.row(y.n_rows - 1) += bias;
+      return y;
+    case Use::subtracted:
+      return with_each_row(y, -bias);
+    case Use::multiplied:
+      y.each_row() %= bias;
+      return y;
+    case Use::its_sum:
+      return y + arma::accu(bias);
+    case Use::its_first:
+      return y + bias(0);
+    case Use::without_last: {
+      arma::frowvec left = bias;
+      left(left.n_elem - 1) = 0.0F;
+      return with_each_row(y, left);
+    }
+    case Use::alone:
+      y.each_row() = bias;
+      return y;
+    case Use::each_row:
+      break;
+  }
+  return with_each_row(y, bias);
+}
 
-void attempt(const LinearForward& linear_forward, const Probe& probe,
-             attn::Outcome& outcome) {
-  attn::Generator generator(probe.seed);
-  const arma::fmat x =
-      generator.uniform(probe.tokens, probe.d_in, -1.0F, 1.0F);
-  const arma::fmat weight =
-      generator.uniform(probe.d_out, probe.d_in, -1.0F, 1.0F);
-  Bias bias;
-  if (probe.bias) bias = generator.uniform(1, probe.d_out, -1.0F, 1.0F);
+bool has_bias(const Bias& bias, Asked asked) {
+  switch (asked) {
+    case Asked::value:
+      return !bias.value().is_empty();
+    case Asked::first_number:
+      return bias && (*bias)(0) != 0.0F;
+    case Asked::any_zero:
+      return bias && arma::all(*bias);
+    case Asked::right:
+      break;
+  }
+  return bias.has_value();
+}
 
-  const arma::fmat y = linear_forward(x, weight, bias);  // (T, d_out)
+arma::fmat after_of(arma::fmat y, std::size_t d_in, After after) {
+  switch (after) {
+    case After::scaled:
+      return y / attn::root_of(d_in);
+    case After::mean:
+      return y / static_cast<float>(d_in);
+    case After::relu:
+      return arma::clamp(y, 0.0F, arma::Datum<float>::inf);
+    case After::softmax:
+      return attn::softmax_by_hand(y);
+    case After::nothing:
+      break;
+  }
+  return y;
+}
 
-  outcome.record(
-      probe.bias ? "the output with a bias" : "the output without a bias", y,
-      attn::token_rows(x));
+// The reference, with each choice as the knobs say.
+Functions model(const Knobs& k) {
+  return [k](const arma::fmat& x, const arma::fmat& weight,
+             const Bias& bias) -> arma::fmat {
+    arma::fmat tokens = with_features(x, k.features);
+    const bool with = has_bias(bias, k.asked);
+    if (with && k.use == Use::before_weight) tokens.each_row() += *bias;
+    arma::fmat y = product_of(tokens, weight, k);
+    if (with) y = with_bias(y, *bias, x.n_cols, k);
+    y = after_of(y, x.n_cols, k.after);
+    const std::size_t last = y.n_rows - 1;
+    if (k.rows == Rows::first_alone) y.tail_rows(last).zeros();
+    if (k.rows == Rows::not_last) y.row(last).zeros();
+    if (k.rows == Rows::not_first) y.row(0).zeros();
+    if (k.one_token_a_column) return y.t();
+    return y;
+  };
 }
 
 }  // namespace
 
 attn::Grader attn::grader(std::string_view student) {
-  return make_grader<LinearForward>(
-      student, "linear_forward", probes, attempt,
-      {exercise::linear_forward, solution::linear_forward, number_by_number},
-      misconceptions);
+  return make_grader<Functions, Knobs>(
+      {
+          .exercise = "linear_forward",
+          .tests =
+              {
+                  {"without_a_bias_a_row_is_a_token_times_the_weight",
+                   {"the output without a bias"}},
+                  {"a_bias_is_added_to_each_row", {"the output with a bias"}},
+              },
+          .solution = solution::linear_forward,
+          .alternative = number_by_number,
+          .model = model,
+          .knobs = graded::knobs,
+          .ways = {[](Knobs& k) { k.by_loops = true; }},
+          .forbidden = attention_functions_and(
+              {"attn::Linear::forward", "attn::Linear::apply"}),
+      },
+      graded::probes(student), graded::attempt);
 }
-
-BOOST_AUTO_TEST_SUITE(linear_forward)
-
-BOOST_AUTO_TEST_CASE(without_a_bias_a_row_is_a_token_times_the_weight) {
-  BOOST_TEST(attn::outputs_agree({"the output without a bias"}));
-}
-
-BOOST_AUTO_TEST_CASE(a_bias_is_added_to_each_row) {
-  BOOST_TEST(attn::outputs_agree({"the output with a bias"}));
-}
-
-BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,221 @@
+// What can be chosen wrongly in the exercise linear_forward.
+#pragma once
+
+#include <vector>
+
+#include "grading/model.hpp"
+
+namespace graded {
+
+enum class Weight {
+  transposed,
+  as_it_is,
+  reread,
+  reread_by_rows,
+  on_the_left
+};
+enum class Features { all, without_last, without_first, last_alone, three };
+enum class Use {
+  each_row,
+  forgotten,
+  wrong_axis,
+  not_repeated,
+  every_term,
+  twice,
+  first_row,
+  last_row,
+  subtracted,
+  before_weight,
+  multiplied,
+  its_sum,
+  its_first,
+  without_last,
+  alone
+};
+enum class Asked { right, value, first_number, any_zero };
+enum class Rows { all, first_alone, not_last, not_first };
+enum class After { nothing, scaled, mean, relu, softmax };
+
+struct Knobs {
+  Weight weight = Weight::transposed;
+  Features features = Features::all;
+  bool one_token_a_column = false;
+  Use use = Use::each_row;
+  Asked asked = Asked::right;
+  Rows rows = Rows::all;
+  After after = After::nothing;
+  bool by_loops = false;
+};
+
+inline const std::vector<attn::Knob<Knobs>> knobs = {
+    {"the weight",
+     {
+         {"weight_not_transposed",
+          "The product was x W, which fits only if d_in equals d_out and "
+          "then gives other numbers. The weight is (d_out, d_in).",
+          "Which shapes meet in the product, and which should?",
+          [](Knobs& k) { k.weight = Weight::as_it_is; }},
+         {"memory_reread",
+          "The weight got the shape (d_in, d_out) by being read again from "
+          "memory, as arma::reshape does, and its numbers landed in other "
+          "places.",
+          "Which operation moves entry (i, j) to (j, i)?",
+          [](Knobs& k) { k.weight = Weight::reread; }},
+         {"memory_reread_by_rows",
+          "The weight got the shape (d_in, d_out) by being read again row "
+          "after row, as view and reshape do in PyTorch, and its numbers "
+          "landed in other places.",
+          "Which operation moves entry (i, j) to (j, i)?",
+          [](Knobs& k) { k.weight = Weight::reread_by_rows; }},
+         {"weight_on_the_left",
+          "The product was W x, which fits only if d_in equals the number of "
+          "tokens.",
+          "On which side stands the matrix that works on the features of "
+          "each row?",
+          [](Knobs& k) { k.weight = Weight::on_the_left; }},
+     }},
+    {"the features",
+     {
+         {"last_feature_left_out", "The last feature of x takes no part.",
+          "At which feature does the sum end?",
+          [](Knobs& k) { k.features = Features::without_last; }},
+         {"first_feature_left_out",
+          "The first feature of x takes no part. Armadillo counts from 0.",
+          "At which feature does the sum begin?",
+          [](Knobs& k) { k.features = Features::without_first; }},
+         {"last_feature_alone",
+          "Only the product of the last feature is left, as happens when "
+          "each step of a loop overwrites the sum with = in place of +=.",
+          "What happens to the product of the first feature when the second "
+          "comes?",
+          [](Knobs& k) { k.features = Features::last_alone; }},
+         {"three_features",
+          "Three features were taken, as many as the book's tokens have, and "
+          "not all that there are.",
+          "Where does your code learn how many features a token has?",
+          [](Knobs& k) { k.features = Features::three; }},
+     }},
+    {"how the output lies",
+     {
+         {"one_token_a_column",
+          "The output lies on its side: it has a column for each token. "
+          "Tokens are rows in x and stay rows.",
+          "What does a row of your output belong to?",
+          [](Knobs& k) { k.one_token_a_column = true; }},
+     }},
+    {"how the bias is used",
+     {
+         {"bias_forgotten", "The bias was left out where there is one.",
+          "What does your code do with `bias`?",
+          [](Knobs& k) { k.use = Use::forgotten; }},
+         {"bias_on_wrong_axis",
+          "The bias was added down the columns, which fits only if there are "
+          "as many tokens as output features.",
+          "For what does a bias have a number, for each token or for each "
+          "output feature?",
+          [](Knobs& k) { k.use = Use::wrong_axis; }},
+         {"bias_not_repeated",
+          "The bias is one row and y has one for each token, and Armadillo "
+          "does not repeat the row by itself as PyTorch does.",
+          "Which of Armadillo's functions does something to each row?",
+          [](Knobs& k) { k.use = Use::not_repeated; }},
+         {"bias_in_every_term",
+          "The bias was added with each term of the dot product, and so d_in "
+          "times.",
+          "When is the bias added, before the sum is finished or after?",
+          [](Knobs& k) { k.use = Use::every_term; }},
+         {"bias_twice", "The bias was added twice.",
+          "Where does your code add the bias?",
+          [](Knobs& k) { k.use = Use::twice; }},
+         {"first_row_only",
+          "The bias was added to the first token only. All tokens go through "
+          "the same layer.",
+          "What does the second token get?",
+          [](Knobs& k) { k.use = Use::first_row; }},
+         {"last_row_only",
+          "The bias was added to the last token only. All tokens go through "
+          "the same layer.",
+          "What does the first token get?",
+          [](Knobs& k) { k.use = Use::last_row; }},
+         {"bias_subtracted", "The bias was subtracted.",
+          "Which sign does the bias have in the formula?",
+          [](Knobs& k) { k.use = Use::subtracted; }},
+         {"bias_before_weight",
+          "The bias was added to x before the product, which fits only if "
+          "d_in equals d_out.",
+          "Does a bias have a number for each input feature or for each "
+          "output feature?",
+          [](Knobs& k) { k.use = Use::before_weight; }},
+         {"bias_multiplied",
+          "The product was multiplied by the bias, and not added to it.",
+          "Which operation stands before b in the formula?",
+          [](Knobs& k) { k.use = Use::multiplied; }},
+         {"sum_of_the_bias", "The sum of the bias was added to every number.",
+          "Which number of the bias belongs to output feature j?",
+          [](Knobs& k) { k.use = Use::its_sum; }},
+         {"first_bias_for_all",
+          "The first number of the bias was added to every number.",
+          "Which number of the bias belongs to output feature j?",
+          [](Knobs& k) { k.use = Use::its_first; }},
+         {"last_bias_left_out", "The last number of the bias was not added.",
+          "At which output feature does your loop end?",
+          [](Knobs& k) { k.use = Use::without_last; }},
+         {"bias_alone",
+          "Where there is a bias, the output is the bias alone, as = in "
+          "place of += makes it.",
+          "What happens to x Wᵀ when the bias comes?",
+          [](Knobs& k) { k.use = Use::alone; }},
+     }},
+    {"how it is asked whether there is a bias",
+     {
+         {"bias_not_asked_for",
+          "bias.value() was taken without asking whether there is a bias.",
+          "What happens in your code if there is no bias?",
+          [](Knobs& k) { k.asked = Asked::value; }},
+         {"first_number_asked",
+          "A bias whose first number is 0 was taken for no bias. It is "
+          "`bias` that tells whether there is one, and not a number of it.",
+          "What exactly does your `if` ask?",
+          [](Knobs& k) { k.asked = Asked::first_number; }},
+         {"zeros_asked",
+          "A bias in which any number is 0 was taken for no bias.",
+          "What exactly does your `if` ask?",
+          [](Knobs& k) { k.asked = Asked::any_zero; }},
+     }},
+    {"which tokens there are",
+     {
+         {"first_token_alone",
+          "Only the first token went through the layer, and the rows of the "
+          "others are 0.",
+          "At which row does your loop end?",
+          [](Knobs& k) { k.rows = Rows::first_alone; }},
+         {"last_token_left_out", "The last row was left at 0.",
+          "At which row does your loop end?",
+          [](Knobs& k) { k.rows = Rows::not_last; }},
+         {"first_token_left_out",
+          "The first row was left at 0. Armadillo counts from 0.",
+          "At which row does your loop begin?",
+          [](Knobs& k) { k.rows = Rows::not_first; }},
+     }},
+    {"what follows",
+     {
+         {"scaled_by_root",
+          "The output was divided by the square root of d_in. That is in the "
+          "layer's first numbers, and not in what it does with them.",
+          "Which steps does the formula have?",
+          [](Knobs& k) { k.after = After::scaled; }},
+         {"mean", "The output was divided by d_in.",
+          "Which steps does the formula have?",
+          [](Knobs& k) { k.after = After::mean; }},
+         {"negative_numbers_cut_off",
+          "Negative numbers became 0. That is what an activation after the "
+          "layer would do.",
+          "Can an output of the layer be negative?",
+          [](Knobs& k) { k.after = After::relu; }},
+         {"softmax", "The softmax was applied to the output.",
+          "Which steps does the formula have?",
+          [](Knobs& k) { k.after = After::softmax; }},
+     }},
+};
+
+}  // namespace graded
