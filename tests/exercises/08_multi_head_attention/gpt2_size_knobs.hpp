@@ -53,10 +53,6 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "of chapter 07, and 12 heads cannot share 64 columns.",
           "Whose width is d_out in MultiHeadAttention?",
           [](Knobs& k) { k.options.d_out = 64; }},
-         {"d_out_of_the_wrapper",
-          "d_out is 12 * 768, as wide as 12 heads of the whole width each.",
-          "How wide is what comes out of GPT-2's module?",
-          [](Knobs& k) { k.options.d_out = 12 * 768; }},
          {"heads_and_width_swapped",
           "The module has 64 heads of width 12. GPT-2 has it the other way "
           "round.",
