@@ -10,7 +10,7 @@
 namespace attn {
 
 /// What is wrong with a grader, a line each: a right answer that does not
-/// pass, for no student and for ten of them; a mistake that passes, for
+/// pass, for no student and for three of them; a mistake that passes, for
 /// fifty, or that goes by another's name; a text or a question that does not
 /// end as one.
 std::vector<std::string> faults_of(
