@@ -127,6 +127,12 @@ bool enough_evidence(const Cases& cases) {
 std::string example(const Cases& cases) {
   for (const Case& one : cases.list) {
     if (one.right) continue;
+    if (one.wanted->kind == OutputKind::exact) {
+      return fmt::format(
+          "on '{}', {}", one.probe->probe,
+          disagreement(one.probe->got, one.probe->expected, one.wanted->name)
+              .value_or(one.wanted->name));
+    }
     const auto difference = first_wrong(one.got(), one.expected());
     if (!difference) continue;
     const std::string text = explain(*difference, one.wanted->labels);
@@ -139,11 +145,10 @@ std::string example(const Cases& cases) {
 
 Finding found(const Cases& cases, std::string id, std::string sentence,
               std::string question) {
-  std::string text =
-      cases.where.empty()
-          ? sentence + ", on every probe"
-          : fmt::format("{}, {}, and right on the other probes", cases.where,
-                        sentence);
+  std::string text = cases.where.empty()
+                         ? sentence + ", on every probe"
+                         : fmt::format("{}, {}; the other probes are right",
+                                       cases.where, sentence);
   text = cases.name.empty() ? capitalised(text) : cases.name + ": " + text;
   text += ".";
   const std::string place = example(cases);

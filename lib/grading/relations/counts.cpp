@@ -47,6 +47,15 @@ Text off_by_a_constant(const Counted& counted) {
                      off > 0.0 ? "large" : "small");
 }
 
+// A count with all its digits, if the output keeps them: a float has 24 bits.
+template <typename Kept>
+double count_of(const Kept& output) {
+  if constexpr (requires { output.count; }) {
+    return static_cast<double>(output.count);
+  }
+  return output.value.values()[0];
+}
+
 constexpr double multiples[] = {1.0, -1.0, 2.0, -2.0, 3.0, -3.0, 4.0, -4.0};
 
 Text off_by_a_size(const Counted& counted) {
@@ -101,7 +110,8 @@ Text another_count(const Counted& counted) {
     if (all_of(cases, [&](const Case& one) {
           const Output* other = one.probe->expected.find(output.name);
           return other != nullptr && other != one.wanted &&
-                 agree(one.got(), other->value, {0.0F, 0.0F});
+                 other->value.rank() == 0 &&
+                 count_of(*one.mine) == count_of(*other);
         })) {
       return "your count is that of " + output.name;
     }
@@ -132,8 +142,8 @@ std::optional<Finding> counts(const Cases& cases) {
     if (one.got().rank() != 0 || one.expected().rank() != 0) {
       return std::nullopt;
     }
-    counted.got.push_back(one.got().values()[0]);
-    counted.expected.push_back(one.expected().values()[0]);
+    counted.got.push_back(count_of(*one.mine));
+    counted.expected.push_back(count_of(*one.wanted));
     counted.off.push_back(counted.got.back() - counted.expected.back());
   }
   const std::pair<const char*, Text (*)(const Counted&)> ways[] = {
