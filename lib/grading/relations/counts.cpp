@@ -128,6 +128,19 @@ Text a_size_alone(const Counted& counted) {
   return "your count is " + number->text;
 }
 
+// A count is made of whole numbers.
+std::vector<Sizes> whole_sizes(const Cases& cases) {
+  std::vector<Sizes> whole;
+  for (const Sizes& size : common_sizes(cases)) {
+    if (std::all_of(size.values.begin(), size.values.end(), [](double value) {
+          return value == std::floor(value);
+        })) {
+      whole.push_back(size);
+    }
+  }
+  return whole;
+}
+
 bool is_told_by_several(const Cases& cases) {
   return std::count_if(cases.list.begin(), cases.list.end(),
                        [](const Case& one) { return !one.right; }) >= 2;
@@ -137,7 +150,7 @@ bool is_told_by_several(const Cases& cases) {
 
 std::optional<Finding> counts(const Cases& cases) {
   if (!is_told_by_several(cases)) return std::nullopt;
-  Counted counted = {cases, {}, {}, {}, common_sizes(cases)};
+  Counted counted = {cases, {}, {}, {}, whole_sizes(cases)};
   for (const Case& one : cases.list) {
     if (one.got().rank() != 0 || one.expected().rank() != 0) {
       return std::nullopt;

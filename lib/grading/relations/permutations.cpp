@@ -123,11 +123,14 @@ std::string order_text(const Order& order, const std::string& name) {
   return text;
 }
 
-// Right numbers have an order too, so all have to be wrong.
+// Every slice is compared with every other, so not of large results. Right
+// numbers have an order too, so all have to be wrong.
 std::optional<Finding> any_order(const Cases& cases, std::size_t axis,
                                  const std::string& name) {
+  constexpr std::size_t most = 200;
   std::string orders;
   for (const Case& one : cases.list) {
+    if (one.expected().shape()[axis] > most) return std::nullopt;
     const std::optional<Order> order = order_of(one, axis);
     if (!order || one.right) return std::nullopt;
     if (orders.empty()) {
