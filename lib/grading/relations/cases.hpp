@@ -67,10 +67,18 @@ bool enough_evidence(const Cases& cases);
 /// 0.5000": the first place that is wrong.
 std::string example(const Cases& cases);
 
+/// The same of the first wrong place at which this is so, of got and
+/// expected.
+std::string example_where(const Cases& cases,
+                          const std::function<bool(float, float)>& is_so);
+
 /// The finding that `sentence` (which begins in lower case and has no full
 /// stop) holds on all these cases, with an example.
-Finding found(const Cases& cases, std::string id, std::string sentence,
+Finding found(const Cases& cases, std::string id, const std::string& sentence,
               std::string question);
+Finding found_with(const std::string& example, const Cases& cases,
+                   std::string id, const std::string& sentence,
+                   std::string question);
 
 /// "Your numbers" of "your numbers".
 std::string capitalised(std::string text);

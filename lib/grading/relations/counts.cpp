@@ -47,6 +47,15 @@ Text off_by_a_constant(const Counted& counted) {
                      off > 0.0 ? "large" : "small");
 }
 
+// A count with all its digits, if the output keeps them: a float has 24 bits.
+template <typename Kept>
+double count_of(const Kept& output) {
+  if constexpr (requires { output.count; }) {
+    return static_cast<double>(output.count);
+  }
+  return output.value.values()[0];
+}
+
 constexpr double multiples[] = {1.0, -1.0, 2.0, -2.0, 3.0, -3.0, 4.0, -4.0};
 
 Text off_by_a_size(const Counted& counted) {
@@ -101,7 +110,8 @@ Text another_count(const Counted& counted) {
     if (all_of(cases, [&](const Case& one) {
           const Output* other = one.probe->expected.find(output.name);
           return other != nullptr && other != one.wanted &&
-                 agree(one.got(), other->value, {0.0F, 0.0F});
+                 other->value.rank() == 0 &&
+                 count_of(*one.mine) == count_of(*other);
         })) {
       return "your count is that of " + output.name;
     }
@@ -118,6 +128,19 @@ Text a_size_alone(const Counted& counted) {
   return "your count is " + number->text;
 }
 
+// A count is made of whole numbers.
+std::vector<Sizes> whole_sizes(const Cases& cases) {
+  std::vector<Sizes> whole;
+  for (const Sizes& size : common_sizes(cases)) {
+    if (std::all_of(size.values.begin(), size.values.end(), [](double value) {
+          return value == std::floor(value);
+        })) {
+      whole.push_back(size);
+    }
+  }
+  return whole;
+}
+
 bool is_told_by_several(const Cases& cases) {
   return std::count_if(cases.list.begin(), cases.list.end(),
                        [](const Case& one) { return !one.right; }) >= 2;
@@ -127,13 +150,13 @@ bool is_told_by_several(const Cases& cases) {
 
 std::optional<Finding> counts(const Cases& cases) {
   if (!is_told_by_several(cases)) return std::nullopt;
-  Counted counted = {cases, {}, {}, {}, common_sizes(cases)};
+  Counted counted = {cases, {}, {}, {}, whole_sizes(cases)};
   for (const Case& one : cases.list) {
     if (one.got().rank() != 0 || one.expected().rank() != 0) {
       return std::nullopt;
     }
-    counted.got.push_back(one.got().values()[0]);
-    counted.expected.push_back(one.expected().values()[0]);
+    counted.got.push_back(count_of(*one.mine));
+    counted.expected.push_back(count_of(*one.wanted));
     counted.off.push_back(counted.got.back() - counted.expected.back());
   }
   const std::pair<const char*, Text (*)(const Counted&)> ways[] = {

@@ -9,35 +9,44 @@
 namespace attn::relations {
 namespace {
 
-// Whether every number is the expected one in whole units, and by how much a
-// number may differ from it: half a unit if rounded, less than one if cut
-// off.
-bool is_in_units(const Case& one, double unit, bool cut_off) {
+// How many numbers lost a part of a unit, if every number is the expected one
+// in whole units: rounded, or cut off. Nothing if that is not so.
+std::optional<std::size_t> lost_parts(const Case& one, double unit,
+                                      bool cut_off) {
   const std::vector<float>& got = one.got().values();
   const std::vector<float>& expected = one.expected().values();
+  std::size_t parts = 0;
   for (std::size_t i = 0; i < got.size(); ++i) {
     if (got[i] == expected[i] && std::isinf(got[i])) continue;
     const double in_units = got[i] / unit;
     const double rest = std::abs(in_units - std::round(in_units));
-    if (!(rest <= 1e-3 + 1e-7 * std::abs(in_units))) return false;
-    const double off = std::abs(static_cast<double>(got[i]) - expected[i]);
-    if (!(off <= unit * (cut_off ? 1.0 : 0.501))) return false;
+    if (!(rest <= 1e-3 + 1e-7 * std::abs(in_units))) return std::nullopt;
+    const double off =
+        std::abs(static_cast<double>(got[i]) - expected[i]) / unit;
+    if (!(off <= (cut_off ? 1.001 : 0.501))) return std::nullopt;
     if (cut_off && std::abs(got[i]) > std::abs(expected[i]) + 1e-6) {
-      return false;
+      return std::nullopt;
     }
+    parts += off > 0.01 && off < 0.99 ? 1U : 0U;
   }
-  return true;
+  return parts;
+}
+
+bool are_in_units(const Cases& cases, double unit, bool cut_off) {
+  std::size_t all = 0;
+  for (const Case& one : cases.list) {
+    const auto parts = lost_parts(one, unit, cut_off);
+    if (!parts) return false;
+    all += *parts;
+  }
+  return all >= 3;
 }
 
 std::optional<Finding> rounded(const Cases& cases) {
   double unit = 1.0;
   for (int decimals = 0; decimals <= 4; ++decimals, unit /= 10.0) {
     for (const bool cut_off : {false, true}) {
-      if (!all_of(cases, [&](const Case& one) {
-            return is_in_units(one, unit, cut_off);
-          })) {
-        continue;
-      }
+      if (!are_in_units(cases, unit, cut_off)) continue;
       const char* how = cut_off ? "cut off to" : "rounded to";
       const std::string what = decimals == 0
                                    ? "whole numbers"

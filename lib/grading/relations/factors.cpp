@@ -21,6 +21,7 @@ std::optional<Numbers> factors_of(const Cases& cases) {
   for (const Case& one : cases.list) {
     const std::optional<Fit> fit = fit_factors(one, Group::all);
     if (!fit) return std::nullopt;
+    if (fit->parameters[0] == 0.0) return std::nullopt;  // all is lost
     factors.push_back(fit->parameters[0]);
     proofs += fit->proofs;
     probes += fit->parameters[0] ? 1U : 0U;

@@ -17,6 +17,7 @@ std::optional<Finding> throws(const Probes& probes);
 std::optional<Finding> wrong_shape(const Cases& cases);
 std::optional<Finding> not_finite(const Cases& cases);
 std::optional<Finding> other_quantity(const Cases& cases);
+std::optional<Finding> quantity_added(const Cases& cases);
 std::optional<Finding> one_number_everywhere(const Cases& cases);
 std::optional<Finding> axes_swapped(const Cases& cases);
 std::optional<Finding> factor(const Cases& cases);
@@ -28,6 +29,7 @@ std::optional<Finding> of_whole_rows(const Cases& cases);
 std::optional<Finding> factor_of_each_probe(const Cases& cases);
 std::optional<Finding> factor_of_each_row(const Cases& cases);
 std::optional<Finding> summand_of_each_row(const Cases& cases);
+std::optional<Finding> factor_and_summand(const Cases& cases);
 std::optional<Finding> few_digits(const Cases& cases);
 std::optional<Finding> right_in_a_part(const Cases& cases);
 std::optional<Finding> other_order(const Cases& cases);
@@ -35,6 +37,7 @@ std::optional<Finding> wrong_sums(const Cases& cases);
 
 // Of numbers, and weak: tried when all others were.
 std::optional<Finding> right_sums(const Cases& cases);
+std::optional<Finding> should_be_zero(const Cases& cases);
 std::optional<Finding> too_large_or_small(const Cases& cases);
 std::optional<Finding> signs(const Cases& cases);
 

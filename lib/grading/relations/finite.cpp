@@ -13,13 +13,16 @@ bool is_lost(float got, float expected) {
   return !std::isfinite(got) && std::isfinite(expected);
 }
 
-std::string kind_of(const Cases& cases) {
+// What the lost numbers are, or all that are not finite.
+std::string kind_of(const Cases& cases, bool all) {
   bool nan = false;
   bool infinite = false;
   for (const Case& one : cases.list) {
     for (std::size_t i = 0; i < one.got().values().size(); ++i) {
       const float got = one.got().values()[i];
-      if (!is_lost(got, one.expected().values()[i])) continue;
+      const bool counts = all ? !std::isfinite(got)
+                              : is_lost(got, one.expected().values()[i]);
+      if (!counts) continue;
       (std::isnan(got) ? nan : infinite) = true;
     }
   }
@@ -47,29 +50,31 @@ std::optional<std::size_t> lost(const Cases& cases) {
 
 std::optional<Finding> not_finite(const Cases& cases) {
   if (!all_have_the_expected_shape(cases)) return std::nullopt;
+  const std::string place = example_where(cases, is_lost);
   const std::string question =
       "Where is something divided by 0, or an infinity subtracted from an "
       "infinity?";
-  const std::string kind = kind_of(cases);
   if (all_of(cases, [](const Case& one) {
         for (const float got : one.got().values()) {
           if (std::isfinite(got)) return false;
         }
         return true;
       })) {
-    return found(cases, "not_finite", "all your numbers are " + kind,
-                 question);
+    return found_with(place, cases, "not_finite",
+                      "all your numbers are " + kind_of(cases, true),
+                      question);
   }
+  const std::string kind = kind_of(cases, false);
   const auto where = region_of(cases, is_lost);
   if (where) {
-    return found(cases, "not_finite_in_a_part",
-                 fmt::format("your numbers are {} {}, and only there", kind,
-                             where->text),
-                 question);
+    return found_with(place, cases, "not_finite_in_a_part",
+                      fmt::format("your numbers are {} {}, and only there",
+                                  kind, where->text),
+                      question);
   }
   if (!lost(cases)) return std::nullopt;
-  return found(cases, "some_not_finite", "some of your numbers are " + kind,
-               question);
+  return found_with(place, cases, "some_not_finite",
+                    "some of your numbers are " + kind, question);
 }
 
 }  // namespace attn::relations

@@ -75,7 +75,7 @@ std::string elsewhere(const Part& part) {
   if (part.zeros_outside)
     return all ? "and 0 elsewhere" : "and mostly 0 elsewhere";
   if (part.zeros_expected && all) {
-    return "and elsewhere not 0, as is expected there";
+    return "and not 0 elsewhere, where 0 is expected";
   }
   return all ? "and nowhere else" : "and mostly wrong elsewhere";
 }

@@ -20,28 +20,25 @@ using Families = std::vector<Family>;
 
 // Each says by itself what the numbers are, from the simplest on.
 const Families definite = {
-    relations::not_finite,
-    relations::other_quantity,
-    relations::one_number_everywhere,
-    relations::factor,
-    relations::summand,
-    relations::axes_swapped,
-    relations::repeated,
-    relations::permuted,
-    relations::elementwise,
+    relations::not_finite,     relations::other_quantity,
+    relations::quantity_added, relations::one_number_everywhere,
+    relations::factor,         relations::summand,
+    relations::axes_swapped,   relations::repeated,
+    relations::permuted,       relations::elementwise,
     relations::of_whole_rows,
 };
 
 // Each leaves something open, so that right numbers have this relation too.
 // They are told of probes that are all wrong.
 const Families open = {
-    relations::factor_of_each_probe, relations::factor_of_each_row,
-    relations::summand_of_each_row,  relations::few_digits,
-    relations::right_in_a_part,      relations::other_order,
-    relations::wrong_sums,
+    relations::factor_of_each_probe, relations::factor_and_summand,
+    relations::factor_of_each_row,   relations::summand_of_each_row,
+    relations::few_digits,           relations::right_in_a_part,
+    relations::other_order,          relations::wrong_sums,
 };
 
 const Families weak = {
+    relations::should_be_zero,
     relations::right_sums,
     relations::too_large_or_small,
     relations::signs,
@@ -105,19 +102,26 @@ Cases wrong_ones(const Cases& cases) {
 
 std::optional<Finding> relation_of_the_wrong_ones(const Cases& cases) {
   if (count_right(cases) == 0) return std::nullopt;
-  const Cases wrong = wrong_ones(cases);
-  if (auto finding = strong_relation(wrong)) return finding;
-  return weak_relation(wrong);
+  return strong_relation(wrong_ones(cases));
+}
+
+std::optional<Finding> weak_relation_of_the_wrong_ones(const Cases& cases) {
+  if (count_right(cases) == 0) return std::nullopt;
+  return weak_relation(wrong_ones(cases));
 }
 
 // Where it is wrong, and that it is right on all other probes.
 std::optional<Finding> right_on_some(const Cases& cases) {
   if (count_right(cases) == 0) return std::nullopt;
   const Cases wrong = wrong_ones(cases);
+  const bool few = 2 * wrong.list.size() <= cases.list.size();
   std::string which;
-  for (const Case& one : wrong.list) {
-    which += (which.empty() ? "'" : ", '") + one.probe->probe + "'";
+  for (const Case& one : cases.list) {
+    if (one.right == few) continue;
+    which +=
+        fmt::format("{}'{}'", which.empty() ? "" : ", ", one.probe->probe);
   }
+  if (!few) which = "not " + which;
   if (wrong.where.rfind("wherever", 0) == 0) {
     which =
         fmt::format("{} of {} probes", wrong.list.size(), cases.list.size());
@@ -156,6 +160,25 @@ std::vector<Cases> wrong_outputs(const Probes& probes) {
   return sorted;
 }
 
+// Which of several results are right, if some are wrong on every probe.
+std::optional<Finding> other_outputs_right(const Probes& probes,
+                                           const std::vector<Cases>& wrong) {
+  if (wrong.empty()) return std::nullopt;
+  std::string right;
+  for (const Output& output : probes[0]->expected.outputs) {
+    if (output.kind != OutputKind::numbers) continue;
+    const Cases cases = relations::cases_of(probes, output.name);
+    if (cases.list.empty() || count_right(cases) < cases.list.size())
+      continue;
+    right += (right.empty() ? "" : ", ") + output.name;
+  }
+  if (right.empty()) return std::nullopt;
+  return relations::found(
+      wrong[0], "other_outputs_right",
+      "the result is wrong, but these are right: " + right,
+      "What is different in the one that is wrong?");
+}
+
 }  // namespace
 
 std::optional<Finding> find_relation(
@@ -171,13 +194,14 @@ std::optional<Finding> find_relation(
     if (auto finding = of_the_calls(probes)) return finding;
   }
   const std::vector<Cases> outputs = wrong_outputs(probes);
-  for (const auto& find : {strong_relation, relation_of_the_wrong_ones,
-                           weak_relation, right_on_some}) {
+  for (const auto& find :
+       {strong_relation, relation_of_the_wrong_ones, weak_relation,
+        weak_relation_of_the_wrong_ones, right_on_some}) {
     for (const Cases& cases : outputs) {
       if (auto finding = find(cases)) return finding;
     }
   }
-  return std::nullopt;
+  return other_outputs_right(probes, outputs);
 }
 
 }  // namespace attn

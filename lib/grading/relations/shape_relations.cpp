@@ -138,6 +138,9 @@ std::optional<std::string> axis_is_wrong(const std::vector<Shapes>& shapes,
   const std::string wanted = size_text(expected, sizes);
   const std::string off = more_or_fewer(got, expected, name);
   if (!mine.empty() && !wanted.empty()) {
+    if (mine == "1") {
+      return fmt::format("there is 1 {} where {} are expected", name, wanted);
+    }
     return fmt::format("there are {} {}s where {} are expected", mine, name,
                        wanted);
   }

@@ -49,7 +49,8 @@ const std::array<std::pair<const char*, double>, 12> constants = {{
 
 bool same(double a, double b) {
   constexpr double tolerance = 3e-5;
-  return std::isfinite(a) && std::abs(a - b) <= tolerance * std::abs(b);
+  return std::isfinite(a) && std::isfinite(b) &&
+         std::abs(a - b) <= tolerance * std::abs(b);
 }
 
 std::string constant_text(double value) {

@@ -113,6 +113,20 @@ std::optional<Finding> right_sums(const Cases& cases) {
                "it?");
 }
 
+std::optional<Finding> should_be_zero(const Cases& cases) {
+  if (!all_have_the_expected_shape(cases) ||
+      !all_of(cases, [](const Case& one) {
+        const std::vector<float>& expected = one.expected().values();
+        return std::all_of(expected.begin(), expected.end(),
+                           [](float value) { return value == 0.0F; });
+      })) {
+    return std::nullopt;
+  }
+  return found(cases, "should_be_zero",
+               "only 0 is expected, and not all of your numbers are 0",
+               "What makes a number exactly 0?");
+}
+
 std::optional<Finding> too_large_or_small(const Cases& cases) {
   if (!all_have_the_expected_shape(cases) || numbers_in(cases) < 8) {
     return std::nullopt;

@@ -123,8 +123,7 @@ BOOST_AUTO_TEST_CASE(an_exception_may_be_missing) {
 BOOST_AUTO_TEST_CASE(what_sets_the_wrong_probes_apart_is_told) {
   BOOST_TEST(text_of(with(is_square, make_wrong))
                  .find("Wherever T is d_k, the result is wrong (2 of 4 "
-                       "probes), and right on the other probes. On '3 ") ==
-             0U);
+                       "probes); the other probes are right. On '3 ") == 0U);
   BOOST_TEST(text_of(with(is_not_square, make_wrong))
                  .find("Wherever T is not d_k, the result") == 0U);
   BOOST_TEST(text_of(with(
@@ -146,7 +145,7 @@ BOOST_AUTO_TEST_CASE(what_sets_the_wrong_probes_apart_is_told) {
                          },
                          make_wrong))
                  .find("On 1 of 4 probes, the result is wrong ('3 tokens, "
-                       "d_k 3'), and right on the other probes.") == 0U);
+                       "d_k 3'); the other probes are right.") == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(the_main_result_is_told_first_and_by_name) {
@@ -162,6 +161,38 @@ BOOST_AUTO_TEST_CASE(the_main_result_is_told_first_and_by_name) {
   }
   BOOST_TEST(text_of(results).find("values: your numbers are twice the "
                                    "expected ones, on every probe.") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(another_quantity_may_be_added) {
+  std::vector<ProbeResult> results = probes([](const fmat& x) { return x; });
+  for (ProbeResult& result : results) {
+    const attn::Tensor value = result.got.outputs[0].value;
+    const fmat bias = random_numbers(1, value.columns(), 5);
+    std::vector<float> without = value.values();
+    for (std::size_t i = 0; i < without.size(); ++i) {
+      without[i] -= bias(i % value.columns());
+    }
+    result.expected.record_input("bias", bias);
+    result.got.record_input("bias", bias);
+    result.got.outputs[0].value = attn::Tensor(value.shape(), without);
+    result.again = result.got;
+  }
+  BOOST_TEST(text_of(results).find("Your numbers are the expected ones minus "
+                                   "bias, on every probe.") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(the_outputs_that_are_right_are_told_at_last) {
+  std::vector<ProbeResult> results = right();
+  for (ProbeResult& result : results) {
+    make_wrong(result);
+    result.expected.record("values", fmat(random_numbers(3, 4, 55)));
+    result.got.record("values", fmat(random_numbers(3, 4, 55)));
+    result.again = result.got;
+  }
+  BOOST_TEST(id_of(results) == "other_outputs_right");
+  results[0].got.outputs[1].value = fmat(random_numbers(3, 4, 56));
+  results[0].again = results[0].got;
+  BOOST_TEST(id_of(results) != "other_outputs_right");
 }
 
 // The time that a learner waits for it; far more than it takes, for a machine

@@ -155,6 +155,27 @@ BOOST_AUTO_TEST_CASE(what_is_added_is_told) {
              })) != "constant_summand");
 }
 
+BOOST_AUTO_TEST_CASE(another_interval_is_a_factor_and_a_summand) {
+  BOOST_TEST(
+      text_of(probes([](const fmat& x) { return fmat(0.5F * x + 0.5F); }))
+          .find("Your numbers are the expected ones times 0.5 plus 0.5, "
+                "on every probe.") == 0U);
+  BOOST_TEST(id_of(probes([](const fmat& x) {
+               fmat y = 0.5F * x + 0.5F;
+               if (x.n_rows == 3) y(1, 1) += 0.01F;
+               return y;
+             })) == "");
+}
+
+BOOST_AUTO_TEST_CASE(zeros_may_be_all_that_is_expected) {
+  std::vector<attn::ProbeResult> results;
+  for (const std::size_t n : {2, 3, 4}) {
+    results.push_back(
+        by_hand("n", random_numbers(n, n), fmat(n, n, arma::fill::zeros)));
+  }
+  BOOST_TEST(id_of(results) == "should_be_zero");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -57,8 +57,7 @@ BOOST_AUTO_TEST_CASE(a_transpose_on_square_probes_alone_is_told_with_them) {
       some_square));
   BOOST_TEST(text.find("Wherever T is d_k, your numbers are the right ones, "
                        "transposed") == 0U);
-  BOOST_TEST(text.find("and right on the other probes.") !=
-             std::string::npos);
+  BOOST_TEST(text.find("; the other probes are right.") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(rows_and_columns_may_be_in_another_order) {

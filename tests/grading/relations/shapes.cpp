@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_shape_is_told_by_names) {
           .find("What you return holds no numbers") == 0U);
   BOOST_TEST(
       text_of_shape([](const fmat&) { return std::size_t{1}; }, columns_of)
-          .find("There are 1 rows where T are expected") == 0U);
+          .find("There is 1 row where T are expected") == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(a_shape_without_a_name_on_one_probe_is_not_named) {
