@@ -1,10 +1,10 @@
 #include "softmax.hpp"
 
+#include <unistd.h>
 #include <cstdint>
 #include <cstdlib>
 #include <fstream>
 #include <string>
-#include <unistd.h>
 
 // The file that is named on the command line.
 std::string results_file() {

@@ -1,7 +1,7 @@
 #include "softmax.hpp"
 
-#include <cstdlib>
 #include <unistd.h>
+#include <cstdlib>
 
 struct Early {
   Early() {

@@ -1,8 +1,8 @@
 #include "softmax.hpp"
 
 template <>
-arma::uword arma::Mat<float>::index_max() const {
-  return 0;
+float arma::Mat<float>::max() const {
+  return 0.0F;
 }
 
 arma::fmat exercise::softmax(const arma::fmat& scores) {
