@@ -80,7 +80,7 @@ struct Knobs {
   Output output = Output::tokens;
 };
 
-inline const std::vector<attn::Knob<Knobs>> knobs = {
+inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"what attends to what",
      {
          {"batch_and_tokens_mixed",
