@@ -124,6 +124,8 @@ float scale_of(const frowvec& query, const Cache& seen, std::size_t before,
       return attn::root_of(before);
     case Scale::d_v:
       return attn::root_of(seen.values.n_cols);
+    case Scale::two:
+      return attn::root_of(2);
     case Scale::root:
       break;
   }
@@ -135,7 +137,11 @@ frowvec attend(const frowvec& asks, const Cache& seen, float scale,
   const arma::fmat& answers =
       knobs.answers == Answers::values ? seen.values : seen.keys;
   const arma::fmat& mixed = knobs.keys_mixed ? seen.keys : seen.values;
-  const arma::fmat scores = asks * answers.t();
+  if (knobs.nothing_is_nan && answers.n_rows == 0) {
+    return frowvec(mixed.n_cols).fill(arma::fdatum::nan);
+  }
+  arma::fmat scores = asks * answers.t();
+  if (knobs.even) scores.zeros();
   if (knobs.scaled_afterwards) {
     return attn::softmax_by_steps(scores, knobs.softmax) / scale * mixed;
   }
@@ -195,7 +201,8 @@ attn::Grader attn::grader(std::string_view student) {
           .alternative = number_by_number,
           .model = model,
           .knobs = kv_cache::all_knobs,
-          .ways = {[](Knobs& k) { k.softmax.library = true; }},
+          .ways = {[](Knobs& k) { k.softmax.library = true; },
+                   [](Knobs& k) { k.nothing_is_nan = true; }},
           .forbidden = attention_functions(),
       },
       graded::probes(student), graded::attempt);

@@ -33,7 +33,8 @@ enum class Scale {
   times_root,
   tokens,
   tokens_before,
-  d_v
+  d_v,
+  two
 };
 enum class Asks { query, key, value };
 enum class Answers { keys, values };
@@ -49,6 +50,8 @@ struct Knobs {
   Answers answers = Answers::keys;
   bool keys_mixed = false;
   attn::SoftmaxSteps softmax;
+  bool even = false;  // weights, whatever the scores
+  bool nothing_is_nan = false;  // the mean of no values: 0 / 0
 };
 
 inline const std::vector<attn::Knob<Knobs>> all_knobs = {
@@ -144,12 +147,14 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "How many rows more has the cache after the call?",
           [](Knobs& k) { k.kept = Kept::twice; }},
          {"keys_alone_kept",
-          "The new key was kept and the new value was not, so that there are "
+          "The new key was kept and the new value was not, or not yet, so "
+          "that there are "
           "more weights than values.",
           "What does the cache keep of each token?",
           [](Knobs& k) { k.kept = Kept::keys_alone; }},
          {"values_alone_kept",
-          "The new value was kept and the new key was not, so that there are "
+          "The new value was kept and the new key was not, or not yet, so "
+          "that there are "
           "fewer weights than values.",
           "What does the cache keep of each token?",
           [](Knobs& k) { k.kept = Kept::values_alone; }},
@@ -200,6 +205,11 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "the values.",
           "How many products does one score add up?",
           [](Knobs& k) { k.scale = Scale::d_v; }},
+         {"by_the_book",
+          "The scores were divided by the square root of 2, the width of the "
+          "book's keys, whatever the width is.",
+          "How wide are the keys that you are given?",
+          [](Knobs& k) { k.scale = Scale::two; }},
      }},
     {"when the scores are scaled",
      {
@@ -240,6 +250,11 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "itself, along a column of one number.",
           "What do the weights of the newest token sum to?",
           [](Knobs& k) { k.softmax.along = attn::Along::columns; }},
+         {"even_weights",
+          "What came out is the mean of all values: all weights are equal, "
+          "whatever the scores are.",
+          "What decides how large a token's weight is?",
+          [](Knobs& k) { k.even = true; }},
          {"no_softmax",
           "The values were mixed by scores. The softmax has still to make "
           "positive weights of them that sum to 1.",
