@@ -192,7 +192,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = solution::masked_softmax,
           .alternative = of_the_visible_alone,
           .model = model,
-          .knobs = masked_softmax::knobs,
+          .knobs = masked_softmax::all_knobs,
           .ways = {[](Knobs& k) { k.softmax.library = true; },
                    [](Knobs& k) { k.visible_alone = true; }},
           .forbidden = attention_functions(),

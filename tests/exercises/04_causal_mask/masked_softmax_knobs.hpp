@@ -48,7 +48,7 @@ struct Knobs {
   Scale scale = Scale::none;
 };
 
-inline const std::vector<attn::Knob<Knobs>> knobs = {
+inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"which side is hidden",
      {
          {"no_mask",

@@ -184,7 +184,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = solution::renormalise,
           .alternative = row_after_row,
           .model = model,
-          .knobs = renormalise::knobs,
+          .knobs = renormalise::all_knobs,
       },
       graded::probes(student), graded::attempt);
 }

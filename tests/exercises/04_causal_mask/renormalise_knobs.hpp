@@ -45,7 +45,7 @@ struct Knobs {
   bool infinity = false;  // in place of 0
 };
 
-inline const std::vector<attn::Knob<Knobs>> knobs = {
+inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"which side is zeroed",
      {
          {"no_mask",

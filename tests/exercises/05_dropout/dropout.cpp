@@ -215,7 +215,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = solution::dropout,
           .alternative = one_by_one,
           .model = model,
-          .knobs = dropout::knobs,
+          .knobs = dropout::all_knobs,
           .forbidden = attention_functions_and({"attn::Dropout"}),
       },
       graded::probes(student), graded::attempt);

@@ -47,7 +47,7 @@ struct Knobs {
   bool zeros_draw_none = false;
 };
 
-inline const std::vector<attn::Knob<Knobs>> knobs = {
+inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"when numbers are dropped",
      {
          {"only_in_evaluation",

@@ -37,8 +37,8 @@ inline std::vector<Probe> probes(std::string_view student) {
   attn::ProbeDraw draw(student);
   const std::size_t n = draw.size(6, 8);
   const std::size_t m = draw.size(6, 9, {n});
-  const double few = 0.05 * static_cast<double>(draw.size(2, 6));
-  const double many = 0.05 * static_cast<double>(draw.size(12, 17));
+  const double few = static_cast<double>(draw.size(2, 6)) / 20.0;
+  const double many = static_cast<double>(draw.size(12, 17)) / 20.0;
   return attn::each_twice<Probe>(
       {
           {1, draw.size(11, 15), few, true, false, draw.seed()},

@@ -85,7 +85,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = solution::batched_causal_attention,
           .alternative = number_by_number,
           .model = model,
-          .knobs = batched_causal_attention::knobs,
+          .knobs = batched_causal_attention::all_knobs,
           .ways = {[](Knobs& k) {
             k.softmax.library = true;
             k.scaled_first = true;

@@ -60,7 +60,8 @@ enum class Scale {
   context_length,
   tokens,
   d_in,
-  sequences
+  sequences,
+  two
 };
 enum class Output { tokens, padded, but_last };
 
@@ -80,7 +81,7 @@ struct Knobs {
   Output output = Output::tokens;
 };
 
-inline const std::vector<attn::Knob<Knobs>> knobs = {
+inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"what attends to what",
      {
          {"batch_and_tokens_mixed",
@@ -320,6 +321,11 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "sequences.",
           "How many products does one score add up?",
           [](Knobs& k) { k.scale = Scale::sequences; }},
+         {"by_the_book",
+          "The scores were divided by the square root of 2, the width of the "
+          "book's keys, whatever the width is.",
+          "How wide are the keys that the layers make?",
+          [](Knobs& k) { k.scale = Scale::two; }},
      }},
     {"when the scores are scaled",
      {

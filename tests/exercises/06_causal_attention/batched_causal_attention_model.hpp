@@ -167,6 +167,8 @@ inline float scale_of(const Parts& parts, std::size_t sequences,
       return attn::root_of(parts.inputs.n_cols);
     case Scale::sequences:
       return attn::root_of(sequences);
+    case Scale::two:
+      return attn::root_of(2);
     case Scale::root:
       break;
   }

@@ -1,49 +1,41 @@
-// Grades kv_cache.
-#include "10_generating/kv_cache.hpp"
-
-#include <fmt/format.h>
-
+// Grades the exercise kv_cache.
 #include <cmath>
 
+#include "10_generating/kv_cache_knobs.hpp"
+#include "10_generating/kv_cache_probes.hpp"
 #include "grading/grading.hpp"
+#include "grading/library_functions.hpp"
+#include "grading/plain_steps.hpp"
+
+namespace solution {
+arma::frowvec kv_cache(const arma::frowvec& query, const arma::frowvec& key,
+                       const arma::frowvec& value, exercise::Cache& cache);
+}
 
 namespace {
 
 using arma::frowvec;
 using exercise::Cache;
-
-using Step = frowvec (*)(const frowvec&, const frowvec&, const frowvec&,
-                         Cache&);
-
-void append(Cache& cache, const frowvec& key, const frowvec& value) {
-  cache.keys.insert_rows(cache.keys.n_rows, key);
-  cache.values.insert_rows(cache.values.n_rows, value);
-}
-
-float root_of(std::size_t size) {
-  return std::sqrt(static_cast<float>(size));
-}
-
-frowvec attend(const frowvec& query, const arma::fmat& keys,
-               const arma::fmat& values, float scale) {
-  return attn::softmax_rows(query * keys.t() / scale) * values;
-}
+using graded::Functions;
+using namespace kv_cache;
 
 // Key by key, in double.
 frowvec number_by_number(const frowvec& query, const frowvec& key,
                          const frowvec& value, Cache& cache) {
   cache.keys = arma::join_cols(cache.keys, arma::fmat(key));
   cache.values = arma::join_cols(cache.values, arma::fmat(value));
+  arma::rowvec scores(cache.keys.n_rows, arma::fill::zeros);
+  for (std::size_t s = 0; s < scores.n_elem; ++s) {
+    for (std::size_t j = 0; j < query.n_elem; ++j) {
+      scores(s) += static_cast<double>(query(j)) *
+                   static_cast<double>(cache.keys(s, j));
+    }
+    scores(s) /= std::sqrt(static_cast<double>(query.n_elem));
+  }
   arma::rowvec mixed(value.n_elem, arma::fill::zeros);
   double sum = 0.0;
-  for (std::size_t s = cache.keys.n_rows; s-- > 0;) {
-    double score = 0.0;
-    for (std::size_t j = 0; j < query.n_elem; ++j) {
-      score += static_cast<double>(query(j)) *
-               static_cast<double>(cache.keys(s, j));
-    }
-    const double power =
-        std::exp(score / std::sqrt(static_cast<double>(query.n_elem)));
+  for (std::size_t s = scores.n_elem; s-- > 0;) {
+    const double power = std::exp(scores(s) - scores.max());
     sum += power;
     for (std::size_t j = 0; j < value.n_elem; ++j) {
       mixed(j) += power * static_cast<double>(cache.values(s, j));
@@ -52,219 +44,166 @@ frowvec number_by_number(const frowvec& query, const frowvec& key,
   return arma::conv_to<frowvec>::from(mixed / sum);
 }
 
-// Attends to the tokens before, and only then keeps the new one.
-frowvec own_key_left_out(const frowvec& query, const frowvec& key,
-                         const frowvec& value, Cache& cache) {
-  frowvec context(value.n_elem, arma::fill::zeros);
-  if (cache.keys.n_rows > 0) {
-    context = attend(query, cache.keys, cache.values, root_of(query.n_elem));
+void put(arma::fmat& rows, const frowvec& row, bool first) {
+  rows.insert_rows(first ? 0 : rows.n_rows, row);
+}
+
+// Which rows go, now that there are new ones.
+void drop(arma::fmat& rows, Kept kept) {
+  const std::size_t count = rows.n_rows;
+  switch (kept) {
+    case Kept::newest_alone:
+      rows = arma::fmat(rows.tail_rows(1));
+      return;
+    case Kept::in_place_of_the_last:
+      if (count > 1) rows.shed_row(count - 2);
+      return;
+    case Kept::in_place_of_the_oldest:
+      if (count > 1) rows.shed_row(0);
+      return;
+    case Kept::six:
+      if (count > 6) rows = arma::fmat(rows.tail_rows(6));
+      return;
+    default:
+      return;
   }
-  append(cache, key, value);
+}
+
+bool keys_go_first(Place place) {
+  return place == Place::first || place == Place::keys_first;
+}
+
+bool values_go_first(Place place) {
+  return place == Place::first || place == Place::values_first;
+}
+
+void keep(Cache& cache, const frowvec& query, const frowvec& key,
+          const frowvec& value, const Knobs& knobs) {
+  const Kept kept = knobs.kept;
+  const frowvec& as_key = kept == Kept::query_for_key   ? query
+                          : kept == Kept::value_for_key ? value
+                                                        : key;
+  const frowvec& as_value = kept == Kept::key_for_value ? key : value;
+  for (int times = kept == Kept::twice ? 2 : 1; times > 0; --times) {
+    if (kept != Kept::values_alone) {
+      put(cache.keys, as_key, keys_go_first(knobs.place));
+    }
+    if (kept != Kept::keys_alone) {
+      put(cache.values, as_value, values_go_first(knobs.place));
+    }
+  }
+  drop(cache.keys, kept);
+  drop(cache.values, kept);
+}
+
+// What the new token sees of these rows.
+arma::fmat visible_of(const arma::fmat& rows, Visible visible,
+                      bool newest_first) {
+  if (rows.n_rows < 2 || visible == Visible::all) return rows;
+  if (visible == Visible::first_row) return rows.head_rows(1);
+  const std::size_t count = visible == Visible::newest_alone ? 1
+                            : visible == Visible::but_oldest
+                                ? rows.n_rows - 1
+                                : std::min<std::size_t>(rows.n_rows, 6);
+  return newest_first ? rows.head_rows(count) : rows.tail_rows(count);
+}
+
+float scale_of(const frowvec& query, const Cache& seen, std::size_t before,
+               Scale scale) {
+  const float root = attn::root_of(query.n_elem);
+  switch (scale) {
+    case Scale::none:
+      return 1.0F;
+    case Scale::whole:
+      return root * root;
+    case Scale::times_root:
+      return 1.0F / root;
+    case Scale::tokens:
+      return attn::root_of(seen.keys.n_rows);
+    case Scale::tokens_before:
+      return attn::root_of(before);
+    case Scale::d_v:
+      return attn::root_of(seen.values.n_cols);
+    case Scale::two:
+      return attn::root_of(2);
+    case Scale::root:
+      break;
+  }
+  return root;
+}
+
+frowvec attend(const frowvec& asks, const Cache& seen, float scale,
+               const Knobs& knobs) {
+  const arma::fmat& answers =
+      knobs.answers == Answers::values ? seen.values : seen.keys;
+  const arma::fmat& mixed = knobs.keys_mixed ? seen.keys : seen.values;
+  if (knobs.nothing_is_nan && answers.n_rows == 0) {
+    return frowvec(mixed.n_cols).fill(arma::fdatum::nan);
+  }
+  arma::fmat scores = asks * answers.t();
+  if (knobs.even) scores.zeros();
+  if (knobs.scaled_afterwards) {
+    return attn::softmax_by_steps(scores, knobs.softmax) / scale * mixed;
+  }
+  return attn::softmax_by_steps(scores / scale, knobs.softmax) * mixed;
+}
+
+// The reference, with each choice as the knobs say.
+frowvec step(const frowvec& query, const frowvec& key, const frowvec& value,
+             Cache& cache, const Knobs& knobs) {
+  const Cache before = cache;
+  const bool is_first = before.keys.n_rows == 0;
+  Cache after = cache;
+  keep(after, query, key, value, knobs);
+  if (knobs.kept != Kept::nothing) cache = after;
+  if (knobs.own == Own::left_out && is_first) {
+    return frowvec(value.n_elem, arma::fill::zeros);
+  }
+  const bool sees_itself = knobs.own == Own::seen ||
+                           (knobs.own == Own::by_the_first_alone && is_first);
+  Cache seen = sees_itself ? after : before;
+  seen.keys =
+      visible_of(seen.keys, knobs.visible, keys_go_first(knobs.place));
+  seen.values =
+      visible_of(seen.values, knobs.visible, values_go_first(knobs.place));
+  const frowvec& asks = knobs.asks == Asks::key     ? key
+                        : knobs.asks == Asks::value ? value
+                                                    : query;
+  const float scale = scale_of(query, seen, before.keys.n_rows, knobs.scale);
+  const frowvec context = attend(asks, seen, scale, knobs);
+  if (knobs.kept == Kept::context_for_value) {
+    const bool first = values_go_first(knobs.place);
+    cache.values.row(first ? 0 : cache.values.n_rows - 1) = context;
+  }
   return context;
 }
 
-frowvec mask_one_too_short(const frowvec& query, const frowvec& key,
-                           const frowvec& value, Cache& cache) {
-  const frowvec context =
-      attend(query, cache.keys, cache.values, root_of(query.n_elem));
-  append(cache, key, value);
-  return context;
-}
-
-frowvec own_key_left_out_but_of_the_first(const frowvec& query,
-                                          const frowvec& key,
-                                          const frowvec& value,
-                                          Cache& cache) {
-  if (cache.keys.n_rows == 0) {
-    return solution::kv_cache(query, key, value, cache);
-  }
-  return own_key_left_out(query, key, value, cache);
-}
-
-// The row of a mask for another number of tokens: its length is right, what
-// it hides is not.
-frowvec first_row_of_the_mask(const frowvec& query, const frowvec& key,
-                              const frowvec& value, Cache& cache) {
-  append(cache, key, value);
-  frowvec scores = query * cache.keys.t() / root_of(query.n_elem);
-  for (std::size_t s = 1; s < scores.n_elem; ++s) {
-    scores(s) = -arma::fdatum::inf;
-  }
-  return attn::softmax_rows(scores) * cache.values;
-}
-
-frowvec newest_first(const frowvec& query, const frowvec& key,
-                     const frowvec& value, Cache& cache) {
-  cache.keys.insert_rows(0, key);
-  cache.values.insert_rows(0, value);
-  return attend(query, cache.keys, cache.values, root_of(query.n_elem));
-}
-
-frowvec keys_newest_first(const frowvec& query, const frowvec& key,
-                          const frowvec& value, Cache& cache) {
-  cache.keys.insert_rows(0, key);
-  cache.values.insert_rows(cache.values.n_rows, value);
-  return attend(query, cache.keys, cache.values, root_of(query.n_elem));
-}
-
-frowvec values_newest_first(const frowvec& query, const frowvec& key,
-                            const frowvec& value, Cache& cache) {
-  cache.keys.insert_rows(cache.keys.n_rows, key);
-  cache.values.insert_rows(0, value);
-  return attend(query, cache.keys, cache.values, root_of(query.n_elem));
-}
-
-frowvec nothing_kept(const frowvec& query, const frowvec& key,
-                     const frowvec& value, Cache& cache) {
-  Cache copy = cache;
-  return solution::kv_cache(query, key, value, copy);
-}
-
-frowvec only_the_newest_kept(const frowvec&, const frowvec& key,
-                             const frowvec& value, Cache& cache) {
-  cache.keys = arma::fmat(key);
-  cache.values = arma::fmat(value);
-  return value;
-}
-
-frowvec not_scaled(const frowvec& query, const frowvec& key,
-                   const frowvec& value, Cache& cache) {
-  append(cache, key, value);
-  return attend(query, cache.keys, cache.values, 1.0F);
-}
-
-frowvec scaled_by_the_tokens(const frowvec& query, const frowvec& key,
-                             const frowvec& value, Cache& cache) {
-  append(cache, key, value);
-  return attend(query, cache.keys, cache.values, root_of(cache.keys.n_rows));
-}
-
-frowvec key_for_query(const frowvec&, const frowvec& key,
-                      const frowvec& value, Cache& cache) {
-  append(cache, key, value);
-  return attend(key, cache.keys, cache.values, root_of(key.n_elem));
-}
-
-const std::vector<attn::Misconception<Step>> misconceptions = {
-    {"own_key_left_out",
-     "The scores were taken before the new key was in the cache, so the "
-     "token does not see itself. Keep its key and value first, then attend.",
-     own_key_left_out},
-    {"mask_one_too_short",
-     "The new token's own key has no part, and the first token finds nothing "
-     "at all: a mask as long as the old cache hid the key, or it was put in "
-     "after the scores were taken. There is one row more now, and the newest "
-     "token may see all of them.",
-     mask_one_too_short},
-    {"own_key_left_out_but_of_the_first",
-     "Only the first token sees itself: for the others the scores were taken "
-     "before the new key was in the cache. Keep its key and value first, "
-     "then attend, for every token.",
-     own_key_left_out_but_of_the_first},
-    {"first_row_of_the_mask",
-     "All keys but the first were hidden, as the first row of a causal mask "
-     "hides them. The newest token's row of the mask is the last one, which "
-     "hides nothing, so no mask is needed.",
-     first_row_of_the_mask},
-    {"newest_first",
-     "The new rows went in above the old ones. The context vector is right, "
-     "for softmax does not care about the order, but row t of the cache must "
-     "be that of token t; put the new rows last.",
-     newest_first},
-    {"keys_newest_first",
-     "The new key went in above the old ones and the new value below, so "
-     "that each weight meets another token's value. Row t of both belongs to "
-     "token t; put both last.",
-     keys_newest_first},
-    {"values_newest_first",
-     "The new value went in above the old ones and the new key below, so "
-     "that each weight meets another token's value. Row t of both belongs to "
-     "token t; put both last.",
-     values_newest_first},
-    {"nothing_kept",
-     "The context vector is right, but the cache is as it was: the rows went "
-     "into a copy. The next token will not find this one; change `cache` "
-     "itself.",
-     nothing_kept},
-    {"only_the_newest_kept",
-     "The new rows took the place of the old ones, so that the token sees "
-     "itself alone. Keep all rows and put the new ones below.",
-     only_the_newest_kept},
-    {"not_scaled",
-     "The scores were not divided by sqrt(d_k), so the weights are too "
-     "sharp. With a cache the formula is what it was without.",
-     not_scaled},
-    {"scaled_by_the_tokens",
-     "The scores were divided by the square root of the number of keys. It "
-     "is the width of a key, d_k, that belongs there, and it does not grow "
-     "with the text.",
-     scaled_by_the_tokens},
-    {"key_for_query",
-     "The new token's key was compared with the keys. It is its query that "
-     "asks; its key is there for the tokens that come later, and for itself.",
-     key_for_query},
-};
-
-struct Probe {
-  std::size_t kept;  // tokens in the cache at the start
-  std::size_t more;  // tokens that arrive
-  std::size_t d_k;
-  std::size_t d_v;
-  std::uint64_t seed;
-
-  std::string describe() const {
-    return fmt::format("{} tokens kept, {} more, d_k {}, d_v {}, seed {}",
-                       kept, more, d_k, d_v, seed);
-  }
-};
-
-// Among them an empty cache, and one as long as it is wide.
-const std::vector<Probe> probes = {
-    {4, 3, 5, 2, 101},
-    {0, 4, 3, 6, 102},
-    {7, 2, 8, 7, 103},
-    {1, 5, 2, 4, 104},
-};
-
-void attempt(const Step& kv_cache, const Probe& probe,
-             attn::Outcome& outcome) {
-  attn::Generator generator(probe.seed);
-  const auto numbers = [&](std::size_t rows, std::size_t columns) {
-    return generator.uniform(rows, columns, -2.0F, 2.0F);
-  };
-  Cache cache = {numbers(probe.kept, probe.d_k),
-                 numbers(probe.kept, probe.d_v)};
-  const std::size_t tokens = probe.kept + probe.more;
-  arma::fmat context(probe.more, probe.d_v);
-  for (std::size_t t = 0; t < probe.more; ++t) {
-    const frowvec query = numbers(1, probe.d_k);
-    const frowvec key = numbers(1, probe.d_k);
-    const frowvec value = numbers(1, probe.d_v);
-    context.row(t) = kv_cache(query, key, value, cache);
-  }
-
-  outcome.record("the context vectors", context);
-  outcome.record("cache.keys", cache.keys, attn::token_rows(tokens));
-  outcome.record("cache.values", cache.values, attn::token_rows(tokens));
+Functions model(const Knobs& knobs) {
+  return
+      [knobs](const frowvec& query, const frowvec& key, const frowvec& value,
+              Cache& cache) { return step(query, key, value, cache, knobs); };
 }
 
 }  // namespace
 
 attn::Grader attn::grader(std::string_view student) {
-  return make_grader<Step>(
-      student, "kv_cache", probes, attempt,
-      {exercise::kv_cache, solution::kv_cache, number_by_number},
-      misconceptions);
+  return make_grader<Functions, Knobs>(
+      {
+          .exercise = "kv_cache",
+          .tests =
+              {
+                  {"the_new_token_attends_to_all_that_is_kept_and_itself",
+                   {"the context vectors"}},
+                  {"its_key_and_value_are_kept_below_those_before",
+                   {"cache.keys", "cache.values"}},
+              },
+          .solution = solution::kv_cache,
+          .alternative = number_by_number,
+          .model = model,
+          .knobs = kv_cache::all_knobs,
+          .ways = {[](Knobs& k) { k.softmax.library = true; },
+                   [](Knobs& k) { k.nothing_is_nan = true; }},
+          .forbidden = attention_functions(),
+      },
+      graded::probes(student), graded::attempt);
 }
-
-BOOST_AUTO_TEST_SUITE(kv_cache)
-
-BOOST_AUTO_TEST_CASE(the_new_token_attends_to_all_that_is_kept_and_itself) {
-  BOOST_TEST(attn::outputs_agree({"the context vectors"}));
-}
-
-BOOST_AUTO_TEST_CASE(its_key_and_value_are_kept_below_those_before) {
-  BOOST_TEST(attn::outputs_agree({"cache.keys", "cache.values"}));
-}
-
-BOOST_AUTO_TEST_SUITE_END()
