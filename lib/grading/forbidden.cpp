@@ -10,6 +10,10 @@ std::string plain_name(const std::string& name) {
   return name.substr(0, name.find_first_of("(["));
 }
 
+bool has_arguments(const std::string& name) {
+  return name.find('(') != name.npos;
+}
+
 bool is_or_belongs_to(std::string_view name, std::string_view whole) {
   if (!name.starts_with(whole)) return false;
   return name.size() == whole.size() ||
@@ -31,7 +35,11 @@ std::optional<std::string> first_forbidden(
   for (const std::string& name : names) {
     const std::string plain = plain_name(name);
     for (const std::string& whole : forbidden) {
-      if (is_or_belongs_to(plain, whole)) return plain;
+      if (has_arguments(whole)) {
+        if (name == whole) return name;
+      } else if (is_or_belongs_to(plain, whole)) {
+        return plain;
+      }
     }
   }
   return std::nullopt;

@@ -34,7 +34,8 @@ struct Grader {
   Model model;
   std::vector<Candidate> mistakes;  // that are no settings of the model
   /// Functions of the library that may not be called, by their names up to
-  /// the arguments or to a part of the name: "attn::softmax_rows".
+  /// the arguments or to a part of the name: "attn::softmax_rows". A name
+  /// with arguments is of that function alone.
   std::vector<std::string> forbidden;
 
   /// The candidate of an id: a right one, a mistake, a choice of the model or

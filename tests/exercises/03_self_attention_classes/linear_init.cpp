@@ -1,31 +1,31 @@
 // Grades the exercise linear_init.
-#include "03_self_attention_classes/linear_init.hpp"
-
-#include <fmt/format.h>
-
 #include <cmath>
+#include <optional>
 
+#include "03_self_attention_classes/linear_init_knobs.hpp"
+#include "03_self_attention_classes/linear_init_probes.hpp"
 #include "grading/grading.hpp"
+#include "grading/library_functions.hpp"
+#include "grading/plain_steps.hpp"
+
+namespace solution {
+attn::Linear linear_init(std::size_t d_in, std::size_t d_out, bool bias,
+                         attn::Generator generator);
+}
 
 namespace {
 
 using attn::Generator;
 using attn::Linear;
-
-using LinearInit = Linear (*)(std::size_t, std::size_t, bool, Generator);
-
-float root_of(std::size_t size) {
-  return std::sqrt(static_cast<float>(size));
-}
-
-// Weight first, then the bias, if any, both from [low, high).
-Linear drawn_from(std::size_t d_in, std::size_t d_out, bool bias,
-                  Generator generator, float low, float high) {
-  const arma::fmat weight = generator.uniform(d_out, d_in, low, high);
-  if (!bias) return Linear(weight);
-  return Linear(weight,
-                arma::frowvec(generator.uniform(1, d_out, low, high)));
-}
+using attn::root_of;
+using graded::Bias;
+using graded::BiasInterval;
+using graded::Bound;
+using graded::Fill;
+using graded::Functions;
+using graded::Interval;
+using graded::Knobs;
+using graded::Order;
 
 // One number a draw.
 Linear number_by_number(std::size_t d_in, std::size_t d_out, bool bias,
@@ -48,185 +48,196 @@ Linear number_by_number(std::size_t d_in, std::size_t d_out, bool bias,
   return Linear(weight, row);
 }
 
-Linear bound_1_over_d_in(std::size_t d_in, std::size_t d_out, bool bias,
-                         Generator generator) {
-  const float bound = 1.0F / static_cast<float>(d_in);
-  return drawn_from(d_in, d_out, bias, generator, -bound, bound);
+float bound_of(std::size_t d_in, std::size_t d_out, Bound bound) {
+  switch (bound) {
+    case Bound::d_in:
+      return 1.0F / static_cast<float>(d_in);
+    case Bound::inverted:
+      return root_of(d_in);
+    case Bound::integers:
+      return static_cast<float>(1 / d_in);
+    case Bound::root_of_d_out:
+      return 1.0F / root_of(d_out);
+    case Bound::d_out:
+      return 1.0F / static_cast<float>(d_out);
+    case Bound::root_of_both:
+      return 1.0F / root_of(d_in + d_out);
+    case Bound::root_of_product:
+      return 1.0F / root_of(d_in * d_out);
+    case Bound::glorot:
+      return root_of(6) / root_of(d_in + d_out);
+    case Bound::he:
+      return root_of(6) / root_of(d_in);
+    case Bound::three:
+      return root_of(3) / root_of(d_in);
+    case Bound::root_of_d_in:
+      break;
+  }
+  return 1.0F / root_of(d_in);
 }
 
-Linear bound_from_d_out(std::size_t d_in, std::size_t d_out, bool bias,
-                        Generator generator) {
-  const float bound = 1.0F / root_of(d_out);
-  return drawn_from(d_in, d_out, bias, generator, -bound, bound);
-}
-
-Linear bound_sqrt_d_in(std::size_t d_in, std::size_t d_out, bool bias,
-                       Generator generator) {
-  const float bound = root_of(d_in);
-  return drawn_from(d_in, d_out, bias, generator, -bound, bound);
-}
-
-Linear from_0_to_1(std::size_t d_in, std::size_t d_out, bool bias,
-                   Generator generator) {
-  return drawn_from(d_in, d_out, bias, generator, 0.0F, 1.0F);
-}
-
-Linear from_0_to_bound(std::size_t d_in, std::size_t d_out, bool bias,
-                       Generator generator) {
-  return drawn_from(d_in, d_out, bias, generator, 0.0F, 1.0F / root_of(d_in));
-}
-
-Linear drawn_column_by_column(std::size_t d_in, std::size_t d_out, bool bias,
-                              Generator generator) {
-  const Linear layer = solution::linear_init(d_in, d_out, bias, generator);
-  const arma::fmat draws = layer.weight.t();  // in memory one after the other
-  return Linear(arma::reshape(draws, d_out, d_in), layer.bias);
-}
-
-Linear shape_of_a_plain_matrix(std::size_t d_in, std::size_t d_out, bool bias,
-                               Generator generator) {
-  const float bound = 1.0F / root_of(d_in);
-  const arma::fmat weight = generator.uniform(d_in, d_out, -bound, bound);
-  if (!bias) return Linear(weight);
-  return Linear(weight,
-                arma::frowvec(generator.uniform(1, d_out, -bound, bound)));
-}
-
-Linear bias_drawn_first(std::size_t d_in, std::size_t d_out, bool bias,
-                        Generator generator) {
-  const float bound = 1.0F / root_of(d_in);
-  std::optional<arma::frowvec> row;
-  if (bias) row = generator.uniform(1, d_out, -bound, bound);
-  return Linear(generator.uniform(d_out, d_in, -bound, bound), row);
-}
-
-Linear bias_zero(std::size_t d_in, std::size_t d_out, bool bias,
-                 Generator generator) {
-  Linear layer = solution::linear_init(d_in, d_out, bias, generator);
-  if (layer.bias) layer.bias->zeros();
-  return layer;
-}
-
-Linear bias_left_out(std::size_t d_in, std::size_t d_out, bool,
-                     Generator generator) {
-  return solution::linear_init(d_in, d_out, false, generator);
-}
-
-Linear bias_always(std::size_t d_in, std::size_t d_out, bool,
-                   Generator generator) {
-  return solution::linear_init(d_in, d_out, true, generator);
-}
-
-const std::vector<attn::Misconception<LinearInit>> misconceptions = {
-    {"bound_1_over_d_in",
-     "The bound was 1 / d_in, without the square root, and the numbers are "
-     "too small. The spread of a sum of d_in random products grows with "
-     "sqrt(d_in), so the bound is 1 / sqrt(d_in).",
-     bound_1_over_d_in},
-    {"bound_from_d_out",
-     "The bound was made from d_out. An output adds d_in products, however "
-     "many outputs there are, so the bound is 1 / sqrt(d_in).",
-     bound_from_d_out},
-    {"bound_sqrt_d_in",
-     "The bound was sqrt(d_in), so that more features make larger numbers. "
-     "They have to make smaller ones, or the outputs grow with the width: "
-     "the bound is 1 / sqrt(d_in).",
-     bound_sqrt_d_in},
-    {"from_0_to_1",
-     "The numbers were drawn from 0 to 1, as torch.rand and SelfAttentionV1 "
-     "do it. A Linear layer draws from -1/sqrt(d_in) to 1/sqrt(d_in), so "
-     "that its outputs lie around 0 at the scale of the inputs.",
-     from_0_to_1},
-    {"from_0_to_bound",
-     "The numbers were drawn from 0 to the bound, so that none is negative. "
-     "The interval lies around 0: from -bound to bound.",
-     from_0_to_bound},
-    {"drawn_column_by_column",
-     "The numbers are right, but they filled the weight column by column, "
-     "or row by row the transpose of it. PyTorch fills a (d_out, d_in) "
-     "weight row by row, as generator.uniform(d_out, d_in, ...) does.",
-     drawn_column_by_column},
-    {"shape_of_a_plain_matrix",
-     "The weight was drawn as (d_in, d_out), the shape of a plain matrix "
-     "that stands to the right of x. A Linear layer keeps it as "
-     "(d_out, d_in), with a row for each output feature.",
-     shape_of_a_plain_matrix},
-    {"bias_drawn_first",
-     "The bias was drawn before the weight and took the numbers that the "
-     "weight begins with. A generator gives its numbers in one order, and "
-     "PyTorch draws the weight first.",
-     bias_drawn_first},
-    {"bias_zero",
-     "The bias is all zeros. torch.nn.Linear draws it too, after the weight "
-     "and from the same interval.",
-     bias_zero},
-    {"bias_left_out",
-     "The layer has no bias although one was asked for. If `bias` is true, "
-     "it is drawn after the weight and handed to attn::Linear with it.",
-     bias_left_out},
-    {"bias_always",
-     "The layer has a bias although none was asked for. If `bias` is false, "
-     "the layer is made of the weight alone.",
-     bias_always},
+struct Ends {
+  float low;
+  float high;
 };
 
-struct Probe {
+Ends ends_of(float bound, Interval interval) {
+  switch (interval) {
+    case Interval::from_0_to_1:
+      return {0.0F, 1.0F};
+    case Interval::from_0:
+      return {0.0F, bound};
+    case Interval::to_0:
+      return {-bound, 0.0F};
+    case Interval::from_minus_1_to_1:
+      return {-1.0F, 1.0F};
+    case Interval::exchanged:
+      return {bound, -bound};
+    case Interval::half:
+      return {-bound / 2.0F, bound / 2.0F};
+    case Interval::around_0:
+      break;
+  }
+  return {-bound, bound};
+}
+
+// The learner's draws, one choice of the knobs a function.
+struct Draws {
   std::size_t d_in;
   std::size_t d_out;
-  bool bias;
-  std::uint64_t seed;
+  Generator generator;
+  Knobs k;
 
-  std::string describe() const {
-    return fmt::format("d_in {}, d_out {}, {} bias, seed {}", d_in, d_out,
-                       bias ? "a" : "no", seed);
+  Ends ends() const {
+    return ends_of(bound_of(d_in, d_out, k.bound), k.interval);
+  }
+
+  Ends ends_of_bias() const {
+    switch (k.bias_interval) {
+      case BiasInterval::from_0_to_1:
+        return {0.0F, 1.0F};
+      case BiasInterval::from_0:
+        return {0.0F, bound_of(d_in, d_out, k.bound)};
+      case BiasInterval::from_minus_1_to_1:
+        return {-1.0F, 1.0F};
+      case BiasInterval::of_d_out:
+        return {-1.0F / root_of(d_out), 1.0F / root_of(d_out)};
+      case BiasInterval::without_root:
+        return {-1.0F / static_cast<float>(d_in),
+                1.0F / static_cast<float>(d_in)};
+      case BiasInterval::same:
+        break;
+    }
+    return ends();
+  }
+
+  arma::fmat uniform(std::size_t rows, std::size_t columns, Ends ends) {
+    return generator.uniform(rows, columns, ends.low, ends.high);
+  }
+
+  arma::fmat weight() {
+    switch (k.fill) {
+      case Fill::columns:
+        return uniform(d_in, d_out, ends()).t();
+      case Fill::plain:
+        return uniform(d_in, d_out, ends());
+      case Fill::reread:
+        return arma::reshape(uniform(d_in, d_out, ends()), d_out, d_in);
+      case Fill::one_row:
+        return arma::repmat(uniform(1, d_in, ends()), d_out, 1);
+      case Fill::zeros:
+        return arma::fmat(d_out, d_in, arma::fill::zeros);
+      case Fill::rows:
+        break;
+    }
+    return uniform(d_out, d_in, ends());
+  }
+
+  arma::frowvec bias() {
+    switch (k.bias) {
+      case Bias::zero:
+        return arma::frowvec(d_out, arma::fill::zeros);
+      case Bias::of_d_in:
+        return uniform(1, d_in, ends_of_bias());
+      case Bias::column:
+        return uniform(d_out, 1, ends_of_bias());
+      case Bias::one_number:
+        return arma::repmat(uniform(1, 1, ends_of_bias()), 1, d_out);
+      default:
+        return uniform(1, d_out, ends_of_bias());
+    }
   }
 };
 
-const std::vector<Probe> probes = {
-    {3, 2, false, 71},
-    {4, 6, true, 72},
-    {5, 4, true, 73},
-    {1, 3, true, 74},
-};
+bool has_bias(bool asked, Bias bias) {
+  switch (bias) {
+    case Bias::left_out:
+      return false;
+    case Bias::always:
+      return true;
+    case Bias::turned_round:
+      return !asked;
+    default:
+      return asked;
+  }
+}
 
-void attempt(const LinearInit& linear_init, const Probe& probe,
-             attn::Outcome& outcome) {
-  const Linear layer =
-      linear_init(probe.d_in, probe.d_out, probe.bias, Generator(probe.seed));
+// A number of the bias after each row of the weight.
+Linear bias_in_rows(Draws& draws) {
+  arma::fmat weight(draws.d_out, draws.d_in);
+  arma::frowvec bias(draws.d_out);
+  for (std::size_t j = 0; j < draws.d_out; ++j) {
+    weight.row(j) = draws.uniform(1, draws.d_in, draws.ends());
+    bias(j) = draws.uniform(1, 1, draws.ends_of_bias()).front();
+  }
+  return Linear(weight, bias);
+}
 
-  outcome.record_shape("the shape of the weight",
-                       {layer.weight.n_rows, layer.weight.n_cols});
-  outcome.record("the weight", layer.weight);
-  outcome.record_count("numbers in the bias",
-                       layer.bias ? layer.bias->n_elem : 0);
-  outcome.record("the bias", layer.bias.value_or(arma::frowvec()));
+// The reference, with each choice as the knobs say.
+Functions model(const Knobs& k) {
+  return [k](std::size_t d_in, std::size_t d_out, bool asked,
+             Generator generator) {
+    Draws draws{d_in, d_out, std::move(generator), k};
+    const bool with = has_bias(asked, k.bias);
+    if (with && k.order == Order::bias_in_rows) return bias_in_rows(draws);
+    if (with && k.order == Order::bias_weight) {
+      const arma::frowvec bias = draws.bias();
+      return Linear(draws.weight(), bias);
+    }
+    arma::fmat weight = draws.weight();
+    if (k.order == Order::drawn_twice) weight = draws.weight();
+    if (!with && k.bias != Bias::thrown_away) return Linear(weight);
+    const arma::frowvec bias = draws.bias();
+    return with ? Linear(weight, bias) : Linear(weight);
+  };
 }
 
 }  // namespace
 
 attn::Grader attn::grader(std::string_view student) {
-  return make_grader<LinearInit>(
-      student, "linear_init", probes, attempt,
-      {exercise::linear_init, solution::linear_init, number_by_number},
-      misconceptions);
+  return make_grader<Functions, Knobs>(
+      {
+          .exercise = "linear_init",
+          .tests =
+              {
+                  {"the_weight_has_a_row_for_each_output_feature",
+                   {"the shape of the weight"}},
+                  {"the_weight_holds_the_numbers_that_pytorch_draws",
+                   {"the weight"}},
+                  {"there_is_a_bias_if_one_was_asked_for",
+                   {"numbers in the bias"}},
+                  {"the_bias_holds_the_numbers_that_come_after_them",
+                   {"the bias"}},
+                  {"no_other_numbers_are_drawn",
+                   {"what the generator gives next"}},
+              },
+          .solution = solution::linear_init,
+          .alternative = number_by_number,
+          .model = model,
+          .knobs = graded::knobs,
+          .forbidden = attention_functions_and(
+              {"attn::Linear::Linear(unsigned long, unsigned long, bool, "
+               "attn::Generator)"}),
+      },
+      graded::probes(student), graded::attempt);
 }
-
-BOOST_AUTO_TEST_SUITE(linear_init)
-
-BOOST_AUTO_TEST_CASE(the_weight_has_a_row_for_each_output_feature) {
-  BOOST_TEST(attn::outputs_agree({"the shape of the weight"}));
-}
-
-BOOST_AUTO_TEST_CASE(the_weight_holds_the_numbers_that_pytorch_draws) {
-  BOOST_TEST(attn::outputs_agree({"the weight"}));
-}
-
-BOOST_AUTO_TEST_CASE(there_is_a_bias_if_one_was_asked_for) {
-  BOOST_TEST(attn::outputs_agree({"numbers in the bias"}));
-}
-
-BOOST_AUTO_TEST_CASE(the_bias_holds_the_numbers_that_come_after_them) {
-  BOOST_TEST(attn::outputs_agree({"the bias"}));
-}
-
-BOOST_AUTO_TEST_SUITE_END()

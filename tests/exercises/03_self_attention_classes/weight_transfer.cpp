@@ -1,27 +1,26 @@
 // Grades Exercise 3.1.
-#include "03_self_attention_classes/weight_transfer.hpp"
+#include <array>
 
-#include <fmt/format.h>
-
-#include "book/inputs.hpp"
+#include "03_self_attention_classes/weight_transfer_knobs.hpp"
+#include "03_self_attention_classes/weight_transfer_probes.hpp"
 #include "grading/grading.hpp"
+#include "grading/plain_steps.hpp"
+
+namespace solution {
+void transfer_weights(const attn::SelfAttentionV2& from,
+                      attn::SelfAttentionV1& to);
+}
 
 namespace {
 
-using attn::Linear;
 using attn::SelfAttentionV1;
 using attn::SelfAttentionV2;
-
-using Transfer = void (*)(const SelfAttentionV2&, SelfAttentionV1&);
-
-// Sets each matrix of `to` to what `convert` makes of the layer's weight.
-template <typename Convert>
-void convert_each(const SelfAttentionV2& from, SelfAttentionV1& to,
-                  Convert convert) {
-  to.W_query = convert(from.W_query.weight);
-  to.W_key = convert(from.W_key.weight);
-  to.W_value = convert(from.W_value.weight);
-}
+using graded::Amount;
+using graded::Convert;
+using graded::Direction;
+using graded::Functions;
+using graded::Knobs;
+using graded::Line;
 
 arma::fmat turned_round(const arma::fmat& weight) {
   arma::fmat turned(weight.n_cols, weight.n_rows);
@@ -34,184 +33,95 @@ arma::fmat turned_round(const arma::fmat& weight) {
 }
 
 void number_by_number(const SelfAttentionV2& from, SelfAttentionV1& to) {
-  convert_each(from, to, turned_round);
+  to.W_query = turned_round(from.W_query.weight);
+  to.W_key = turned_round(from.W_key.weight);
+  to.W_value = turned_round(from.W_value.weight);
 }
 
-void not_transposed(const SelfAttentionV2& from, SelfAttentionV1& to) {
-  convert_each(from, to, [](const arma::fmat& weight) { return weight; });
+arma::fmat converted(const arma::fmat& weight, Convert convert,
+                     bool by_loops) {
+  switch (convert) {
+    case Convert::as_it_is:
+      if (by_loops && weight.n_rows != weight.n_cols) {
+        // The indices leave the weight.
+        return {1, 1,
+                arma::fill::value(weight(weight.n_rows, weight.n_cols))};
+      }
+      return weight;
+    case Convert::reread:
+      return arma::reshape(weight, weight.n_cols, weight.n_rows);
+    case Convert::reread_by_rows: {
+      const arma::fmat row_after_row = weight.t();
+      return arma::reshape(row_after_row, weight.n_rows, weight.n_cols).t();
+    }
+    case Convert::pseudo_inverse:
+      return arma::pinv(weight);
+    case Convert::transposed:
+      break;
+  }
+  return weight.t();
 }
 
-void memory_reread(const SelfAttentionV2& from, SelfAttentionV1& to) {
-  convert_each(from, to, [](const arma::fmat& weight) -> arma::fmat {
-    return arma::reshape(weight, weight.n_cols, weight.n_rows);
-  });
+arma::fmat combined(const arma::fmat& old, const arma::fmat& given,
+                    Amount amount) {
+  switch (amount) {
+    case Amount::added:
+      return old + given;
+    case Amount::averaged:
+      return (old + given) / 2.0F;
+    case Amount::scaled:
+      return given / attn::root_of(old.n_rows);
+    case Amount::assigned:
+      break;
+  }
+  return given;
 }
 
-void memory_reread_by_rows(const SelfAttentionV2& from, SelfAttentionV1& to) {
-  convert_each(from, to, [](const arma::fmat& weight) -> arma::fmat {
-    const arma::fmat row_after_row = weight.t();
-    return arma::reshape(row_after_row, weight.n_rows, weight.n_cols).t();
-  });
-}
-
-void query_and_key_swapped(const SelfAttentionV2& from, SelfAttentionV1& to) {
-  to.W_query = from.W_key.weight.t();
-  to.W_key = from.W_query.weight.t();
-  to.W_value = from.W_value.weight.t();
-}
-
-void key_and_value_swapped(const SelfAttentionV2& from, SelfAttentionV1& to) {
-  to.W_query = from.W_query.weight.t();
-  to.W_key = from.W_value.weight.t();
-  to.W_value = from.W_key.weight.t();
-}
-
-void only_the_query(const SelfAttentionV2& from, SelfAttentionV1& to) {
-  to.W_query = from.W_query.weight.t();
-}
-
-void value_left_out(const SelfAttentionV2& from, SelfAttentionV1& to) {
-  to.W_query = from.W_query.weight.t();
-  to.W_key = from.W_key.weight.t();
-}
-
-void query_in_all_three(const SelfAttentionV2& from, SelfAttentionV1& to) {
-  to.W_query = to.W_key = to.W_value = from.W_query.weight.t();
-}
-
-void wrong_direction(const SelfAttentionV2& from, SelfAttentionV1& to) {
-  SelfAttentionV2 copy = from;
-  copy.W_query.weight = to.W_query.t();
-  copy.W_key.weight = to.W_key.t();
-  copy.W_value.weight = to.W_value.t();
-}
-
-void from_overwritten(const SelfAttentionV2& from, SelfAttentionV1& to) {
+void overwrite(const SelfAttentionV2& from, const SelfAttentionV1& to) {
   SelfAttentionV2& target = const_cast<SelfAttentionV2&>(from);
   target.W_query.weight = to.W_query.t();
   target.W_key.weight = to.W_key.t();
   target.W_value.weight = to.W_value.t();
 }
 
-const std::vector<attn::Misconception<Transfer>> misconceptions = {
-    {"not_transposed",
-     "The weights were copied as they are, but a Linear layer keeps its "
-     "weight as (d_out, d_in) while SelfAttentionV1 wants (d_in, d_out). "
-     "With d_in equal to d_out the shapes fit and only the numbers are "
-     "wrong, so ask of each layer which product it computes.",
-     not_transposed},
-    {"memory_reread",
-     "The shape is right, but the numbers were read again from memory, "
-     "column after column, and so landed in other places. A transpose moves "
-     "entry (i, j) to (j, i); arma::reshape and a copy of the memory do not.",
-     memory_reread},
-    {"memory_reread_by_rows",
-     "The shape is right, but the numbers were read again row after row, as "
-     "view and reshape do in PyTorch, and so landed in other places. A "
-     "transpose moves entry (i, j) to (j, i).",
-     memory_reread_by_rows},
-    {"query_and_key_swapped",
-     "The query's weights went into the key and the key's into the query. "
-     "The attention scores are then transposed: each token asks what it "
-     "should have answered.",
-     query_and_key_swapped},
-    {"key_and_value_swapped",
-     "The key's weights went into the value and the value's into the key. "
-     "The attention weights are then computed from what should only be "
-     "averaged by them.",
-     key_and_value_swapped},
-    {"only_the_query",
-     "Only W_query was transferred; W_key and W_value of `to` still hold "
-     "the random numbers they were made with. All three matrices take part "
-     "in the output.",
-     only_the_query},
-    {"value_left_out",
-     "W_query and W_key were transferred, but W_value of `to` still holds "
-     "the random numbers it was made with. The attention weights are right "
-     "then, and what they average is not.",
-     value_left_out},
-    {"query_in_all_three",
-     "The query's weights are in all three matrices, as happens when a line "
-     "is copied and not changed. W_key and W_value come from the layers of "
-     "the same name.",
-     query_in_all_three},
-    {"wrong_direction",
-     "`to` is as it was before the call: nothing was assigned to it, or "
-     "only to a copy. The weights go from `from` into `to`, and an "
-     "assignment changes what stands on its left.",
-     wrong_direction},
-    {"from_overwritten",
-     "The weights went from `to` into `from`, which is const and had to "
-     "stay as it was. They go the other way: an assignment changes what "
-     "stands on its left.",
-     from_overwritten},
-};
-
-struct Probe {
-  std::size_t tokens;
-  std::size_t d_in;
-  std::size_t d_out;
-  std::uint64_t seed;
-
-  std::string describe() const {
-    return fmt::format("{} tokens, d_in {}, d_out {}, {}seed {}", tokens,
-                       d_in, d_out,
-                       of_the_book() ? "the book's inputs, " : "", seed);
-  }
-  bool of_the_book() const { return tokens == 6 && d_in == 3; }
-};
-
-// The book's own, then other sizes; a square weight hides a missing transpose
-// from the shapes, so one is among them.
-const std::vector<Probe> probes = {
-    {6, 3, 2, 123}, {5, 4, 3, 11}, {4, 2, 5, 12},
-    {7, 3, 3, 13},  {2, 6, 4, 14},
-};
-
-void attempt(const Transfer& transfer, const Probe& probe,
-             attn::Outcome& outcome) {
-  attn::Generator generator(probe.seed);
-  const arma::fmat x = probe.of_the_book()
-                           ? attn::book_inputs()
-                           : generator.rand(probe.tokens, probe.d_in);
-  // Not const, so that a const_cast is harmless and can be seen.
-  SelfAttentionV2 from(probe.d_in, probe.d_out, false,
-                       attn::Generator(probe.seed));
-  SelfAttentionV1 to(probe.d_in, probe.d_out, attn::Generator(probe.seed));
-
-  transfer(from, to);
-
-  outcome.record("from.W_query.weight", from.W_query.weight);
-  outcome.record("from.W_key.weight", from.W_key.weight);
-  outcome.record("from.W_value.weight", from.W_value.weight);
-  outcome.record("to.W_query", to.W_query);
-  outcome.record("to.W_key", to.W_key);
-  outcome.record("to.W_value", to.W_value);
-  outcome.record("to.forward(x)", to.forward(x), attn::token_rows(x));
+// The reference, with each choice as the knobs say.
+Functions model(const Knobs& k) {
+  return [k](const SelfAttentionV2& from, SelfAttentionV1& to) {
+    if (k.direction == Direction::into_from) overwrite(from, to);
+    if (k.direction != Direction::into_to) return;
+    const std::array<const arma::fmat*, 3> weights = {
+        &from.W_query.weight, &from.W_key.weight, &from.W_value.weight};
+    const auto transfer = [&](arma::fmat& into, const Line& line) {
+      if (line.left_out) return;
+      const Convert convert =
+          line.convert == Convert::transposed ? k.convert : line.convert;
+      into = combined(into,
+                      converted(*weights.at(line.from), convert, k.by_loops),
+                      k.amount);
+    };
+    transfer(to.W_query, k.W_query);
+    transfer(to.W_key, k.W_key);
+    transfer(to.W_value, k.W_value);
+  };
 }
 
 }  // namespace
 
 attn::Grader attn::grader(std::string_view student) {
-  return make_grader<Transfer>(student, "weight_transfer", probes, attempt,
-                               {exercise::transfer_weights,
-                                solution::transfer_weights, number_by_number},
-                               misconceptions);
+  return make_grader<Functions, Knobs>(
+      {
+          .exercise = "weight_transfer",
+          .tests =
+              {
+                  {"each_matrix_holds_the_weight_of_its_layer",
+                   {"to.W_query", "to.W_key", "to.W_value"}},
+                  {"to_gives_the_outputs_of_from", {"to.forward(x)"}},
+              },
+          .solution = solution::transfer_weights,
+          .alternative = number_by_number,
+          .model = model,
+          .knobs = graded::knobs,
+          .ways = {[](Knobs& k) { k.by_loops = true; }},
+      },
+      graded::probes(student), graded::attempt);
 }
-
-BOOST_AUTO_TEST_SUITE(weight_transfer)
-
-BOOST_AUTO_TEST_CASE(each_matrix_holds_the_weight_of_its_layer) {
-  BOOST_TEST(attn::outputs_agree({"to.W_query", "to.W_key", "to.W_value"}));
-}
-
-BOOST_AUTO_TEST_CASE(to_gives_the_outputs_of_from) {
-  BOOST_TEST(attn::outputs_agree({"to.forward(x)"}));
-}
-
-BOOST_AUTO_TEST_CASE(from_stays_as_it_was) {
-  BOOST_TEST(attn::outputs_agree(
-      {"from.W_query.weight", "from.W_key.weight", "from.W_value.weight"}));
-}
-
-BOOST_AUTO_TEST_SUITE_END()
