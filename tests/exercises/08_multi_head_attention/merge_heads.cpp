@@ -1,26 +1,28 @@
-// Grades merge_heads.
-#include "08_multi_head_attention/merge_heads.hpp"
-
-#include <fmt/format.h>
-
+// Grades the exercise merge_heads.
+#include "08_multi_head_attention/merge_heads_probes.hpp"
 #include "grading/grading.hpp"
+#include "grading/join_steps.hpp"
+
+namespace solution {
+arma::fcube merge_heads(const attn::Heads& heads);
+}
 
 namespace {
 
 using attn::Heads;
-
-using Merge = arma::fcube (*)(const Heads&);
-
-// A cube of the right shape, filled with zeros.
-arma::fcube room_for(const Heads& heads) {
-  return arma::fcube(heads(0, 0).n_rows, heads.n_cols * heads(0, 0).n_cols,
-                     heads.n_rows, arma::fill::zeros);
-}
+using attn::JoinedAt;
+using attn::JoinedAxes;
+using attn::JoinedHead;
+using attn::JoinedPart;
+using attn::JoinedSequence;
+using attn::Joining;
+using attn::WrittenBy;
+using graded::Functions;
 
 // Asks of each number of the result which head it comes from.
 arma::fcube number_by_number(const Heads& heads) {
   const std::size_t d_k = heads(0, 0).n_cols;
-  arma::fcube merged = room_for(heads);
+  arma::fcube merged(heads(0, 0).n_rows, heads.n_cols * d_k, heads.n_rows);
   for (std::size_t b = 0; b < merged.n_slices; ++b) {
     for (std::size_t i = 0; i < merged.n_cols; ++i) {
       for (std::size_t t = 0; t < merged.n_rows; ++t) {
@@ -31,208 +33,223 @@ arma::fcube number_by_number(const Heads& heads) {
   return merged;
 }
 
-arma::fcube heads_below_each_other(const Heads& heads) {
-  const std::size_t T = heads(0, 0).n_rows;
-  arma::fcube merged(heads.n_cols * T, heads(0, 0).n_cols, heads.n_rows);
-  for (std::size_t b = 0; b < heads.n_rows; ++b) {
-    for (std::size_t h = 0; h < heads.n_cols; ++h) {
-      merged.slice(b).rows(h * T, (h + 1) * T - 1) = heads(b, h);
-    }
-  }
-  return merged;
-}
+// What the rows and columns of the field are taken for.
+enum class Field { sequences_heads, heads_sequences, indices_exchanged };
 
-// view(B, T, H * d_k), the heads not transposed.
-arma::fcube memory_reread(const Heads& heads) {
-  const arma::fcube stacked = heads_below_each_other(heads);
-  arma::fcube merged = room_for(heads);
-  for (std::size_t b = 0; b < heads.n_rows; ++b) {
-    const arma::fmat row_after_row = stacked.slice(b).t();
-    merged.slice(b) =
-        arma::reshape(row_after_row, merged.n_cols, merged.n_rows).t();
-  }
-  return merged;
-}
-
-arma::fcube interleaved(const Heads& heads) {
-  const arma::fcube stacked = heads_below_each_other(heads);
-  arma::fcube merged = room_for(heads);
-  for (std::size_t b = 0; b < heads.n_rows; ++b) {
-    merged.slice(b) =
-        arma::reshape(stacked.slice(b), merged.n_rows, merged.n_cols);
-  }
-  return merged;
-}
-
-arma::fcube field_read_in_a_row(const Heads& heads) {
-  const arma::fmat& first = heads(0, 0);
-  arma::fcube blocks(first.n_rows, first.n_cols, heads.n_elem);
-  for (std::size_t i = 0; i < heads.n_elem; ++i) blocks.slice(i) = heads(i);
-  return arma::reshape(blocks, first.n_rows, heads.n_cols * first.n_cols,
-                       heads.n_rows);
-}
-
-arma::fcube added(const Heads& heads) {
-  arma::fcube sum(heads(0, 0).n_rows, heads(0, 0).n_cols, heads.n_rows,
-                  arma::fill::zeros);
-  for (std::size_t b = 0; b < heads.n_rows; ++b) {
-    for (std::size_t h = 0; h < heads.n_cols; ++h) {
-      sum.slice(b) += heads(b, h);
-    }
-  }
-  return sum;
-}
-
-arma::fcube heads_reversed(const Heads& heads) {
-  Heads reversed(heads.n_rows, heads.n_cols);
-  for (std::size_t b = 0; b < heads.n_rows; ++b) {
-    for (std::size_t h = 0; h < heads.n_cols; ++h) {
-      reversed(b, h) = heads(b, heads.n_cols - 1 - h);
-    }
-  }
-  return solution::merge_heads(reversed);
-}
-
-arma::fcube begins_at_column_h(const Heads& heads) {
-  arma::fcube merged = room_for(heads);
-  for (std::size_t b = 0; b < heads.n_rows; ++b) {
-    for (std::size_t h = 0; h < heads.n_cols; ++h) {
-      merged.slice(b).cols(h, h + heads(b, h).n_cols - 1) = heads(b, h);
-    }
-  }
-  return merged;
-}
-
-arma::fcube first_head_repeated(const Heads& heads) {
-  Heads repeated(heads.n_rows, heads.n_cols);
-  for (std::size_t b = 0; b < heads.n_rows; ++b) {
-    for (std::size_t h = 0; h < heads.n_cols; ++h) {
-      repeated(b, h) = heads(b, 0);
-    }
-  }
-  return solution::merge_heads(repeated);
-}
-
-arma::fcube first_sequence_for_all(const Heads& heads) {
-  arma::fcube merged = solution::merge_heads(heads);
-  const arma::fmat first = merged.slice(0);
-  merged.each_slice() = first;
-  return merged;
-}
-
-arma::fcube batch_and_heads_swapped(const Heads& heads) {
-  Heads swapped(heads.n_cols, heads.n_rows);
-  for (std::size_t b = 0; b < heads.n_rows; ++b) {
-    for (std::size_t h = 0; h < heads.n_cols; ++h)
-      swapped(h, b) = heads(b, h);
-  }
-  return solution::merge_heads(swapped);
-}
-
-const std::vector<attn::Misconception<Merge>> misconceptions = {
-    {"memory_reread",
-     "The shape is right, but the heads were read on from one to the next "
-     "and cut into wider rows, as view(B, T, H * d_k) does in PyTorch if "
-     "nothing is transposed, so that tokens are mixed. The row of a token is "
-     "made of the rows that the heads have for this token.",
-     memory_reread},
-    {"interleaved",
-     "The features of the heads alternate: the first of each head, then the "
-     "second of each, which is what arma::reshape makes of heads below each "
-     "other. The features of one head stay together, from column h*d_k on.",
-     interleaved},
-    {"field_read_in_a_row",
-     "The matrices were taken from the field by one running index, and a "
-     "field counts down its columns, so that sequences are mixed. Name both "
-     "indices: heads(b, h) belongs to slice b.",
-     field_read_in_a_row},
-    {"heads_below_each_other",
-     "The heads stand below each other, so that there seem to be H times as "
-     "many tokens. Each token keeps one row, and the heads stand side by "
-     "side in it.",
-     heads_below_each_other},
-    {"added",
-     "The heads were added, which no longer tells who said what. Each head "
-     "keeps columns of its own, and it is the output layer that mixes them "
-     "afterwards.",
-     added},
-    {"heads_reversed",
-     "The heads stand in the reverse order. Head 0 fills the first columns "
-     "and the last head the last ones.",
-     heads_reversed},
-    {"begins_at_column_h",
-     "Head h begins at column h and so overwrites the heads before it. Every "
-     "head is d_k wide, so head h begins at column h*d_k.",
-     begins_at_column_h},
-    {"first_head_repeated",
-     "The first head fills the columns of all heads, as happens when an "
-     "index is left at 0. The columns from h*d_k on belong to heads(b, h).",
-     first_head_repeated},
-    {"first_sequence_for_all",
-     "Every sequence got the heads of the first one. Slice b is made from "
-     "row b of the field.",
-     first_sequence_for_all},
-    {"batch_and_heads_swapped",
-     "The rows of the field were taken for the heads and its columns for "
-     "the sequences, so that what stands side by side are sequences. A field "
-     "of heads is (B, H): entry (b, h) is head h of sequence b.",
-     batch_and_heads_swapped},
+struct Knobs {
+  Field field = Field::sequences_heads;
+  attn::JoinChoices join{.written_by = WrittenBy::slices};
 };
 
-struct Probe {
-  std::size_t sequences;
-  std::size_t num_heads;
-  std::size_t tokens;
-  std::size_t head_dim;
-  std::uint64_t seed;
-
-  std::string describe() const {
-    return fmt::format("heads of ({}, {}, {}, {}), seed {}", sequences,
-                       num_heads, tokens, head_dim, seed);
-  }
-};
-
-// Among them as many sequences as heads, one token, and one head.
-const std::vector<Probe> probes = {
-    {3, 2, 6, 4, 91}, {2, 4, 5, 3, 92}, {3, 3, 4, 2, 93},
-    {2, 3, 1, 4, 94}, {2, 1, 3, 5, 95},
-};
-
-void attempt(const Merge& merge_heads, const Probe& probe,
-             attn::Outcome& outcome) {
-  attn::Generator generator(probe.seed);
-  Heads heads(probe.sequences, probe.num_heads);
-  for (std::size_t b = 0; b < probe.sequences; ++b) {
-    for (std::size_t h = 0; h < probe.num_heads; ++h) {
-      heads(b, h) =
-          generator.uniform(probe.tokens, probe.head_dim, -1.0F, 1.0F);
+// Head h of all sequences becomes cube h, as `field` says.
+attn::HeadList cubes_of(const Heads& heads, Field field) {
+  const bool is_turned = field == Field::heads_sequences;
+  const std::size_t B = is_turned ? heads.n_cols : heads.n_rows;
+  const std::size_t H = is_turned ? heads.n_rows : heads.n_cols;
+  const arma::fmat& any = heads(0, 0);
+  attn::HeadList cubes(H, arma::fcube(any.n_rows, any.n_cols, B));
+  for (std::size_t b = 0; b < B; ++b) {
+    for (std::size_t h = 0; h < H; ++h) {
+      cubes[h].slice(b) =
+          field == Field::sequences_heads ? heads(b, h) : heads(h, b);
     }
   }
-
-  const arma::fcube merged = merge_heads(heads);
-
-  outcome.record_shape("the shape of the output",
-                       {merged.n_slices, merged.n_rows, merged.n_cols});
-  outcome.record("the output", merged, attn::token_rows(probe.tokens));
+  return cubes;
 }
+
+// The reference, with each choice as the knobs say.
+Functions model(const Knobs& knobs) {
+  return [knobs](const Heads& heads) {
+    return attn::joined_heads(cubes_of(heads, knobs.field), knobs.join);
+  };
+}
+
+const std::vector<attn::Knob<Knobs>> knobs = {
+    {"how the heads are joined",
+     {
+         {"memory_reread",
+          "The shape is right, but the heads were read on from one to the "
+          "next, row after row, as view(B, T, H * d_k) does in PyTorch if "
+          "nothing is transposed, so that tokens are mixed.",
+          "Which rows of the heads make row 0 of the output?",
+          [](Knobs& k) { k.join.joining = Joining::rows_read_on; }},
+         {"interleaved",
+          "The features of the heads alternate: the first of each head, then "
+          "the second of each, which is also what arma::reshape makes of "
+          "heads below each other.",
+          "Which columns does head 0 fill?",
+          [](Knobs& k) { k.join.joining = Joining::interleaved; }},
+         {"field_read_in_a_row",
+          "The matrices were taken from the field by one running index, and "
+          "a field counts down its columns, so that sequences are mixed.",
+          "Which sequence does heads(1) belong to?",
+          [](Knobs& k) { k.join.joining = Joining::memory_read_on; }},
+         {"heads_below_each_other",
+          "The heads stand below each other, so that there seem to be H "
+          "times as many tokens.",
+          "How many rows does each token keep?",
+          [](Knobs& k) { k.join.joining = Joining::below_each_other; }},
+         {"heads_as_sequences",
+          "The heads became slices, so that there seem to be H times as many "
+          "sequences.",
+          "How many slices does each sequence keep?",
+          [](Knobs& k) { k.join.joining = Joining::as_sequences; }},
+         {"added",
+          "The heads were added, which no longer tells who said what.",
+          "How many numbers about one token do the heads hold together?",
+          [](Knobs& k) { k.join.joining = Joining::added; }},
+         {"averaged",
+          "The heads were averaged, which no longer tells who said what.",
+          "How many numbers about one token do the heads hold together?",
+          [](Knobs& k) { k.join.joining = Joining::averaged; }},
+         {"first_head_only",
+          "Only the first head was returned, where the output has columns "
+          "for every head.",
+          "Where does the second head go?",
+          [](Knobs& k) { k.join.joining = Joining::first_alone; }},
+     }},
+    {"where a head begins",
+     {
+         {"all_at_column_0",
+          "Every head was written to the first columns, where only the last "
+          "one is left.",
+          "At which column does the second head begin?",
+          [](Knobs& k) { k.join.at = JoinedAt::zero; }},
+         {"begins_at_column_h",
+          "Head h begins at column h and so overwrites the heads before it.",
+          "How many columns does each head before it fill?",
+          [](Knobs& k) { k.join.at = JoinedAt::h; }},
+         {"begins_by_tokens",
+          "Head h begins at column h*T: the number of tokens was taken for "
+          "the width of a head.",
+          "How many columns does each head before it fill?",
+          [](Knobs& k) { k.join.at = JoinedAt::h_times_tokens; }},
+         {"begins_by_heads",
+          "Head h begins at column h*H: the number of heads was taken for "
+          "the width of a head.",
+          "How many columns does each head before it fill?",
+          [](Knobs& k) { k.join.at = JoinedAt::h_times_heads; }},
+     }},
+    {"where a head ends",
+     {
+         {"one_column_too_many",
+          "A block ends at column (h + 1)*d_k, which is where the next one "
+          "begins.",
+          "Is the last column that is named part of the block?",
+          [](Knobs& k) { k.join.one_column_more = true; }},
+     }},
+    {"which head is written",
+     {
+         {"heads_reversed", "The heads stand in the reverse order.",
+          "Which head fills the first columns?",
+          [](Knobs& k) { k.join.head = JoinedHead::opposite; }},
+         {"next_head",
+          "The heads are one place off: the columns of head h hold the head "
+          "after it.",
+          "Which head fills the first columns?",
+          [](Knobs& k) { k.join.head = JoinedHead::next; }},
+         {"first_head_repeated",
+          "The first head fills the columns of all heads.",
+          "Which index should follow the columns?",
+          [](Knobs& k) { k.join.head = JoinedHead::first; }},
+         {"last_head_repeated",
+          "The last head fills the columns of all heads.",
+          "Which index should follow the columns?",
+          [](Knobs& k) { k.join.head = JoinedHead::last; }},
+         {"first_head_left_out",
+          "The columns of the first head were left empty.",
+          "At which number does your count of the heads begin?",
+          [](Knobs& k) { k.join.head = JoinedHead::not_0; }},
+         {"last_head_left_out",
+          "The columns of the last head were left empty.",
+          "At which number does your count of the heads end?",
+          [](Knobs& k) { k.join.head = JoinedHead::not_last; }},
+     }},
+    {"which sequence is written",
+     {
+         {"first_sequence_for_all",
+          "Every sequence got the heads of the first one.",
+          "Which row of the field makes slice b of the output?",
+          [](Knobs& k) { k.join.sequence = JoinedSequence::first; }},
+         {"last_sequence_for_all",
+          "Every sequence got the heads of the last one.",
+          "Which row of the field makes slice b of the output?",
+          [](Knobs& k) { k.join.sequence = JoinedSequence::last; }},
+         {"sequences_reversed", "The sequences stand in the reverse order.",
+          "Which row of the field makes slice 0 of the output?",
+          [](Knobs& k) { k.join.sequence = JoinedSequence::opposite; }},
+         {"first_sequence_only",
+          "Only the first sequence was filled; the others hold zeros.",
+          "How many slices does the output have?",
+          [](Knobs& k) { k.join.sequence = JoinedSequence::only_0; }},
+         {"last_sequence_left_out",
+          "The last sequence was left empty and holds zeros.",
+          "At which number does your count of the sequences end?",
+          [](Knobs& k) { k.join.sequence = JoinedSequence::not_last; }},
+     }},
+    {"what the field is taken for",
+     {
+         {"batch_and_heads_swapped",
+          "The rows of the field were taken for the heads and its columns "
+          "for the sequences, so that what stands side by side are "
+          "sequences.",
+          "What does heads.n_rows count?",
+          [](Knobs& k) { k.field = Field::heads_sequences; }},
+         {"indices_exchanged",
+          "The matrix of head h in sequence b was looked for at heads(h, b).",
+          "Which of the two indices of a field is that of its rows?",
+          [](Knobs& k) { k.field = Field::indices_exchanged; }},
+     }},
+    {"what is taken of a head",
+     {
+         {"heads_transposed",
+          "Tokens and features of each head were exchanged before the heads "
+          "were joined.",
+          "What does a row of a head belong to?",
+          [](Knobs& k) { k.join.part = JoinedPart::turned; }},
+         {"tokens_reversed",
+          "The tokens of each sequence stand in the reverse order.",
+          "Which row of the heads makes row 0 of the output?",
+          [](Knobs& k) { k.join.part = JoinedPart::tokens_reversed; }},
+         {"last_column_left_out",
+          "The last column of each head is missing and holds zeros.",
+          "At which number does your count of the columns end?",
+          [](Knobs& k) { k.join.part = JoinedPart::not_last_column; }},
+     }},
+    {"the axes of the output",
+     {
+         {"rows_are_sequences",
+          "The cube has a row for each sequence, as (B, T, H*d_k) is "
+          "written. Armadillo keeps the sequences as slices.",
+          "Which of n_rows, n_cols and n_slices counts the sequences?",
+          [](Knobs& k) { k.join.axes = JoinedAxes::rows_are_sequences; }},
+         {"output_transposed",
+          "The output has a row for each feature and a column for each "
+          "token.",
+          "What does a row of the output belong to?",
+          [](Knobs& k) { k.join.axes = JoinedAxes::turned; }},
+     }},
+};
 
 }  // namespace
 
 attn::Grader attn::grader(std::string_view student) {
-  return make_grader<Merge>(
-      student, "merge_heads", probes, attempt,
-      {exercise::merge_heads, solution::merge_heads, number_by_number},
-      misconceptions);
+  return make_grader<Functions, Knobs>(
+      {
+          .exercise = "merge_heads",
+          .tests =
+              {
+                  {"the_row_of_a_token_is_as_wide_as_all_heads_together",
+                   {"the shape of the output"}},
+                  {"each_head_writes_back_into_its_own_columns",
+                   {"the output"}},
+              },
+          .solution = solution::merge_heads,
+          .alternative = number_by_number,
+          .model = model,
+          .knobs = knobs,
+          .ways = {[](Knobs& k) { k.join.written_by = WrittenBy::numbers; }},
+          .forbidden = {"attn::merge_heads"},
+      },
+      graded::probes(student), graded::attempt);
 }
-
-BOOST_AUTO_TEST_SUITE(merge_heads)
-
-BOOST_AUTO_TEST_CASE(the_row_of_a_token_is_as_wide_as_all_heads_together) {
-  BOOST_TEST(attn::outputs_agree({"the shape of the output"}));
-}
-
-BOOST_AUTO_TEST_CASE(each_head_writes_back_into_its_own_columns) {
-  BOOST_TEST(attn::outputs_agree({"the output"}));
-}
-
-BOOST_AUTO_TEST_SUITE_END()
