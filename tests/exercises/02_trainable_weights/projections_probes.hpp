@@ -32,8 +32,9 @@ struct Probe {
   }
 };
 
-// The book's own and others whose three sizes differ; then each pair of sizes
-// equal, where a wrong product fits; then a single token, and more of all.
+// The book's own and others whose three sizes differ; then pairs of sizes,
+// and all, equal, where a wrong product fits; then a single token, and more
+// of all.
 inline std::vector<Probe> probes(std::string_view student) {
   attn::ProbeDraw draw(student);
   const std::size_t T = draw.size(3, 6);
@@ -49,6 +50,7 @@ inline std::vector<Probe> probes(std::string_view student) {
           {same, other, same, draw.seed()},
           {other, same, same, draw.seed()},
           {same, same, other, draw.seed()},
+          {same, same, same, draw.seed()},
           {1, draw.size(3, 5), draw.size(6, 8), draw.seed()},
           {T, d_in, 1, draw.seed()},
           {more, draw.size(13, 20), draw.size(8, 12, {more}), draw.seed()},

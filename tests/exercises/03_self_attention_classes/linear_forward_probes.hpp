@@ -27,7 +27,8 @@ enum class BiasKind {
   first_half_is_0,
   last_alone,  // is not 0
   last_is_0,
-  zeros
+  zeros,
+  sums_to_0
 };
 
 struct Probe {
@@ -38,14 +39,15 @@ struct Probe {
   std::uint64_t seed;
 
   std::string describe() const {
-    constexpr std::array<const char*, 7> biases = {
+    constexpr std::array<const char*, 8> biases = {
         "no bias",
         "a bias",
         "a bias that begins with 0",
         "a bias whose first half is 0",
         "a bias of zeros but for its last number",
         "a bias that ends with 0",
-        "a bias of zeros"};
+        "a bias of zeros",
+        "a bias that sums to 0"};
     return fmt::format("{} {}, d_in {}, d_out {}, {}, seed {}", tokens,
                        tokens == 1 ? "token" : "tokens", d_in, d_out,
                        biases.at(static_cast<std::size_t>(bias)), seed);
@@ -73,6 +75,7 @@ inline std::vector<Probe> probes(std::string_view student) {
           {1, other, same, BiasKind::last_alone, draw.seed()},
           {T, d_in, d_out, BiasKind::first_half_is_0, draw.seed()},
           {T, d_in, d_out, BiasKind::zeros, draw.seed()},
+          {T, d_in, d_out, BiasKind::sums_to_0, draw.seed()},
           {d_in, T, 1, BiasKind::drawn, draw.seed()},
           {more, draw.size(13, 20), draw.size(8, 12, {more}),
            BiasKind::last_alone, draw.seed()},
@@ -91,6 +94,13 @@ inline Bias drawn_bias(attn::Generator& generator, const Probe& probe) {
   if (probe.bias == BiasKind::last_alone) bias.head(last).zeros();
   if (probe.bias == BiasKind::last_is_0) bias(last) = 0.0F;
   if (probe.bias == BiasKind::zeros) bias.zeros();
+  if (probe.bias == BiasKind::sums_to_0) {
+    bias.zeros();
+    for (std::size_t i = 0; i < last; i += 2) {
+      bias(i) = static_cast<float>(i + 1);
+      bias(i + 1) = -bias(i);
+    }
+  }
   return bias;
 }
 

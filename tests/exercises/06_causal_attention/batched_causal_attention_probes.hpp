@@ -3,6 +3,8 @@
 
 #include <fmt/core.h>
 
+#include <array>
+
 #include "06_causal_attention/batched_causal_attention.hpp"
 #include "book/inputs.hpp"
 #include "grading/probes.hpp"
@@ -30,14 +32,18 @@ struct Probe {
   std::uint64_t seed;
 
   std::string describe() const {
-    const char* const kinds[] = {
-        "without bias",       "with bias",
-        "the book's inputs",  "scores below -100000000",
-        "scores below -1e23", "the future's scores far above"};
+    constexpr std::array<const char*, 7> kinds = {
+        "without bias",
+        "with bias",
+        "with biases of zeros but for the last number",
+        "without bias, the book's inputs",
+        "scores below -100000000",
+        "scores below -1e23",
+        "the future's scores far above"};
     return fmt::format(
         "batch ({}, {}, {}), d_out {}, context_length {}, {}, seed {}",
         sequences, tokens, d_in, d_out, context_length,
-        kinds[static_cast<int>(kind)], seed);
+        kinds.at(static_cast<std::size_t>(kind)), seed);
   }
 };
 
@@ -97,6 +103,9 @@ inline arma::fcube batch_of(const Probe& probe) {
     if (probe.kind == Kind::low || probe.kind == Kind::lowest) {
       batch.slice(b) = arma::round(batch.slice(b));
     }
+    // A token without any features: without bias its scores are exactly 0.
+    if (probe.kind == Kind::plain)
+      batch.slice(b).row(probe.tokens / 2).zeros();
     for (std::size_t t = 0; probe.kind == Kind::rising && t < probe.tokens;
          ++t) {
       batch(t, probe.d_in - 1, b) = static_cast<float>(t + 1);

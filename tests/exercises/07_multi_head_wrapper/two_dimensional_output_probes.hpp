@@ -37,7 +37,7 @@ struct Probe {
 };
 
 // More tokens than features and fewer, and more tokens than the book has,
-// show which size became the context_length.
+// show which size became the context_length. One output is of odd width.
 inline std::vector<Probe> probes(std::string_view student) {
   attn::ProbeDraw draw(student);
   const std::size_t B = draw.size(2, 3);
@@ -54,6 +54,7 @@ inline std::vector<Probe> probes(std::string_view student) {
           {3, same, same, same, 2, draw.seed()},
           {1, T, d_in, 1, H, draw.seed()},
           {B, 1, d_in, share, H, draw.seed()},
+          {2, d_in, T, 3, 3, draw.seed()},
           {B, T, d_in, H * share, 1, draw.seed()},
       },
       draw);

@@ -3,6 +3,8 @@
 
 #include <fmt/core.h>
 
+#include <array>
+
 #include <algorithm>
 
 #include "10_generating/kv_cache.hpp"
@@ -18,7 +20,7 @@ inline Functions learner() {
   return exercise::kv_cache;
 }
 
-enum class Kind { plain, zeros, low, lowest, high };
+enum class Kind { plain, zeros, low, lowest, high, repeated };
 
 struct Probe {
   std::size_t kept;  // tokens in the cache at the start
@@ -29,12 +31,16 @@ struct Probe {
   std::uint64_t seed;
 
   std::string describe() const {
-    const char* const kinds[] = {
-        "", ", zeros among the numbers", ", scores below -10000000",
-        ", scores below -1e29", ", scores of 100000 and more"};
+    constexpr std::array<const char*, 6> kinds = {
+        "",
+        ", zeros among the numbers",
+        ", scores below -10000000",
+        ", scores below -1e29",
+        ", scores of 100000 and more",
+        ", the same key each time"};
     return fmt::format("{} tokens kept, {} more, d_k {}, d_v {}{}, seed {}",
-                       kept, more, d_k, d_v, kinds[static_cast<int>(kind)],
-                       seed);
+                       kept, more, d_k, d_v,
+                       kinds.at(static_cast<std::size_t>(kind)), seed);
   }
 };
 
@@ -61,6 +67,7 @@ inline std::vector<Probe> probes(std::string_view student) {
           {0, 4, 4, d_v, Kind::lowest, draw.seed()},
           {t, 2, 4, d_v, Kind::high, draw.seed()},
           {draw.size(20, 30), 4, d_k, d_v, Kind::plain, draw.seed()},
+          {0, 3, d_k, d_v, Kind::repeated, draw.seed()},
       },
       draw);
 }
@@ -90,6 +97,7 @@ inline arma::fmat asking(const arma::fmat& numbers, Kind kind, bool is_key) {
     case Kind::high:
       return sized(numbers, 64.0F, 512.0F);
     case Kind::plain:
+    case Kind::repeated:
       break;
   }
   return numbers;
@@ -130,7 +138,8 @@ inline void attempt(const Functions& kv_cache, const Probe& probe,
   for (std::size_t t = 0; t < probe.more; ++t) {
     const arma::frowvec query =
         asking(numbers(1, probe.d_k), probe.kind, false);
-    const arma::frowvec key = asking(numbers(1, probe.d_k), probe.kind, true);
+    arma::frowvec key = asking(numbers(1, probe.d_k), probe.kind, true);
+    if (probe.kind == Kind::repeated && t > 0) key = keys.back();
     const arma::frowvec value = numbers(1, probe.d_v);
     contexts.push_back(kv_cache(query, key, value, cache));
     queries.push_back(query);
