@@ -93,6 +93,10 @@ Mat<Real> shifted(const Mat<Real>& scores, Shift shift) {
       return scores - scores.max();
     case Shift::column_maximum:
       return scores.each_row() - arma::max(scores, 0);
+    case Shift::rows_not_repeated:
+      return scores - arma::max(scores, 1);
+    case Shift::columns_not_repeated:
+      return scores - arma::max(scores, 0);
     case Shift::maximum_not_reset:
       return lowered_by_all_so_far(scores);
     case Shift::divided:
@@ -147,6 +151,10 @@ Mat<Real> divided(const Mat<Real>& exponentials, const Mat<Real>& scores,
       return e / arma::accu(e);
     case Sum::columns:
       return e.each_row() / arma::sum(e, 0);
+    case Sum::rows_not_repeated:
+      return e / arma::sum(e, 1);
+    case Sum::columns_not_repeated:
+      return e / arma::sum(e, 0);
     case Sum::of_scores:
       return e.each_col() / arma::sum(arma::exp(scores), 1);
     case Sum::not_reset:

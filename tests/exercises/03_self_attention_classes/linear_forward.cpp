@@ -71,6 +71,14 @@ arma::fmat product_of(const arma::fmat& x, const arma::fmat& weight,
                 arma::fill::value(weight(weight.n_rows, weight.n_cols))};
       }
       return x * weight;
+    case Weight::columns_met: {
+      [[maybe_unused]] const float met = arma::dot(x.row(0), weight.col(0));
+      return x * weight;
+    }
+    case Weight::rows_multiplied: {
+      [[maybe_unused]] const arma::fmat met = x.row(0) * weight.row(0);
+      return x * weight.t();
+    }
     case Weight::reread:
       return x * arma::reshape(weight, weight.n_cols, weight.n_rows);
     case Weight::reread_by_rows: {
@@ -109,6 +117,9 @@ arma::fmat with_bias(arma::fmat y, const arma::frowvec& bias,
       return y;
     case Use::wrong_axis:
       return on_wrong_axis(y, bias, k.by_loops);
+    case Use::row_to_columns:
+      y.each_col() += bias;
+      return y;
     case Use::not_repeated:
       return y + bias;
     case Use::every_term:
