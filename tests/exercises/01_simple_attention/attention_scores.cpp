@@ -103,6 +103,17 @@ arma::fmat measured(const arma::fmat& scores, const arma::fmat& left,
   return scores;
 }
 
+// The first score that is tried throws unless the sizes happen to fit.
+arma::fmat columns_met(const arma::fmat& left, const arma::fmat& inputs) {
+  [[maybe_unused]] const float met = arma::dot(left.row(0), inputs.col(0));
+  return left * inputs;
+}
+
+arma::fmat rows_multiplied(const arma::fmat& left, const arma::fmat& inputs) {
+  [[maybe_unused]] const arma::fmat met = left.row(0) * inputs.row(0);
+  return left * inputs.t();
+}
+
 // In loops the indices of a matrix that is not transposed leave it.
 arma::fmat not_transposed(const arma::fmat& left, const arma::fmat& inputs,
                           bool by_loops) {
@@ -134,7 +145,13 @@ arma::frowvec query_scores(const Knobs& k, const arma::frowvec& query,
   const arma::frowvec left = with_features(asking, features);
   const arma::fmat right = with_features(inputs, features);
   if (product == Product::other_way_round) return right * left.t();
+  if (product == Product::inputs_query) return right * left;
+  if (product == Product::transposed_query) return right.t() * left;
   if (product == Product::each_alone) return left % right;
+  if (product == Product::columns_met) return columns_met(left, right);
+  if (product == Product::rows_multiplied) {
+    return rows_multiplied(left, right);
+  }
   if (product == Product::not_transposed) {
     return not_transposed(left, right, k.by_loops);
   }
@@ -148,11 +165,15 @@ arma::fmat product_of(const arma::fmat& inputs, Product product,
   switch (product) {
     case Product::not_transposed:
       return not_transposed(inputs, inputs, by_loops);
+    case Product::columns_met:
+      return columns_met(inputs, inputs);
+    case Product::rows_multiplied:
+      return rows_multiplied(inputs, inputs);
     case Product::other_way_round:
       return inputs.t() * inputs;
     case Product::each_alone:
       return inputs % inputs;
-    case Product::right:
+    default:
       break;
   }
   return inputs * inputs.t();

@@ -20,7 +20,16 @@ enum class Measure {
   softmax
 };
 enum class Features { all, without_last, without_first, last_alone, three };
-enum class Product { right, not_transposed, other_way_round, each_alone };
+enum class Product {
+  right,
+  not_transposed,
+  columns_met,
+  rows_multiplied,
+  other_way_round,
+  inputs_query,
+  transposed_query,
+  each_alone
+};
 enum class Diagonal { scores, zeros, hidden };
 enum class Pairs { all, later, earlier, future_hidden };
 enum class Rows { all, first_for_all, without_last, without_first };
@@ -165,6 +174,12 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "side.",
           "Where do the tokens stand in the inputs, in rows or in columns?",
           [](Knobs& k) { k.product.both = Product::not_transposed; }},
+         {"columns_met",
+          "In both functions the query met the columns of the inputs, "
+          "arma::dot(query, inputs.col(t)), which only fits where there are "
+          "as many tokens as features, and means nothing there.",
+          "Where do the tokens stand in the inputs, in rows or in columns?",
+          [](Knobs& k) { k.product.both = Product::columns_met; }},
      }},
     {"the product of query_scores",
      {
@@ -175,6 +190,34 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "side.",
           "Where do the tokens stand in the inputs, in rows or in columns?",
           [](Knobs& k) { k.product.query_scores = Product::not_transposed; }},
+         {"query_meets_columns",
+          "In query_scores the query met the columns of the inputs, "
+          "arma::dot(query, inputs.col(t)), which only fits where there are "
+          "as many tokens as features, and means nothing there.",
+          "Where do the tokens stand in the inputs, in rows or in columns?",
+          [](Knobs& k) { k.product.query_scores = Product::columns_met; }},
+         {"query_times_row",
+          "In query_scores a row was multiplied by a row. In Armadillo that "
+          "is a product of matrices too, and the second has to stand "
+          "upright.",
+          "What does Armadillo's * need on its right side if a row stands on "
+          "its left?",
+          [](Knobs& k) {
+            k.product.query_scores = Product::rows_multiplied;
+          }},
+         {"inputs_times_query",
+          "query_scores multiplied the inputs by the query as it lies, a "
+          "row, and a product needs it upright.",
+          "Which of the two stands on the left if the result is one row?",
+          [](Knobs& k) { k.product.query_scores = Product::inputs_query; }},
+         {"transposed_inputs_times_query",
+          "query_scores computed Xᵀ q, with the transposed inputs on the "
+          "left. It is the query that meets the tokens, and the result is "
+          "one row.",
+          "Which of the two stands on the left if the result is one row?",
+          [](Knobs& k) {
+            k.product.query_scores = Product::transposed_query;
+          }},
          {"scores_as_a_column",
           "query_scores computed X qᵀ, a column of T scores, and its result "
           "is to be a row.",
@@ -198,6 +241,23 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "Where do the tokens stand in the inputs, in rows or in columns?",
           [](Knobs& k) {
             k.product.attention_scores = Product::not_transposed;
+          }},
+         {"rows_meet_columns",
+          "In attention_scores the query met the columns of the inputs, "
+          "arma::dot(query, inputs.col(t)), which only fits where there are "
+          "as many tokens as features, and means nothing there.",
+          "Where do the tokens stand in the inputs, in rows or in columns?",
+          [](Knobs& k) {
+            k.product.attention_scores = Product::columns_met;
+          }},
+         {"row_times_row",
+          "In attention_scores a row was multiplied by a row. In Armadillo "
+          "that is a product of matrices too, and the second has to stand "
+          "upright.",
+          "What does Armadillo's * need on its right side if a row stands on "
+          "its left?",
+          [](Knobs& k) {
+            k.product.attention_scores = Product::rows_multiplied;
           }},
          {"features_against_features",
           "attention_scores compared features with features: XᵀX has one row "

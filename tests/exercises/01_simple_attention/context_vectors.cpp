@@ -114,6 +114,8 @@ arma::fmat product_of(const arma::fmat& weights, const arma::fmat& inputs,
       return inputs * weights;
     case Product::transposed:
       return inputs.t() * weights.t();
+    case Product::both_transposed:
+      return inputs.t() * weights;
     case Product::indices_swapped:
       if (inputs.n_rows == inputs.n_cols) return weights * inputs.t();
       return {1, 1, arma::fill::value(inputs(inputs.n_rows, inputs.n_cols))};

@@ -12,6 +12,7 @@ enum class Product {
   weights_transposed,
   inputs_weights,
   transposed,
+  both_transposed,
   inputs_transposed,
   indices_swapped,
   each_alone,
@@ -78,6 +79,12 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "inputs.",
           "Which of the two has to be transposed here, if any?",
           [](Knobs& k) { k.product = Product::transposed; }},
+         {"transposed_inputs_times_weights",
+          "The transposed inputs stand on the left of the weights. The "
+          "result has one token a column, and each was mixed by what the "
+          "others give to it.",
+          "Which of the two has to be transposed here, if any?",
+          [](Knobs& k) { k.product = Product::both_transposed; }},
          {"inputs_transposed",
           "The inputs were transposed, which only fits where there are as "
           "many tokens as features. Here the weights are to meet the tokens "

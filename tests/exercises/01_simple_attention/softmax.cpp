@@ -58,6 +58,26 @@ Mat<Real> seen_of(Mat<Real> scores, Seen seen) {
   return scores;
 }
 
+// Where the search for the largest score begins.
+float start_of(Shift shift) {
+  switch (shift) {
+    case Shift::from_0:
+      return 0.0F;
+    case Shift::from_thousand:
+      return -1e3F;
+    case Shift::from_ten_thousand:
+      return -9'999.0F;
+    case Shift::from_hundred_thousand:
+      return -99'999.0F;
+    case Shift::from_billion:
+      return -1e9F;
+    case Shift::from_1e30:
+      return -1e30F;
+    default:
+      return -std::numeric_limits<float>::infinity();
+  }
+}
+
 // Each row less its largest number, or less `start` if that is larger.
 template <typename Real>
 Mat<Real> lowered_from(const Mat<Real>& scores, float start) {
@@ -93,26 +113,17 @@ Mat<Real> shifted(const Mat<Real>& scores, Shift shift) {
       return scores - scores.max();
     case Shift::column_maximum:
       return scores.each_row() - arma::max(scores, 0);
+    case Shift::rows_not_repeated:
+      return scores - arma::max(scores, 1);
+    case Shift::columns_not_repeated:
+      return scores - arma::max(scores, 0);
     case Shift::maximum_not_reset:
       return lowered_by_all_so_far(scores);
     case Shift::divided:
       return scores.each_col() / arma::max(scores, 1);
-    case Shift::from_0:
-      return lowered_from(scores, 0.0F);
-    case Shift::from_thousand:
-      return lowered_from(scores, -1e3F);
-    case Shift::from_ten_thousand:
-      return lowered_from(scores, -9'999.0F);
-    case Shift::from_hundred_thousand:
-      return lowered_from(scores, -99'999.0F);
-    case Shift::from_billion:
-      return lowered_from(scores, -1e9F);
-    case Shift::from_1e30:
-      return lowered_from(scores, -1e30F);
-    case Shift::row_maximum:
-      break;
+    default:
+      return lowered_from(scores, start_of(shift));
   }
-  return scores.each_col() - arma::max(scores, 1);
 }
 
 template <typename Real>
@@ -147,6 +158,10 @@ Mat<Real> divided(const Mat<Real>& exponentials, const Mat<Real>& scores,
       return e / arma::accu(e);
     case Sum::columns:
       return e.each_row() / arma::sum(e, 0);
+    case Sum::rows_not_repeated:
+      return e / arma::sum(e, 1);
+    case Sum::columns_not_repeated:
+      return e / arma::sum(e, 0);
     case Sum::of_scores:
       return e.each_col() / arma::sum(arma::exp(scores), 1);
     case Sum::not_reset:

@@ -17,6 +17,8 @@ enum class Shift {
   matrix_maximum,
   column_maximum,
   maximum_not_reset,
+  rows_not_repeated,
+  columns_not_repeated,
   divided,
   after_exponential,
   from_0,
@@ -32,6 +34,8 @@ enum class Sum {
   none,
   all,
   columns,
+  rows_not_repeated,
+  columns_not_repeated,
   of_scores,
   not_reset,
   in_logarithm,
@@ -100,6 +104,17 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "a row other numbers went from each score.",
           "Along which axis is the largest score sought?",
           [](Knobs& k) { k.shift = Shift::column_maximum; }},
+         {"largest_not_repeated",
+          "A column of largest scores was subtracted from the matrix. "
+          "Armadillo does not repeat a column by itself, as PyTorch does.",
+          "Which of Armadillo's functions does something to each column?",
+          [](Knobs& k) { k.shift = Shift::rows_not_repeated; }},
+         {"largest_of_columns_not_repeated",
+          "A row of largest scores, one for each column, was subtracted from "
+          "the matrix, as arma::max gives it unless it is told dimension 1. "
+          "Armadillo does not repeat it by itself either.",
+          "Along which axis is the largest score sought?",
+          [](Knobs& k) { k.shift = Shift::columns_not_repeated; }},
          {"largest_not_reset",
           "The largest score of all rows so far was subtracted, so that in a "
           "row far below it all exponentials became 0 and 0 / 0 is nan.",
@@ -198,6 +213,17 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "1.",
           "What does the first row of your weights sum to?",
           [](Knobs& k) { k.sum = Sum::columns; }},
+         {"sums_not_repeated",
+          "The exponentials were divided by a column of sums. Armadillo does "
+          "not repeat a column by itself, as PyTorch does.",
+          "Which of Armadillo's functions does something to each column?",
+          [](Knobs& k) { k.sum = Sum::rows_not_repeated; }},
+         {"sums_of_columns_not_repeated",
+          "The exponentials were divided by a row of sums, one for each "
+          "column, as arma::sum gives it unless it is told dimension 1. "
+          "Armadillo does not repeat it by itself either.",
+          "Along which axis are the exponentials added up?",
+          [](Knobs& k) { k.sum = Sum::columns_not_repeated; }},
          {"maximum_only_above",
           "The largest score was subtracted in the numerator only; the sum "
           "below is made of other exponentials.",

@@ -20,6 +20,7 @@ using graded::Knobs;
 using graded::Line;
 using graded::Product;
 using graded::Rows;
+using graded::Way;
 
 arma::fmat row_by_row(const arma::fmat& inputs, const arma::fmat& weight) {
   arma::fmat projected(inputs.n_rows, weight.n_cols, arma::fill::zeros);
@@ -37,23 +38,28 @@ Projected token_by_token(const arma::fmat& inputs, const arma::fmat& W_query,
           row_by_row(inputs, W_value)};
 }
 
-// In loops the indices of a matrix that is transposed leave it.
-arma::fmat transposed(const arma::fmat& matrix, bool by_loops) {
-  if (by_loops && matrix.n_rows != matrix.n_cols) {
+// In loops the indices of a matrix that is transposed leave it, and a dot
+// product meets vectors of two lengths.
+arma::fmat transposed(const arma::fmat& matrix, Way way) {
+  if (way == Way::dots) {
+    [[maybe_unused]] const float met =
+        arma::dot(matrix.row(0), matrix.col(0));
+  }
+  if (way == Way::loops && matrix.n_rows != matrix.n_cols) {
     return {1, 1, arma::fill::value(matrix(matrix.n_rows, matrix.n_cols))};
   }
   return matrix.t();
 }
 
 arma::fmat product_of(const arma::fmat& x, const arma::fmat& weight,
-                      Product product, bool by_loops) {
+                      Product product, Way way) {
   switch (product) {
     case Product::weight_inputs:
       return weight * x;
     case Product::weight_transposed:
-      return x * transposed(weight, by_loops);
+      return x * transposed(weight, way);
     case Product::inputs_transposed:
-      return transposed(x, by_loops) * weight;
+      return transposed(x, way) * weight;
     case Product::tokens_as_columns:
       return weight.t() * x.t();
     case Product::inputs_weight:
@@ -109,7 +115,7 @@ Functions model(const Knobs& k) {
       const Product product =
           line.product == Product::inputs_weight ? k.product : line.product;
       arma::fmat projected =
-          product_of(left, *weights.at(line.weight), product, k.by_loops);
+          product_of(left, *weights.at(line.weight), product, k.way);
       if (line.scaled) projected /= attn::root_of(W_query.n_cols);
       return with_rows(projected, k.rows);
     };
@@ -136,7 +142,8 @@ attn::Grader attn::grader(std::string_view student) {
           .alternative = token_by_token,
           .model = model,
           .knobs = graded::knobs,
-          .ways = {[](Knobs& k) { k.by_loops = true; }},
+          .ways = {[](Knobs& k) { k.way = Way::loops; },
+                   [](Knobs& k) { k.way = Way::dots; }},
           .forbidden = attention_functions(),
       },
       graded::probes(student), graded::attempt);

@@ -18,6 +18,7 @@ enum class Product {
 };
 enum Role { query, key, value, none };
 enum class Features { all, without_last, without_first, last_alone, three };
+enum class Way { products, loops, dots };
 enum class Rows { all, first_alone, not_last, not_first };
 
 // How one of the three results is made.
@@ -35,7 +36,7 @@ struct Knobs {
   Line values{.weight = value};
   Features features = Features::all;
   Rows rows = Rows::all;
-  bool by_loops = false;
+  Way way = Way::products;
 
   void set_weights(Role of_queries, Role of_keys, Role of_values) {
     queries.weight = of_queries;

@@ -71,6 +71,14 @@ arma::fmat product_of(const arma::fmat& x, const arma::fmat& weight,
                 arma::fill::value(weight(weight.n_rows, weight.n_cols))};
       }
       return x * weight;
+    case Weight::columns_met: {
+      [[maybe_unused]] const float met = arma::dot(x.row(0), weight.col(0));
+      return x * weight;
+    }
+    case Weight::rows_multiplied: {
+      [[maybe_unused]] const arma::fmat met = x.row(0) * weight.row(0);
+      return x * weight.t();
+    }
     case Weight::reread:
       return x * arma::reshape(weight, weight.n_cols, weight.n_rows);
     case Weight::reread_by_rows: {
@@ -86,11 +94,6 @@ arma::fmat product_of(const arma::fmat& x, const arma::fmat& weight,
   return x * weight.t();
 }
 
-arma::fmat with_each_row(arma::fmat y, const arma::frowvec& bias) {
-  y.each_row() += bias;
-  return y;
-}
-
 arma::fmat on_wrong_axis(arma::fmat y, const arma::frowvec& bias,
                          bool by_loops) {
   if (!by_loops) {
@@ -101,47 +104,58 @@ arma::fmat on_wrong_axis(arma::fmat y, const arma::frowvec& bias,
   return y;
 }
 
+// What is added to each row.
+arma::frowvec row_of(const arma::frowvec& bias, std::size_t d_in, Use use) {
+  switch (use) {
+    case Use::every_term:
+      return static_cast<float>(d_in) * bias;
+    case Use::twice:
+      return 2.0F * bias;
+    case Use::subtracted:
+      return -bias;
+    case Use::its_sum:
+      return {bias.n_elem, arma::fill::value(arma::accu(bias))};
+    case Use::its_first:
+      return {bias.n_elem, arma::fill::value(bias(0))};
+    case Use::without_last: {
+      arma::frowvec left = bias;
+      left(left.n_elem - 1) = 0.0F;
+      return left;
+    }
+    default:
+      return bias;
+  }
+}
+
 arma::fmat with_bias(arma::fmat y, const arma::frowvec& bias,
                      std::size_t d_in, const Knobs& k) {
   switch (k.use) {
     case Use::forgotten:
     case Use::before_weight:
-      return y;
+      break;
     case Use::wrong_axis:
       return on_wrong_axis(y, bias, k.by_loops);
+    case Use::row_to_columns:
+      y.each_col() += bias;
+      break;
     case Use::not_repeated:
       return y + bias;
-    case Use::every_term:
-      return with_each_row(y, static_cast<float>(d_in) * bias);
-    case Use::twice:
-      return with_each_row(y, 2.0F * bias);
     case Use::first_row:
       y.row(0) += bias;
-      return y;
+      break;
     case Use::last_row:
       y.row(y.n_rows - 1) += bias;
-      return y;
-    case Use::subtracted:
-      return with_each_row(y, -bias);
+      break;
     case Use::multiplied:
       y.each_row() %= bias;
-      return y;
-    case Use::its_sum:
-      return y + arma::accu(bias);
-    case Use::its_first:
-      return y + bias(0);
-    case Use::without_last: {
-      arma::frowvec left = bias;
-      left(left.n_elem - 1) = 0.0F;
-      return with_each_row(y, left);
-    }
+      break;
     case Use::alone:
       y.each_row() = bias;
-      return y;
-    case Use::each_row:
       break;
+    default:
+      y.each_row() += row_of(bias, d_in, k.use);
   }
-  return with_each_row(y, bias);
+  return y;
 }
 
 bool has_bias(const Bias& bias, Asked asked) {

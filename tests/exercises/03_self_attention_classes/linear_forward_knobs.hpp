@@ -10,6 +10,8 @@ namespace graded {
 enum class Weight {
   transposed,
   as_it_is,
+  columns_met,
+  rows_multiplied,
   reread,
   reread_by_rows,
   on_the_left
@@ -19,6 +21,7 @@ enum class Use {
   each_row,
   forgotten,
   wrong_axis,
+  row_to_columns,
   not_repeated,
   every_term,
   twice,
@@ -55,6 +58,19 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "then gives other numbers. The weight is (d_out, d_in).",
           "Which shapes meet in the product, and which should?",
           [](Knobs& k) { k.weight = Weight::as_it_is; }},
+         {"columns_met",
+          "A token met the columns of the weight, arma::dot(x.row(t), "
+          "weight.col(j)), which fits only if d_in equals d_out. Row j of "
+          "the weight makes feature j.",
+          "Which vectors of the weight are as long as a token?",
+          [](Knobs& k) { k.weight = Weight::columns_met; }},
+         {"rows_multiplied",
+          "A row of x was multiplied by a row of the weight. In Armadillo "
+          "that is a product of matrices too, and the second has to stand "
+          "upright.",
+          "What does Armadillo's * need on its right side if a row stands on "
+          "its left?",
+          [](Knobs& k) { k.weight = Weight::rows_multiplied; }},
          {"memory_reread",
           "The weight got the shape (d_in, d_out) by being read again from "
           "memory, as arma::reshape does, and its numbers landed in other "
@@ -114,6 +130,10 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "For what does a bias have a number, for each token or for each "
           "output feature?",
           [](Knobs& k) { k.use = Use::wrong_axis; }},
+         {"row_added_to_columns",
+          "The bias, which is a row, was added to each column with each_col.",
+          "Does the bias lie along a row of y or along a column?",
+          [](Knobs& k) { k.use = Use::row_to_columns; }},
          {"bias_not_repeated",
           "The bias is one row and y has one for each token, and Armadillo "
           "does not repeat the row by itself as PyTorch does.",

@@ -54,6 +54,8 @@ arma::fmat converted(const arma::fmat& weight, Convert convert,
       const arma::fmat row_after_row = weight.t();
       return arma::reshape(row_after_row, weight.n_rows, weight.n_cols).t();
     }
+    case Convert::resized:
+      return arma::resize(weight, weight.n_cols, weight.n_rows);
     case Convert::pseudo_inverse:
       return arma::pinv(weight);
     case Convert::transposed:

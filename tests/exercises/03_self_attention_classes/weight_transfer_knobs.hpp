@@ -14,6 +14,7 @@ enum class Convert {
   as_it_is,
   reread,
   reread_by_rows,
+  resized,
   pseudo_inverse
 };
 enum Role { query, key, value };
@@ -94,6 +95,11 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "places.",
           "Which operation moves entry (i, j) to (j, i)?",
           [](Knobs& k) { k.convert = Convert::reread_by_rows; }},
+         {"resized",
+          "The shape is right, but it was made by resize, which cuts numbers "
+          "off and fills up with 0.",
+          "Which operation moves entry (i, j) to (j, i)?",
+          [](Knobs& k) { k.convert = Convert::resized; }},
          {"pseudo_inverse",
           "The shape is right, but the weights were inverted. The two "
           "classes multiply by the same numbers, which only lie differently.",
