@@ -201,7 +201,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = reference,
           .alternative = measured,
           .model = model,
-          .knobs = graded::knobs,
+          .knobs = graded::all_knobs,
       },
       graded::probes(student), graded::attempt);
 }

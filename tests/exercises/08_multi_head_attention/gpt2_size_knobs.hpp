@@ -1,8 +1,11 @@
 // What can be made wrongly in Exercise 3.3.
 #pragma once
 
-#include "08_multi_head_attention/gpt2_size_probes.hpp"
-#include "grading/grading.hpp"
+#include <cstddef>
+#include <vector>
+
+#include "attention/attention_options.hpp"
+#include "grading/model.hpp"
 
 namespace graded {
 
@@ -37,7 +40,7 @@ struct Knobs {
   Width width = Width::d_out;
 };
 
-inline const std::vector<attn::Knob<Knobs>> knobs = {
+inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"the width and the heads of GPT-2's module",
      {
          {"d_out_of_one_head",

@@ -1,0 +1,355 @@
+// What can be made wrongly in the exercise blocked_attention.
+#pragma once
+
+#include <vector>
+
+#include "grading/model.hpp"
+
+namespace graded {
+
+enum class Operands { queries_keys, keys_queries, queries, keys };
+enum class Scale { root_d_k, one, d_k, root_d_v, root_block, root_T, times };
+enum class Blocks {
+  all,
+  whole_alone,
+  of_keys_whole,
+  first_alone,
+  not_first,
+  never_shortened,
+  not_last_keys,
+  overlapping,
+  gaps
+};
+enum class Seen { past, all, whole_block, not_own, next };
+enum class Hidden {
+  out_of_bounds,
+  not_in_sum,
+  not_in_maximum,
+  as_0,
+  as_minus_100,
+  as_minus_1000,
+  as_minus_99999,
+  as_minus_1e9,
+  zeros_too
+};
+enum class Maximum {
+  so_far,
+  from_0,
+  from_minus_1000,
+  from_minus_99999,
+  from_minus_1e9,
+  of_the_block,
+  of_the_first_block,
+  none
+};
+enum class Merged {
+  corrected,
+  sum_not,
+  context_not,
+  nothing_corrected,
+  turned_round,
+  last_block_alone,
+  added,
+  averaged
+};
+enum class Divided { at_the_end, never, by_count, each_time };
+enum class Values { of_the_block, first_rows, keys, queries };
+
+struct Knobs {
+  Operands operands = Operands::queries_keys;
+  Scale scale = Scale::root_d_k;
+  Blocks blocks = Blocks::all;
+  Seen seen = Seen::past;
+  Hidden hidden = Hidden::out_of_bounds;
+  Maximum maximum = Maximum::so_far;
+  Merged merged = Merged::corrected;
+  Divided divided = Divided::at_the_end;
+  Values values = Values::of_the_block;
+  bool goes_on = false;  // from query to query, with sums and maximum
+  bool has_all_scores = false;  // in one matrix
+  // Ways that are right too.
+  bool is_future_masked = false;  // blocks are whole, and go to the last key
+  bool throws_if_empty = false;  // a block without a key
+};
+
+inline const std::vector<attn::Knob<Knobs>> all_knobs = {
+    {"which vectors meet",
+     {
+         {"keys_ask",
+          "Keys and queries were exchanged: row t was made with key t and "
+          "the queries up to t.",
+          "Which of the two does row t of the result belong to?",
+          [](Knobs& k) { k.operands = Operands::keys_queries; }},
+         {"queries_alone",
+          "The queries met the queries, and the keys took no part in the "
+          "scores.",
+          "Which two matrices stand in the product of your scores?",
+          [](Knobs& k) { k.operands = Operands::queries; }},
+         {"keys_alone",
+          "The keys met the keys, and the queries took no part in the "
+          "scores.",
+          "Which two matrices stand in the product of your scores?",
+          [](Knobs& k) { k.operands = Operands::keys; }},
+     }},
+    {"the scale",
+     {
+         {"not_scaled",
+          "The scores were not divided by sqrt(d_k), so that the weights are "
+          "too sharp.",
+          "What do blocks change about the formula?",
+          [](Knobs& k) { k.scale = Scale::one; }},
+         {"by_d_k",
+          "The scores were divided by d_k itself, where its square root "
+          "belongs.",
+          "What is missing between d_k and the division?",
+          [](Knobs& k) { k.scale = Scale::d_k; }},
+         {"by_root_of_d_v",
+          "The scale was made of the width of the values, where that of the "
+          "keys belongs.",
+          "How many terms does one dot product add up?",
+          [](Knobs& k) { k.scale = Scale::root_d_v; }},
+         {"by_root_of_block",
+          "The scale was made of the size of a block, where the width of the "
+          "keys belongs.",
+          "How many terms does one dot product add up?",
+          [](Knobs& k) { k.scale = Scale::root_block; }},
+         {"by_root_of_tokens",
+          "The scale was made of the number of tokens, where the width of "
+          "the keys belongs.",
+          "How many terms does one dot product add up?",
+          [](Knobs& k) { k.scale = Scale::root_T; }},
+         {"multiplied", "The scores were multiplied by sqrt(d_k).",
+          "Should the spread of the scores grow or shrink here?",
+          [](Knobs& k) { k.scale = Scale::times; }},
+     }},
+    {"which blocks are taken",
+     {
+         {"short_block_dropped",
+          "Only whole blocks were taken, so that a query loses the keys of "
+          "its last, shorter block, its own among them.",
+          "Where does the last block of a query end?",
+          [](Knobs& k) { k.blocks = Blocks::whole_alone; }},
+         {"last_block_of_the_keys_dropped",
+          "Where the block does not divide the number of tokens, the last "
+          "keys never come.",
+          "How many blocks do 7 keys make if 3 are taken at a time?",
+          [](Knobs& k) { k.blocks = Blocks::of_keys_whole; }},
+         {"first_block_only", "Only the first block of keys was used.",
+          "Where does the second block begin?",
+          [](Knobs& k) { k.blocks = Blocks::first_alone; }},
+         {"first_block_left_out", "The first block of keys was left out.",
+          "At which key does the first block begin?",
+          [](Knobs& k) { k.blocks = Blocks::not_first; }},
+         {"block_never_shortened",
+          "Every block was taken as long as any other, also where it goes "
+          "beyond key t or beyond the last key.",
+          "Where does the last block of a query end?",
+          [](Knobs& k) { k.blocks = Blocks::never_shortened; }},
+         {"last_key_of_a_block_left_out",
+          "The last key of each block was left out.",
+          "Is the last row that is named part of the block?",
+          [](Knobs& k) { k.blocks = Blocks::not_last_keys; }},
+         {"blocks_overlap",
+          "Each block goes one key too far, so that the first key of the "
+          "next one counts twice.",
+          "Is the last row that is named part of the block?",
+          [](Knobs& k) { k.blocks = Blocks::overlapping; }},
+         {"gaps_between_blocks",
+          "A key is left out between each block and the next.",
+          "Where does the second block begin?",
+          [](Knobs& k) { k.blocks = Blocks::gaps; }},
+     }},
+    {"what a query sees",
+     {
+         {"no_mask", "Every query sees all keys.",
+          "Which keys may query t see?",
+          [](Knobs& k) { k.seen = Seen::all; }},
+         {"diagonal_block_whole",
+          "Blocks in the future are left out, but the block in which the "
+          "query's own key lies was taken whole, with keys that come after "
+          "it.",
+          "Behind which key does the last block of query t end?",
+          [](Knobs& k) { k.seen = Seen::whole_block; }},
+         {"own_key_left_out",
+          "The keys end before the query's own, and the first query has none "
+          "at all.",
+          "How many keys does query t see?",
+          [](Knobs& k) { k.seen = Seen::not_own; }},
+         {"next_key_seen",
+          "Each query sees one key too many, the one after its own.",
+          "How many keys does query t see?",
+          [](Knobs& k) { k.seen = Seen::next; }},
+     }},
+    {"how the future is hidden",
+     {
+         {"future_in_the_sum",
+          "Keys of the future add nothing to the context, but their "
+          "exponentials were added to the sum.",
+          "What do the weights of a query sum to?",
+          [](Knobs& k) { k.hidden = Hidden::not_in_sum; }},
+         {"future_in_the_maximum",
+          "Keys of the future add nothing, but the maximum was taken over "
+          "them too. Where they are far above, all that is seen becomes 0.",
+          "When do scores have to be hidden, before the maximum or after it?",
+          [](Knobs& k) { k.hidden = Hidden::not_in_maximum; }},
+         {"future_scores_0",
+          "Scores of the future were set to 0, and the exponential of 0 is "
+          "1.",
+          "Of which score is the exponential 0?",
+          [](Knobs& k) { k.hidden = Hidden::as_0; }},
+         {"mask_of_minus_100",
+          "Scores of the future were set to a number such as -100, and "
+          "scores that are seen may be lower.",
+          "Which number is below every score?",
+          [](Knobs& k) { k.hidden = Hidden::as_minus_100; }},
+         {"mask_of_minus_1000",
+          "Scores of the future were set to a number such as -1000, and "
+          "scores that are seen may be lower.",
+          "Which number is below every score?",
+          [](Knobs& k) { k.hidden = Hidden::as_minus_1000; }},
+         {"mask_of_minus_99999",
+          "Scores of the future were set to a number such as -99999, and "
+          "scores that are seen may be lower.",
+          "Which number is below every score?",
+          [](Knobs& k) { k.hidden = Hidden::as_minus_99999; }},
+         {"mask_of_minus_1e9",
+          "Scores of the future were set to a number such as -1e9, and "
+          "scores that are seen may be lower.",
+          "Which number is below every score?",
+          [](Knobs& k) { k.hidden = Hidden::as_minus_1e9; }},
+         {"zeros_hidden", "Scores of exactly 0 were hidden too.",
+          "How can a score of 0 come from a key that is seen?",
+          [](Knobs& k) { k.hidden = Hidden::zeros_too; }},
+     }},
+    {"the maximum",
+     {
+         {"maximum_from_0",
+          "The maximum is never below 0, or below a tiny positive number, "
+          "also where all scores of a query are. Exponentials of scores far "
+          "below it are all 0.",
+          "Which number is below every score?",
+          [](Knobs& k) { k.maximum = Maximum::from_0; }},
+         {"maximum_from_minus_1000",
+          "The maximum is never below a negative number such as -1000, and "
+          "scores may be.",
+          "Which number is below every score?",
+          [](Knobs& k) { k.maximum = Maximum::from_minus_1000; }},
+         {"maximum_from_minus_99999",
+          "The maximum is never below a negative number such as -99999, and "
+          "scores may be.",
+          "Which number is below every score?",
+          [](Knobs& k) { k.maximum = Maximum::from_minus_99999; }},
+         {"maximum_from_minus_1e9",
+          "The maximum is never below a negative number such as -1e9, and "
+          "scores may be.",
+          "Which number is below every score?",
+          [](Knobs& k) { k.maximum = Maximum::from_minus_1e9; }},
+         {"maximum_of_the_block",
+          "The maximum is that of the last block alone, so that a factor of "
+          "sums before overflows where their scores were far larger.",
+          "Of which scores should the maximum be the largest?",
+          [](Knobs& k) { k.maximum = Maximum::of_the_block; }},
+         {"maximum_of_the_first_block",
+          "The maximum of the first block was kept for all, so that the "
+          "exponential of a later, larger score has no limit.",
+          "What has to happen when a block holds a larger score than all "
+          "before?",
+          [](Knobs& k) { k.maximum = Maximum::of_the_first_block; }},
+         {"without_a_maximum",
+          "The exponentials were taken of the scores as they are, and "
+          "overflow where these are large.",
+          "What can be subtracted from all scores without changing the "
+          "weights?",
+          [](Knobs& k) { k.maximum = Maximum::none; }},
+     }},
+    {"how the blocks are merged",
+     {
+         {"old_sum_not_corrected",
+          "The running context was corrected for a new maximum, but the "
+          "running sum was not.",
+          "Which of the numbers that you keep were made with the old "
+          "maximum?",
+          [](Knobs& k) { k.merged = Merged::sum_not; }},
+         {"old_context_not_corrected",
+          "The running sum was corrected for a new maximum, but the running "
+          "context was not.",
+          "Which of the numbers that you keep were made with the old "
+          "maximum?",
+          [](Knobs& k) { k.merged = Merged::context_not; }},
+         {"nothing_corrected",
+          "When the maximum grows, what was summed before is left as it was: "
+          "the factor was left out, or was taken after the maximum was "
+          "overwritten.",
+          "With which maximum was the old sum made?",
+          [](Knobs& k) { k.merged = Merged::nothing_corrected; }},
+         {"factor_turned_round",
+          "The factor is exp(new maximum - old maximum), so that old sums "
+          "grow where they should shrink.",
+          "Can the factor ever be above 1?",
+          [](Knobs& k) { k.merged = Merged::turned_round; }},
+         {"only_the_last_block",
+          "Of the blocks of a query the last alone counts.",
+          "What of the blocks before does the next one need?",
+          [](Knobs& k) { k.merged = Merged::last_block_alone; }},
+         {"blocks_added",
+          "Each block had a softmax of its own, and the results were added, "
+          "so that the weights of a query sum to the number of its blocks.",
+          "When does the division by the sum come?",
+          [](Knobs& k) { k.merged = Merged::added; }},
+         {"blocks_averaged",
+          "Each block had a softmax of its own, and the results were "
+          "averaged, as if all blocks mattered as much.",
+          "When does the division by the sum come?",
+          [](Knobs& k) { k.merged = Merged::averaged; }},
+     }},
+    {"the division",
+     {
+         {"not_divided",
+          "The context was not divided by the sum of the exponentials.",
+          "What do the weights of a query sum to?",
+          [](Knobs& k) { k.divided = Divided::never; }},
+         {"divided_by_the_keys",
+          "The context was divided by the number of keys, where the sum of "
+          "the exponentials belongs.",
+          "What do the weights of a query sum to?",
+          [](Knobs& k) { k.divided = Divided::by_count; }},
+         {"divided_after_each_block",
+          "The context was divided by the sum after each block, and the next "
+          "one adds to it what was not divided.",
+          "When does the division by the sum come?",
+          [](Knobs& k) { k.divided = Divided::each_time; }},
+     }},
+    {"which values are mixed",
+     {
+         {"first_values",
+          "Every block was multiplied by the first rows of the values, where "
+          "those of its own keys belong.",
+          "Which rows of the values belong to the second block?",
+          [](Knobs& k) { k.values = Values::first_rows; }},
+         {"keys_for_values", "The keys were mixed in place of the values.",
+          "How wide is the result?",
+          [](Knobs& k) { k.values = Values::keys; }},
+         {"queries_for_values",
+          "The queries were mixed in place of the values.",
+          "How wide is the result?",
+          [](Knobs& k) { k.values = Values::queries; }},
+     }},
+    {"with what a query begins",
+     {
+         {"query_goes_on",
+          "A query goes on with the maximum, the sum and the context of the "
+          "query before it.",
+          "Where do the three numbers get their first values?",
+          [](Knobs& k) { k.goes_on = true; }},
+     }},
+    {"the memory",
+     {
+         {"all_scores_at_once",
+          "The numbers are right, but room was taken for scores of all pairs "
+          "of tokens, or for a mask of them.",
+          "How many scores are needed at a time?",
+          [](Knobs& k) { k.has_all_scores = true; }},
+     }},
+};
+
+}  // namespace graded
