@@ -17,6 +17,10 @@ namespace attn {
 boost::unit_test::test_suite* suite_of(const Session& session,
                                        const std::vector<std::string>& names);
 
+/// Whether a test of this name is one that every exercise has. Of these a
+/// learner hears only what fails.
+bool is_of_every_exercise(const std::string& name);
+
 /// The messages that the checks gave since the last call.
 std::string take_messages();
 

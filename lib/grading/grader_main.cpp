@@ -28,7 +28,10 @@ attn::Report report_on(const attn::Session& session,
                        const attn::TestRecorder& recorder) {
   attn::Report report;
   report.exercise = session.grader().exercise;
-  report.tests = recorder.results();
+  for (const attn::TestResult& test : recorder.results()) {
+    if (test.passed && attn::is_of_every_exercise(test.name)) continue;
+    report.tests.push_back(test);
+  }
   report.diagnosis = session.diagnosis();
   if (!report.diagnosis) report.relation = session.relation();
   report.unfinished = session.ended(attn::Ending::unfinished);

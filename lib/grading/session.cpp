@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -73,14 +74,15 @@ std::optional<std::string> Session::first_disagreement(
 }
 
 std::vector<std::string> Session::inputs() const {
+  std::set<std::string> known;
+  for (const GradedTest& test : grader_.tests) {
+    known.insert(test.outputs.begin(), test.outputs.end());
+  }
   std::vector<std::string> names;
   for (const Outcome& outcome : expected_) {
     for (const Output& output : outcome.outputs) {
-      const bool is_new =
-          std::find(names.begin(), names.end(), output.name) == names.end();
-      if (output.kind == OutputKind::input && is_new) {
-        names.push_back(output.name);
-      }
+      if (output.kind != OutputKind::input) continue;
+      if (known.insert(output.name).second) names.push_back(output.name);
     }
   }
   return names;

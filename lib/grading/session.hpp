@@ -35,7 +35,8 @@ class Session {
   std::optional<std::string> first_disagreement(
       const std::vector<std::string>& names) const;
 
-  /// The inputs that the solution is given on any probe.
+  /// The inputs that the solution is given on any probe, without those that
+  /// the grader has a test of its own for.
   std::vector<std::string> inputs() const;
 
   /// Where the same call gave something else the second time.

@@ -139,7 +139,7 @@ BOOST_AUTO_TEST_CASE(a_person_who_runs_it_reads_the_mistakes_name) {
   const std::string id = first_mistake();
   const Ran ran = run("-- --candidate=" + id);
   BOOST_TEST(ran.status != 0);
-  BOOST_TEST(ran.printed.find("expected ") != std::string::npos);
+  BOOST_TEST(ran.printed.find(" has failed") != std::string::npos);
   BOOST_TEST(ran.printed.find("\"" + id + "\"") != std::string::npos);
 }
 

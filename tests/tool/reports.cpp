@@ -49,6 +49,8 @@ BOOST_AUTO_TEST_CASE(json_keeps_the_contract) {
   BOOST_TEST(exercise.at("seconds").get<double>() > 0.0);
   BOOST_TEST(exercise.at("diagnosis").at("id") == "query_and_key_swapped");
   BOOST_TEST(exercise.at("diagnosis").at("text").is_string());
+  BOOST_TEST(exercise.at("diagnosis").at("question").is_string());
+  BOOST_TEST(exercise.at("relation").is_null());
   BOOST_REQUIRE(exercise.at("tests").size() == 3U);
   for (const json& test : exercise.at("tests")) {
     BOOST_TEST(test.at("name").is_string());
@@ -111,8 +113,8 @@ BOOST_AUTO_TEST_CASE(a_person_reads_the_mistake_at_80_columns) {
   const Ran ran = grade_as("terminal");
   BOOST_TEST(ran.status == 1);
   BOOST_TEST(ran.out.starts_with("NOT RIGHT YET: weight_transfer"));
-  BOOST_TEST(
-      contains(ran.out, "to.W_query, at row 0,\n  column 0: expected"));
+  BOOST_TEST(contains(ran.out, "to.W_query, at row"));
+  BOOST_TEST(contains(ran.out, "expected "));
   BOOST_TEST(contains(ran.out, "The mistake: query_and_key_swapped\n"));
   BOOST_TEST(contains(ran.out, "Your code printed\n  <&>]]>"));
   BOOST_TEST(contains(ran.out, "./attn hint weight_transfer"));
