@@ -60,6 +60,8 @@ Division division_of(std::size_t width, std::size_t num_heads,
       return {width / num_heads, 1};
     case Heads::two:
       return {width / 2, 2};
+    case Heads::of_the_book:
+      return {1, 2};
     case Heads::right:
       break;
   }

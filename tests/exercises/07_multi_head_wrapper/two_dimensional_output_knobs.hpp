@@ -17,7 +17,8 @@ enum class Heads {
   width_1,
   exchanged,
   one_share,
-  two
+  two,
+  of_the_book
 };
 enum class DIn { features, tokens, book };
 enum class Context { tokens, features, sequences, width, book };
@@ -74,6 +75,11 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
          {"two_heads_always", "There are two heads whatever num_heads says.",
           "Where does the number of heads come from?",
           [](Knobs& k) { k.heads = Heads::two; }},
+         {"sizes_of_the_book",
+          "There are always two heads of width 1, as is right for the book's "
+          "two columns alone.",
+          "Which of output_width and num_heads does your function use?",
+          [](Knobs& k) { k.heads = Heads::of_the_book; }},
      }},
     {"d_in",
      {

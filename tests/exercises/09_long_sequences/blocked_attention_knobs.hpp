@@ -224,9 +224,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"the maximum",
      {
          {"maximum_from_0",
-          "The maximum is never below 0, or below a tiny positive number, "
-          "also where all scores of a query are. Exponentials of scores far "
-          "below it are all 0.",
+          "The maximum is never below a number such as 0 or -100, and all "
+          "scores of a query may be. Their exponentials are then all 0.",
           "Which number is below every score?",
           [](Knobs& k) { k.maximum = Maximum::from_0; }},
          {"maximum_from_minus_1000",
