@@ -25,6 +25,7 @@ using graded::Measure;
 using graded::Pairs;
 using graded::Product;
 using graded::Rows;
+using graded::Tokens;
 
 // Products added up one by one, and one feature after the other.
 const Functions feature_by_feature = {
@@ -103,6 +104,16 @@ arma::fmat measured(const arma::fmat& scores, const arma::fmat& left,
   return scores;
 }
 
+// So many tokens as the code believes; it throws where there are fewer.
+arma::fmat with_tokens(const arma::fmat& inputs, const Knobs& k) {
+  if (k.tokens == Tokens::all) return inputs;
+  const std::size_t count = k.tokens == Tokens::six ? 6 : inputs.n_cols;
+  const std::size_t past = inputs.n_rows;
+  if (count <= past) return inputs.head_rows(count);
+  if (k.by_loops) return {1, 1, arma::fill::value(inputs(past, 0))};
+  return inputs.row(past);
+}
+
 // The first score that is tried throws unless the sizes happen to fit.
 arma::fmat columns_met(const arma::fmat& left, const arma::fmat& inputs) {
   [[maybe_unused]] const float met = arma::dot(left.row(0), inputs.col(0));
@@ -110,7 +121,8 @@ arma::fmat columns_met(const arma::fmat& left, const arma::fmat& inputs) {
 }
 
 arma::fmat rows_multiplied(const arma::fmat& left, const arma::fmat& inputs) {
-  [[maybe_unused]] const arma::fmat met = left.row(0) * inputs.row(0);
+  [[maybe_unused]] const float met =
+      arma::as_scalar(left.row(0) * inputs.row(0));
   return left * inputs.t();
 }
 
@@ -135,9 +147,13 @@ Matrix with_rows(Matrix scores, Rows rows) {
 }
 
 arma::frowvec query_scores(const Knobs& k, const arma::frowvec& query,
-                           const arma::fmat& inputs) {
+                           const arma::fmat& all_inputs) {
+  const arma::fmat inputs = with_tokens(all_inputs, k);
   const Product product = k.product.in_query_scores();
-  const Features features = k.features.in_query_scores();
+  // Another product does not add up features one by one.
+  const Features features = product == Product::right
+                                ? k.features.in_query_scores()
+                                : Features::all;
   const arma::frowvec asking =
       k.asks == Asks::query
           ? query
@@ -179,10 +195,33 @@ arma::fmat product_of(const arma::fmat& inputs, Product product,
   return inputs * inputs.t();
 }
 
+bool is_left_out(Pairs pairs, std::size_t t, std::size_t s,
+                 std::size_t columns) {
+  switch (pairs) {
+    case Pairs::later:
+      return s < t;
+    case Pairs::earlier:
+    case Pairs::future_hidden:
+      return s > t;
+    case Pairs::diagonal_alone:
+      return s != t;
+    case Pairs::without_last:
+      return s + 1 == columns;
+    case Pairs::without_first:
+      return s == 0;
+    case Pairs::all:
+      break;
+  }
+  return false;
+}
+
 arma::fmat attention_scores(const Knobs& k, const arma::fmat& all_inputs) {
-  const arma::fmat inputs =
-      with_features(all_inputs, k.features.in_attention_scores());
   const Product product = k.product.in_attention_scores();
+  const Features features = product == Product::right
+                                ? k.features.in_attention_scores()
+                                : Features::all;
+  const arma::fmat inputs =
+      with_features(with_tokens(all_inputs, k), features);
   arma::fmat scores = product_of(inputs, product, k.by_loops);
   if (product == Product::right) {
     scores =
@@ -193,11 +232,10 @@ arma::fmat attention_scores(const Knobs& k, const arma::fmat& all_inputs) {
     scores.diag().fill(k.diagonal == Diagonal::zeros ? 0.0F : hidden);
   }
   if (k.pairs != Pairs::all) {
-    const bool later = k.pairs == Pairs::later;
     scores = attn::filled(
         scores,
-        [later](std::size_t t, std::size_t s) {
-          return later ? s < t : s > t;
+        [&](std::size_t t, std::size_t s) {
+          return is_left_out(k.pairs, t, s, scores.n_cols);
         },
         k.pairs == Pairs::future_hidden ? hidden : 0.0F);
   }

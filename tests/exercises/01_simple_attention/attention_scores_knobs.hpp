@@ -31,7 +31,16 @@ enum class Product {
   each_alone
 };
 enum class Diagonal { scores, zeros, hidden };
-enum class Pairs { all, later, earlier, future_hidden };
+enum class Pairs {
+  all,
+  later,
+  earlier,
+  future_hidden,
+  diagonal_alone,
+  without_last,
+  without_first
+};
+enum class Tokens { all, six, as_many_as_features };
 enum class Rows { all, first_for_all, without_last, without_first };
 enum class Asks { query, first_token, second_token };
 
@@ -57,6 +66,7 @@ struct Knobs {
   Diagonal diagonal = Diagonal::scores;
   Pairs pairs = Pairs::all;
   Rows rows = Rows::all;
+  Tokens tokens = Tokens::all;
   Asks asks = Asks::query;
   Rows answers = Rows::all;  // of query_scores
   bool by_loops = false;
@@ -298,6 +308,20 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "were filled in, and the rest is 0.",
           "What is the score of the first token with the last?",
           [](Knobs& k) { k.pairs = Pairs::earlier; }},
+         {"diagonal_alone",
+          "In attention_scores only the scores of tokens with themselves "
+          "were filled in, and the rest is 0.",
+          "What is the score of the first token with the second?",
+          [](Knobs& k) { k.pairs = Pairs::diagonal_alone; }},
+         {"last_column_left_out",
+          "The last column of attention_scores was left at 0.",
+          "At which token does your inner loop end?",
+          [](Knobs& k) { k.pairs = Pairs::without_last; }},
+         {"first_column_left_out",
+          "The first column of attention_scores was left at 0. Armadillo "
+          "counts from 0.",
+          "At which token does your inner loop begin?",
+          [](Knobs& k) { k.pairs = Pairs::without_first; }},
          {"future_hidden",
           "The scores with later tokens are -inf, as a causal mask makes "
           "them. That comes in chapter 04; here every token meets every "
@@ -320,6 +344,19 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "from 0.",
           "At which row does your loop begin?",
           [](Knobs& k) { k.rows = Rows::without_first; }},
+     }},
+    {"how many tokens there are",
+     {
+         {"six_tokens",
+          "Six tokens were taken, as many as the book has, and not all that "
+          "there are.",
+          "Where does your code learn how many tokens there are?",
+          [](Knobs& k) { k.tokens = Tokens::six; }},
+         {"as_many_tokens_as_features",
+          "As many tokens were taken as there are features: n_cols counts "
+          "these, and n_rows the tokens.",
+          "Which of n_rows and n_cols counts the tokens?",
+          [](Knobs& k) { k.tokens = Tokens::as_many_as_features; }},
      }},
     {"who asks in query_scores",
      {

@@ -27,6 +27,7 @@ enum class BiasKind {
   first_half_is_0,
   last_alone,  // is not 0
   last_is_0,
+  sums_to_0,
   zeros
 };
 
@@ -38,13 +39,14 @@ struct Probe {
   std::uint64_t seed;
 
   std::string describe() const {
-    constexpr std::array<const char*, 7> biases = {
+    constexpr std::array<const char*, 8> biases = {
         "no bias",
         "a bias",
         "a bias that begins with 0",
         "a bias whose first half is 0",
         "a bias of zeros but for its last number",
         "a bias that ends with 0",
+        "a bias that sums to 0",
         "a bias of zeros"};
     return fmt::format("{} {}, d_in {}, d_out {}, {}, seed {}", tokens,
                        tokens == 1 ? "token" : "tokens", d_in, d_out,
@@ -67,7 +69,7 @@ inline std::vector<Probe> probes(std::string_view student) {
           {T, d_in, d_out, BiasKind::none, draw.seed()},
           {other, same, same, BiasKind::none, draw.seed()},
           {T, d_out, d_in, BiasKind::drawn, draw.seed()},
-          {d_out, T, d_in, BiasKind::drawn, draw.seed()},
+          {d_out, T, d_in, BiasKind::sums_to_0, draw.seed()},
           {same, other, same, BiasKind::first_is_0, draw.seed()},
           {other, same, same, BiasKind::last_is_0, draw.seed()},
           {1, other, same, BiasKind::last_alone, draw.seed()},
@@ -90,6 +92,10 @@ inline Bias drawn_bias(attn::Generator& generator, const Probe& probe) {
   }
   if (probe.bias == BiasKind::last_alone) bias.head(last).zeros();
   if (probe.bias == BiasKind::last_is_0) bias(last) = 0.0F;
+  if (probe.bias == BiasKind::sums_to_0) {
+    for (std::size_t j = 1; j <= last; j += 2) bias(j) = -bias(j - 1);
+    if (last % 2 == 0) bias(last) = 0.0F;
+  }
   if (probe.bias == BiasKind::zeros) bias.zeros();
   return bias;
 }
