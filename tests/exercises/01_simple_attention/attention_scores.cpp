@@ -82,7 +82,8 @@ arma::fmat squared_distances(const arma::fmat& left,
 }
 
 arma::fmat measured(const arma::fmat& scores, const arma::fmat& left,
-                    const arma::fmat& right, Measure measure) {
+                    const arma::fmat& right, std::size_t d_in,
+                    Measure measure) {
   switch (measure) {
     case Measure::cosine:
       return scores / (lengths(left) * lengths(right).t());
@@ -90,12 +91,12 @@ arma::fmat measured(const arma::fmat& scores, const arma::fmat& left,
       return squared_distances(left, right);
     case Measure::distance:
       return arma::sqrt(squared_distances(left, right));
-    case Measure::negative_distance:
-      return -arma::sqrt(squared_distances(left, right));
     case Measure::scaled:
-      return scores / attn::root_of(left.n_cols);
+      return scores / attn::root_of(d_in);
     case Measure::mean:
-      return scores / static_cast<float>(left.n_cols);
+      return scores / static_cast<float>(d_in);
+    case Measure::scaled_softmax:
+      return attn::softmax_by_hand(scores / attn::root_of(d_in));
     case Measure::softmax:
       return attn::softmax_by_hand(scores);
     case Measure::dot_product:
@@ -104,13 +105,14 @@ arma::fmat measured(const arma::fmat& scores, const arma::fmat& left,
   return scores;
 }
 
-// So many tokens as the code believes; it throws where there are fewer.
-arma::fmat with_tokens(const arma::fmat& inputs, const Knobs& k) {
-  if (k.tokens == Tokens::all) return inputs;
-  const std::size_t count = k.tokens == Tokens::six ? 6 : inputs.n_cols;
+// As many tokens as the code believes in; it throws where there are fewer.
+arma::fmat with_tokens(const arma::fmat& inputs, Tokens tokens,
+                       bool by_loops) {
+  if (tokens == Tokens::all) return inputs;
+  const std::size_t count = tokens == Tokens::six ? 6 : inputs.n_cols;
   const std::size_t past = inputs.n_rows;
   if (count <= past) return inputs.head_rows(count);
-  if (k.by_loops) return {1, 1, arma::fill::value(inputs(past, 0))};
+  if (by_loops) return {1, 1, arma::fill::value(inputs(past, 0))};
   return inputs.row(past);
 }
 
@@ -141,6 +143,7 @@ Matrix with_rows(Matrix scores, Rows rows) {
   if (rows == Rows::first_for_all) {
     return arma::repmat(scores.row(0), scores.n_rows, 1);
   }
+  if (rows == Rows::too_many) scores(last + 1, 0) = 0.0F;  // throws
   if (rows == Rows::without_last) scores.row(last).zeros();
   if (rows == Rows::without_first) scores.row(0).zeros();
   return scores;
@@ -148,12 +151,15 @@ Matrix with_rows(Matrix scores, Rows rows) {
 
 arma::frowvec query_scores(const Knobs& k, const arma::frowvec& query,
                            const arma::fmat& all_inputs) {
-  const arma::fmat inputs = with_tokens(all_inputs, k);
   const Product product = k.product.in_query_scores();
-  // Another product does not add up features one by one.
-  const Features features = product == Product::right
-                                ? k.features.in_query_scores()
-                                : Features::all;
+  // Only the right product is also made number by number.
+  const bool is_right = product == Product::right;
+  const Features features =
+      is_right ? k.features.in_query_scores() : Features::all;
+  const arma::fmat inputs =
+      is_right
+          ? with_tokens(all_inputs, k.tokens.in_query_scores(), k.by_loops)
+          : all_inputs;
   const arma::frowvec asking =
       k.asks == Asks::query
           ? query
@@ -172,7 +178,8 @@ arma::frowvec query_scores(const Knobs& k, const arma::frowvec& query,
     return not_transposed(left, right, k.by_loops);
   }
   const arma::frowvec scores =
-      measured(left * right.t(), left, right, k.measure.in_query_scores());
+      measured(left * right.t(), left, right, query.n_elem,
+               k.measure.in_query_scores());
   return with_rows(arma::fmat(scores.t()), k.answers).t();
 }
 
@@ -217,15 +224,16 @@ bool is_left_out(Pairs pairs, std::size_t t, std::size_t s,
 
 arma::fmat attention_scores(const Knobs& k, const arma::fmat& all_inputs) {
   const Product product = k.product.in_attention_scores();
-  const Features features = product == Product::right
-                                ? k.features.in_attention_scores()
-                                : Features::all;
-  const arma::fmat inputs =
-      with_features(with_tokens(all_inputs, k), features);
+  arma::fmat inputs = all_inputs;
+  if (product == Product::right) {
+    inputs = with_features(
+        with_tokens(all_inputs, k.tokens.in_attention_scores(), k.by_loops),
+        k.features.in_attention_scores());
+  }
   arma::fmat scores = product_of(inputs, product, k.by_loops);
   if (product == Product::right) {
-    scores =
-        measured(scores, inputs, inputs, k.measure.in_attention_scores());
+    scores = measured(scores, inputs, inputs, all_inputs.n_cols,
+                      k.measure.in_attention_scores());
   }
   constexpr float hidden = -std::numeric_limits<float>::infinity();
   if (k.diagonal != Diagonal::scores) {

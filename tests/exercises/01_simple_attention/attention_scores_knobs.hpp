@@ -14,8 +14,8 @@ enum class Measure {
   cosine,
   squared_distance,
   distance,
-  negative_distance,
   scaled,
+  scaled_softmax,
   mean,
   softmax
 };
@@ -41,7 +41,7 @@ enum class Pairs {
   without_first
 };
 enum class Tokens { all, six, as_many_as_features };
-enum class Rows { all, first_for_all, without_last, without_first };
+enum class Rows { all, first_for_all, without_last, without_first, too_many };
 enum class Asks { query, first_token, second_token };
 
 // A choice for both functions, and for each of them alone.
@@ -66,7 +66,7 @@ struct Knobs {
   Diagonal diagonal = Diagonal::scores;
   Pairs pairs = Pairs::all;
   Rows rows = Rows::all;
-  Tokens tokens = Tokens::all;
+  Of<Tokens> tokens;
   Asks asks = Asks::query;
   Rows answers = Rows::all;  // of query_scores
   bool by_loops = false;
@@ -98,27 +98,12 @@ std::vector<attn::Setting<Knobs>> measures(const Place& place) {
             "tokens are alike."),
        "What does a dot product do with two features, and what did you do?",
        [](Knobs& k) { k.measure.*member = Measure::squared_distance; }},
-      {id("distance"),
-       text("the scores are distances, which are small where two tokens are "
-            "alike."),
-       "What does a dot product do with two features, and what did you do?",
-       [](Knobs& k) { k.measure.*member = Measure::distance; }},
-      {id("negative_distance"),
-       text("the scores are distances with a minus sign. They are large "
-            "where two tokens are alike, but they are no dot products."),
-       "What does a dot product do with two features, and what did you do?",
-       [](Knobs& k) { k.measure.*member = Measure::negative_distance; }},
       {id("scaled"),
        text("the scores were divided by the square root of the number of "
             "features. That step comes in chapter 02, with trained queries "
             "and keys."),
        "Which steps does the formula have after the sum?",
        [](Knobs& k) { k.measure.*member = Measure::scaled; }},
-      {id("mean"),
-       text("the sum of the products was divided by the number of features, "
-            "which makes a mean of it."),
-       "Which steps does the formula have after the sum?",
-       [](Knobs& k) { k.measure.*member = Measure::mean; }},
       {id("softmax_too_early"),
        text("the softmax was applied already, so that these are weights and "
             "sum to 1. Scores are what the softmax gets."),
@@ -164,8 +149,54 @@ inline const Place query_alone = {"_in_query_scores", "In query_scores "};
 inline const Place all_alone = {"_in_attention_scores",
                                 "In attention_scores "};
 
+// Those that both functions or none of them take, too.
+inline std::vector<attn::Setting<Knobs>> measures_of_both() {
+  std::vector<attn::Setting<Knobs>> all = measures<&Of<Measure>::both>(both);
+  const std::vector<attn::Setting<Knobs>> more = {
+      {"distance",
+       "In both functions the scores are distances, which are small where "
+       "two tokens are alike.",
+       "What does a dot product do with two features, and what did you do?",
+       [](Knobs& k) { k.measure.both = Measure::distance; }},
+      {"mean",
+       "In both functions the sum of the products was divided by the number "
+       "of features, which makes a mean of it.",
+       "Which steps does the formula have after the sum?",
+       [](Knobs& k) { k.measure.both = Measure::mean; }},
+      {"scaled_softmax_too_early",
+       "In both functions the scores were scaled and the softmax was applied "
+       "already, so that these are the weights of chapter 02.",
+       "Which steps does the formula have after the sum?",
+       [](Knobs& k) { k.measure.both = Measure::scaled_softmax; }},
+  };
+  all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
+template <auto member>
+std::vector<attn::Setting<Knobs>> tokens(const Place& place) {
+  const auto id = [&](std::string name) {
+    return attn::kept(std::move(name) + place.of_id);
+  };
+  const auto text = [&](std::string words) {
+    return attn::kept(place.of_text + std::move(words));
+  };
+  return {
+      {id("six_tokens"),
+       text("six tokens were taken, as many as the book has, and not all "
+            "that there are."),
+       "Where does your code learn how many tokens there are?",
+       [](Knobs& k) { k.tokens.*member = Tokens::six; }},
+      {id("as_many_tokens_as_features"),
+       text("as many tokens were taken as there are features: n_cols counts "
+            "these, and n_rows the tokens."),
+       "Which of n_rows and n_cols counts the tokens?",
+       [](Knobs& k) { k.tokens.*member = Tokens::as_many_as_features; }},
+  };
+}
+
 inline const std::vector<attn::Knob<Knobs>> knobs = {
-    {"what a score is", measures<&Of<Measure>::both>(both)},
+    {"what a score is", measures_of_both()},
     {"what a score is in query_scores",
      measures<&Of<Measure>::query_scores>(query_alone)},
     {"what a score is in attention_scores",
@@ -335,6 +366,12 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "All rows of attention_scores hold the scores of the first token.",
           "Which token asks in row t?",
           [](Knobs& k) { k.rows = Rows::first_for_all; }},
+         {"index_too_large_in_attention_scores",
+          "In attention_scores an index goes past the last row or column, as "
+          "with <= in place of <. The last index is one less than their "
+          "number.",
+          "At which index does each of your loops end?",
+          [](Knobs& k) { k.rows = Rows::too_many; }},
          {"last_query_left_out",
           "The last row of attention_scores was left at 0.",
           "At which row does your loop end?",
@@ -345,19 +382,11 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "At which row does your loop begin?",
           [](Knobs& k) { k.rows = Rows::without_first; }},
      }},
-    {"how many tokens there are",
-     {
-         {"six_tokens",
-          "Six tokens were taken, as many as the book has, and not all that "
-          "there are.",
-          "Where does your code learn how many tokens there are?",
-          [](Knobs& k) { k.tokens = Tokens::six; }},
-         {"as_many_tokens_as_features",
-          "As many tokens were taken as there are features: n_cols counts "
-          "these, and n_rows the tokens.",
-          "Which of n_rows and n_cols counts the tokens?",
-          [](Knobs& k) { k.tokens = Tokens::as_many_as_features; }},
-     }},
+    {"how many tokens there are", tokens<&Of<Tokens>::both>(both)},
+    {"how many tokens query_scores takes",
+     tokens<&Of<Tokens>::query_scores>(query_alone)},
+    {"how many tokens attention_scores takes",
+     tokens<&Of<Tokens>::attention_scores>(all_alone)},
     {"who asks in query_scores",
      {
          {"first_token_asks",
@@ -377,6 +406,12 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "query_scores gave every token the score of the first.",
           "Which token answers in entry t?",
           [](Knobs& k) { k.answers = Rows::first_for_all; }},
+         {"index_too_large_in_query_scores",
+          "In query_scores an index goes past the last row or column, as "
+          "with <= in place of <. The last index is one less than their "
+          "number.",
+          "At which index does each of your loops end?",
+          [](Knobs& k) { k.answers = Rows::too_many; }},
          {"last_token_left_out",
           "The last score of query_scores was left at 0.",
           "At which token does your loop end?",

@@ -132,7 +132,7 @@ arma::fmat product_of(const arma::fmat& weights, const arma::fmat& inputs,
   return weights * inputs;
 }
 
-arma::fmat with_rows(arma::fmat mixed, Rows rows) {
+arma::fmat with_rows(arma::fmat mixed, Rows rows, bool by_rows) {
   switch (rows) {
     case Rows::first_for_all:
       return arma::repmat(mixed.row(0), mixed.n_rows, 1);
@@ -142,6 +142,10 @@ arma::fmat with_rows(arma::fmat mixed, Rows rows) {
       return mixed.row(0);
     case Rows::second:
       return mixed.row(1);
+    case Rows::too_many:
+      if (by_rows) return mixed.row(mixed.n_rows);  // throws
+      mixed(mixed.n_rows, 0) = 0.0F;  // throws
+      break;
     case Rows::not_last:
       mixed.row(mixed.n_rows - 1).zeros();
       break;
@@ -177,8 +181,9 @@ arma::fmat result_of(const arma::fmat& mixed, const arma::fmat& inputs,
 
 // A loop that counts tokens by features leaves the inputs or ends early.
 arma::fmat of_as_many_as_features(const arma::fmat& weights,
-                                  const arma::fmat& inputs) {
+                                  const arma::fmat& inputs, bool by_rows) {
   if (inputs.n_cols > inputs.n_rows) {
+    if (by_rows) return inputs.row(inputs.n_rows);
     return {1, 1, arma::fill::value(weights(0, weights.n_cols))};
   }
   return weights.head_cols(inputs.n_cols) * inputs.head_rows(inputs.n_cols);
@@ -191,12 +196,13 @@ Functions model(const Knobs& k) {
         of_tokens(weights_of(attn_weights, k.weights), k.tokens);
     if (k.input_of_the_query) {
       const arma::fmat own = inputs.each_col() % arma::sum(weights, 1);
-      return result_of(with_rows(own, k.rows), inputs, k.result);
+      return result_of(with_rows(own, k.rows, k.by_rows), inputs, k.result);
     }
-    const arma::fmat mixed = k.tokens == Tokens::as_many_as_features
-                                 ? of_as_many_as_features(weights, inputs)
-                                 : product_of(weights, inputs, k.product);
-    return result_of(with_rows(mixed, k.rows), inputs, k.result);
+    const arma::fmat mixed =
+        k.tokens == Tokens::as_many_as_features
+            ? of_as_many_as_features(weights, inputs, k.by_rows)
+            : product_of(weights, inputs, k.product);
+    return result_of(with_rows(mixed, k.rows, k.by_rows), inputs, k.result);
   };
 }
 
@@ -215,6 +221,7 @@ attn::Grader attn::grader(std::string_view student) {
           .alternative = token_by_token,
           .model = model,
           .knobs = graded::knobs,
+          .ways = {[](Knobs& k) { k.by_rows = true; }},
           .forbidden = attention_functions(),
       },
       graded::probes(student), graded::attempt);

@@ -47,7 +47,8 @@ enum class Rows {
   not_last,
   not_first,
   first,
-  second
+  second,
+  too_many
 };
 enum class Result {
   sum,
@@ -66,6 +67,7 @@ struct Knobs {
   bool input_of_the_query = false;
   Rows rows = Rows::all;
   Result result = Result::sum;
+  bool by_rows = false;  // tokens are taken as rows
 };
 
 inline const std::vector<attn::Knob<Knobs>> knobs = {
@@ -226,6 +228,11 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "which is the one that the book begins with.",
           "How many context vectors are asked for?",
           [](Knobs& k) { k.rows = Rows::second; }},
+         {"index_too_large",
+          "An index goes past the last row or column, as with <= in place of "
+          "<. The last index is one less than their number.",
+          "At which index does each of your loops end?",
+          [](Knobs& k) { k.rows = Rows::too_many; }},
          {"last_query_left_out", "The last row of the result was left at 0.",
           "At which row does your loop end?",
           [](Knobs& k) { k.rows = Rows::not_last; }},

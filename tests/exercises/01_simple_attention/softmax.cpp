@@ -274,6 +274,7 @@ arma::fmat softmax(const Knobs& k, const arma::fmat& given) {
   arma::fmat weights = arma::conv_to<arma::fmat>::from(along(scores, k));
   const std::size_t last = weights.n_rows - 1;
   if (k.rows == Rows::first_alone) weights.tail_rows(last).zeros();
+  if (k.rows == Rows::too_many) weights(last + 1, 0) = 0.0F;  // throws
   if (k.rows == Rows::not_last) weights.row(last).zeros();
   if (k.rows == Rows::not_first) weights.row(0).zeros();
   if (k.result == Result::turned) return weights.t();

@@ -51,7 +51,7 @@ enum class Sum {
 };
 enum class Axis { rows, columns, columns_turned, all };
 enum class Seen { all, not_zeros, not_negative, not_later };
-enum class Rows { all, first_alone, not_last, not_first, square };
+enum class Rows { all, first_alone, not_last, not_first, square, too_many };
 enum class Result {
   weights,
   logarithms,
@@ -350,6 +350,11 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "columns, and n_rows rows.",
           "Which of n_rows and n_cols does your inner loop count to?",
           [](Knobs& k) { k.rows = Rows::square; }},
+         {"index_too_large",
+          "An index goes past the last row or column, as with <= in place of "
+          "<. The last index is one less than their number.",
+          "At which index does each of your loops end?",
+          [](Knobs& k) { k.rows = Rows::too_many; }},
          {"last_row_left_out", "The last row was left at 0.",
           "At which row does your loop end?",
           [](Knobs& k) { k.rows = Rows::not_last; }},

@@ -95,6 +95,7 @@ arma::fmat with_features(arma::fmat x, Features features) {
 arma::fmat with_rows(arma::fmat projected, Rows rows) {
   const std::size_t last = projected.n_rows - 1;
   if (rows == Rows::first_alone) projected.tail_rows(last).zeros();
+  if (rows == Rows::too_many) projected(last + 1, 0) = 0.0F;  // throws
   if (rows == Rows::not_last) projected.row(last).zeros();
   if (rows == Rows::not_first) projected.row(0).zeros();
   return projected;

@@ -170,6 +170,8 @@ bool has_bias(const Bias& bias, Asked asked) {
       return !bias.value().is_empty();
     case Asked::first_number:
       return bias && (*bias)(0) != 0.0F;
+    case Asked::sum:
+      return bias && arma::accu(*bias) != 0.0F;
     case Asked::any_zero:
       return bias && arma::all(*bias);
     case Asked::right:
@@ -209,6 +211,7 @@ Functions model(const Knobs& k) {
     y = after_of(y, x.n_cols, k.after);
     const std::size_t last = y.n_rows - 1;
     if (k.rows == Rows::first_alone) y.tail_rows(last).zeros();
+    if (k.rows == Rows::too_many) y(last + 1, 0) = 0.0F;  // throws
     if (k.rows == Rows::not_last) y.row(last).zeros();
     if (k.rows == Rows::not_first) y.row(0).zeros();
     if (k.rows == Rows::d_in_outputs) y = arma::fmat(y.head_cols(x.n_cols));

@@ -35,8 +35,15 @@ enum class Use {
   without_last,
   alone
 };
-enum class Asked { right, value, first_number, any_zero };
-enum class Rows { all, first_alone, not_last, not_first, d_in_outputs };
+enum class Asked { right, value, first_number, any_zero, sum };
+enum class Rows {
+  all,
+  first_alone,
+  not_last,
+  not_first,
+  d_in_outputs,
+  too_many
+};
 enum class After { nothing, scaled, mean, relu, softmax };
 
 struct Knobs {
@@ -198,6 +205,9 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "`bias` that tells whether there is one, and not a number of it.",
           "What exactly does your `if` ask?",
           [](Knobs& k) { k.asked = Asked::first_number; }},
+         {"sum_asked", "A bias whose numbers sum to 0 was taken for no bias.",
+          "What exactly does your `if` ask?",
+          [](Knobs& k) { k.asked = Asked::sum; }},
          {"zeros_asked",
           "A bias in which any number is 0 was taken for no bias.",
           "What exactly does your `if` ask?",
@@ -216,6 +226,11 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "Which of n_rows and n_cols of the weight counts the output "
           "features?",
           [](Knobs& k) { k.rows = Rows::d_in_outputs; }},
+         {"index_too_large",
+          "An index goes past the last row or column, as with <= in place of "
+          "<. The last index is one less than their number.",
+          "At which index does each of your loops end?",
+          [](Knobs& k) { k.rows = Rows::too_many; }},
          {"last_token_left_out", "The last row was left at 0.",
           "At which row does your loop end?",
           [](Knobs& k) { k.rows = Rows::not_last; }},
