@@ -59,7 +59,8 @@ arma::fmat product_of(const arma::fmat& x, const arma::fmat& weight,
     case Product::weight_transposed:
       return x * transposed(weight, way);
     case Product::inputs_transposed:
-      return transposed(x, way) * weight;
+      return transposed(x, way == Way::loops ? Way::loops : Way::products) *
+             weight;
     case Product::tokens_as_columns:
       return weight.t() * x.t();
     case Product::inputs_weight:

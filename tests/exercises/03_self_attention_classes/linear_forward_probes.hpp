@@ -76,6 +76,7 @@ inline std::vector<Probe> probes(std::string_view student) {
           {T, d_in, d_out, BiasKind::first_half_is_0, draw.seed()},
           {T, d_in, d_out, BiasKind::zeros, draw.seed()},
           {d_in, T, 1, BiasKind::drawn, draw.seed()},
+          {d_out, 1, T, BiasKind::drawn, draw.seed()},
           {more, draw.size(13, 20), draw.size(8, 12, {more}),
            BiasKind::last_alone, draw.seed()},
       },
