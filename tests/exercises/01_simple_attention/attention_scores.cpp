@@ -25,6 +25,7 @@ using graded::Measure;
 using graded::Pairs;
 using graded::Product;
 using graded::Rows;
+using graded::Tokens;
 
 // Products added up one by one, and one feature after the other.
 const Functions feature_by_feature = {
@@ -81,7 +82,8 @@ arma::fmat squared_distances(const arma::fmat& left,
 }
 
 arma::fmat measured(const arma::fmat& scores, const arma::fmat& left,
-                    const arma::fmat& right, Measure measure) {
+                    const arma::fmat& right, std::size_t d_in,
+                    Measure measure) {
   switch (measure) {
     case Measure::cosine:
       return scores / (lengths(left) * lengths(right).t());
@@ -89,18 +91,29 @@ arma::fmat measured(const arma::fmat& scores, const arma::fmat& left,
       return squared_distances(left, right);
     case Measure::distance:
       return arma::sqrt(squared_distances(left, right));
-    case Measure::negative_distance:
-      return -arma::sqrt(squared_distances(left, right));
     case Measure::scaled:
-      return scores / attn::root_of(left.n_cols);
+      return scores / attn::root_of(d_in);
     case Measure::mean:
-      return scores / static_cast<float>(left.n_cols);
+      return scores / static_cast<float>(d_in);
+    case Measure::scaled_softmax:
+      return attn::softmax_by_hand(scores / attn::root_of(d_in));
     case Measure::softmax:
       return attn::softmax_by_hand(scores);
     case Measure::dot_product:
       break;
   }
   return scores;
+}
+
+// As many tokens as the code believes in; it throws where there are fewer.
+arma::fmat with_tokens(const arma::fmat& inputs, Tokens tokens,
+                       bool by_loops) {
+  if (tokens == Tokens::all) return inputs;
+  const std::size_t count = tokens == Tokens::six ? 6 : inputs.n_cols;
+  const std::size_t past = inputs.n_rows;
+  if (count <= past) return inputs.head_rows(count);
+  if (by_loops) return {1, 1, arma::fill::value(inputs(past, 0))};
+  return inputs.row(past);
 }
 
 // The first score that is tried throws unless the sizes happen to fit.
@@ -110,7 +123,8 @@ arma::fmat columns_met(const arma::fmat& left, const arma::fmat& inputs) {
 }
 
 arma::fmat rows_multiplied(const arma::fmat& left, const arma::fmat& inputs) {
-  [[maybe_unused]] const arma::fmat met = left.row(0) * inputs.row(0);
+  [[maybe_unused]] const float met =
+      arma::as_scalar(left.row(0) * inputs.row(0));
   return left * inputs.t();
 }
 
@@ -129,15 +143,23 @@ Matrix with_rows(Matrix scores, Rows rows) {
   if (rows == Rows::first_for_all) {
     return arma::repmat(scores.row(0), scores.n_rows, 1);
   }
+  if (rows == Rows::too_many) scores(last + 1, 0) = 0.0F;  // throws
   if (rows == Rows::without_last) scores.row(last).zeros();
   if (rows == Rows::without_first) scores.row(0).zeros();
   return scores;
 }
 
 arma::frowvec query_scores(const Knobs& k, const arma::frowvec& query,
-                           const arma::fmat& inputs) {
+                           const arma::fmat& all_inputs) {
   const Product product = k.product.in_query_scores();
-  const Features features = k.features.in_query_scores();
+  // Only the right product is also made number by number.
+  const bool is_right = product == Product::right;
+  const Features features =
+      is_right ? k.features.in_query_scores() : Features::all;
+  const arma::fmat inputs =
+      is_right
+          ? with_tokens(all_inputs, k.tokens.in_query_scores(), k.by_loops)
+          : all_inputs;
   const arma::frowvec asking =
       k.asks == Asks::query
           ? query
@@ -156,7 +178,8 @@ arma::frowvec query_scores(const Knobs& k, const arma::frowvec& query,
     return not_transposed(left, right, k.by_loops);
   }
   const arma::frowvec scores =
-      measured(left * right.t(), left, right, k.measure.in_query_scores());
+      measured(left * right.t(), left, right, query.n_elem,
+               k.measure.in_query_scores());
   return with_rows(arma::fmat(scores.t()), k.answers).t();
 }
 
@@ -179,25 +202,48 @@ arma::fmat product_of(const arma::fmat& inputs, Product product,
   return inputs * inputs.t();
 }
 
+bool is_left_out(Pairs pairs, std::size_t t, std::size_t s,
+                 std::size_t columns) {
+  switch (pairs) {
+    case Pairs::later:
+      return s < t;
+    case Pairs::earlier:
+    case Pairs::future_hidden:
+      return s > t;
+    case Pairs::diagonal_alone:
+      return s != t;
+    case Pairs::without_last:
+      return s + 1 == columns;
+    case Pairs::without_first:
+      return s == 0;
+    case Pairs::all:
+      break;
+  }
+  return false;
+}
+
 arma::fmat attention_scores(const Knobs& k, const arma::fmat& all_inputs) {
-  const arma::fmat inputs =
-      with_features(all_inputs, k.features.in_attention_scores());
   const Product product = k.product.in_attention_scores();
+  arma::fmat inputs = all_inputs;
+  if (product == Product::right) {
+    inputs = with_features(
+        with_tokens(all_inputs, k.tokens.in_attention_scores(), k.by_loops),
+        k.features.in_attention_scores());
+  }
   arma::fmat scores = product_of(inputs, product, k.by_loops);
   if (product == Product::right) {
-    scores =
-        measured(scores, inputs, inputs, k.measure.in_attention_scores());
+    scores = measured(scores, inputs, inputs, all_inputs.n_cols,
+                      k.measure.in_attention_scores());
   }
   constexpr float hidden = -std::numeric_limits<float>::infinity();
   if (k.diagonal != Diagonal::scores) {
     scores.diag().fill(k.diagonal == Diagonal::zeros ? 0.0F : hidden);
   }
   if (k.pairs != Pairs::all) {
-    const bool later = k.pairs == Pairs::later;
     scores = attn::filled(
         scores,
-        [later](std::size_t t, std::size_t s) {
-          return later ? s < t : s > t;
+        [&](std::size_t t, std::size_t s) {
+          return is_left_out(k.pairs, t, s, scores.n_cols);
         },
         k.pairs == Pairs::future_hidden ? hidden : 0.0F);
   }

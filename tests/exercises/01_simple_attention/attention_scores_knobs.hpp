@@ -14,8 +14,8 @@ enum class Measure {
   cosine,
   squared_distance,
   distance,
-  negative_distance,
   scaled,
+  scaled_softmax,
   mean,
   softmax
 };
@@ -31,8 +31,17 @@ enum class Product {
   each_alone
 };
 enum class Diagonal { scores, zeros, hidden };
-enum class Pairs { all, later, earlier, future_hidden };
-enum class Rows { all, first_for_all, without_last, without_first };
+enum class Pairs {
+  all,
+  later,
+  earlier,
+  future_hidden,
+  diagonal_alone,
+  without_last,
+  without_first
+};
+enum class Tokens { all, six, as_many_as_features };
+enum class Rows { all, first_for_all, without_last, without_first, too_many };
 enum class Asks { query, first_token, second_token };
 
 // A choice for both functions, and for each of them alone.
@@ -57,6 +66,7 @@ struct Knobs {
   Diagonal diagonal = Diagonal::scores;
   Pairs pairs = Pairs::all;
   Rows rows = Rows::all;
+  Of<Tokens> tokens;
   Asks asks = Asks::query;
   Rows answers = Rows::all;  // of query_scores
   bool by_loops = false;
@@ -88,27 +98,12 @@ std::vector<attn::Setting<Knobs>> measures(const Place& place) {
             "tokens are alike."),
        "What does a dot product do with two features, and what did you do?",
        [](Knobs& k) { k.measure.*member = Measure::squared_distance; }},
-      {id("distance"),
-       text("the scores are distances, which are small where two tokens are "
-            "alike."),
-       "What does a dot product do with two features, and what did you do?",
-       [](Knobs& k) { k.measure.*member = Measure::distance; }},
-      {id("negative_distance"),
-       text("the scores are distances with a minus sign. They are large "
-            "where two tokens are alike, but they are no dot products."),
-       "What does a dot product do with two features, and what did you do?",
-       [](Knobs& k) { k.measure.*member = Measure::negative_distance; }},
       {id("scaled"),
        text("the scores were divided by the square root of the number of "
             "features. That step comes in chapter 02, with trained queries "
             "and keys."),
        "Which steps does the formula have after the sum?",
        [](Knobs& k) { k.measure.*member = Measure::scaled; }},
-      {id("mean"),
-       text("the sum of the products was divided by the number of features, "
-            "which makes a mean of it."),
-       "Which steps does the formula have after the sum?",
-       [](Knobs& k) { k.measure.*member = Measure::mean; }},
       {id("softmax_too_early"),
        text("the softmax was applied already, so that these are weights and "
             "sum to 1. Scores are what the softmax gets."),
@@ -154,8 +149,54 @@ inline const Place query_alone = {"_in_query_scores", "In query_scores "};
 inline const Place all_alone = {"_in_attention_scores",
                                 "In attention_scores "};
 
+// Those that both functions or none of them take, too.
+inline std::vector<attn::Setting<Knobs>> measures_of_both() {
+  std::vector<attn::Setting<Knobs>> all = measures<&Of<Measure>::both>(both);
+  const std::vector<attn::Setting<Knobs>> more = {
+      {"distance",
+       "In both functions the scores are distances, which are small where "
+       "two tokens are alike.",
+       "What does a dot product do with two features, and what did you do?",
+       [](Knobs& k) { k.measure.both = Measure::distance; }},
+      {"mean",
+       "In both functions the sum of the products was divided by the number "
+       "of features, which makes a mean of it.",
+       "Which steps does the formula have after the sum?",
+       [](Knobs& k) { k.measure.both = Measure::mean; }},
+      {"scaled_softmax_too_early",
+       "In both functions the scores were scaled and the softmax was applied "
+       "already, so that these are the weights of chapter 02.",
+       "Which steps does the formula have after the sum?",
+       [](Knobs& k) { k.measure.both = Measure::scaled_softmax; }},
+  };
+  all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
+template <auto member>
+std::vector<attn::Setting<Knobs>> tokens(const Place& place) {
+  const auto id = [&](std::string name) {
+    return attn::kept(std::move(name) + place.of_id);
+  };
+  const auto text = [&](std::string words) {
+    return attn::kept(place.of_text + std::move(words));
+  };
+  return {
+      {id("six_tokens"),
+       text("six tokens were taken, as many as the book has, and not all "
+            "that there are."),
+       "Where does your code learn how many tokens there are?",
+       [](Knobs& k) { k.tokens.*member = Tokens::six; }},
+      {id("as_many_tokens_as_features"),
+       text("as many tokens were taken as there are features: n_cols counts "
+            "these, and n_rows the tokens."),
+       "Which of n_rows and n_cols counts the tokens?",
+       [](Knobs& k) { k.tokens.*member = Tokens::as_many_as_features; }},
+  };
+}
+
 inline const std::vector<attn::Knob<Knobs>> knobs = {
-    {"what a score is", measures<&Of<Measure>::both>(both)},
+    {"what a score is", measures_of_both()},
     {"what a score is in query_scores",
      measures<&Of<Measure>::query_scores>(query_alone)},
     {"what a score is in attention_scores",
@@ -298,6 +339,20 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "were filled in, and the rest is 0.",
           "What is the score of the first token with the last?",
           [](Knobs& k) { k.pairs = Pairs::earlier; }},
+         {"diagonal_alone",
+          "In attention_scores only the scores of tokens with themselves "
+          "were filled in, and the rest is 0.",
+          "What is the score of the first token with the second?",
+          [](Knobs& k) { k.pairs = Pairs::diagonal_alone; }},
+         {"last_column_left_out",
+          "The last column of attention_scores was left at 0.",
+          "At which token does your inner loop end?",
+          [](Knobs& k) { k.pairs = Pairs::without_last; }},
+         {"first_column_left_out",
+          "The first column of attention_scores was left at 0. Armadillo "
+          "counts from 0.",
+          "At which token does your inner loop begin?",
+          [](Knobs& k) { k.pairs = Pairs::without_first; }},
          {"future_hidden",
           "The scores with later tokens are -inf, as a causal mask makes "
           "them. That comes in chapter 04; here every token meets every "
@@ -311,6 +366,12 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "All rows of attention_scores hold the scores of the first token.",
           "Which token asks in row t?",
           [](Knobs& k) { k.rows = Rows::first_for_all; }},
+         {"index_too_large_in_attention_scores",
+          "In attention_scores an index goes past the last row or column, as "
+          "with <= in place of <. The last index is one less than their "
+          "number.",
+          "At which index does each of your loops end?",
+          [](Knobs& k) { k.rows = Rows::too_many; }},
          {"last_query_left_out",
           "The last row of attention_scores was left at 0.",
           "At which row does your loop end?",
@@ -321,6 +382,11 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "At which row does your loop begin?",
           [](Knobs& k) { k.rows = Rows::without_first; }},
      }},
+    {"how many tokens there are", tokens<&Of<Tokens>::both>(both)},
+    {"how many tokens query_scores takes",
+     tokens<&Of<Tokens>::query_scores>(query_alone)},
+    {"how many tokens attention_scores takes",
+     tokens<&Of<Tokens>::attention_scores>(all_alone)},
     {"who asks in query_scores",
      {
          {"first_token_asks",
@@ -340,6 +406,12 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "query_scores gave every token the score of the first.",
           "Which token answers in entry t?",
           [](Knobs& k) { k.answers = Rows::first_for_all; }},
+         {"index_too_large_in_query_scores",
+          "In query_scores an index goes past the last row or column, as "
+          "with <= in place of <. The last index is one less than their "
+          "number.",
+          "At which index does each of your loops end?",
+          [](Knobs& k) { k.answers = Rows::too_many; }},
          {"last_token_left_out",
           "The last score of query_scores was left at 0.",
           "At which token does your loop end?",

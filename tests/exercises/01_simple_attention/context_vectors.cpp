@@ -85,6 +85,7 @@ bool is_mixed(Tokens tokens, std::size_t t, std::size_t s,
     case Tokens::without_earlier:
       return s >= t;
     case Tokens::all:
+    case Tokens::as_many_as_features:
       break;
   }
   return true;
@@ -131,12 +132,20 @@ arma::fmat product_of(const arma::fmat& weights, const arma::fmat& inputs,
   return weights * inputs;
 }
 
-arma::fmat with_rows(arma::fmat mixed, Rows rows) {
+arma::fmat with_rows(arma::fmat mixed, Rows rows, bool by_rows) {
   switch (rows) {
     case Rows::first_for_all:
       return arma::repmat(mixed.row(0), mixed.n_rows, 1);
     case Rows::second_for_all:
       return arma::repmat(mixed.row(1), mixed.n_rows, 1);
+    case Rows::first:
+      return mixed.row(0);
+    case Rows::second:
+      return mixed.row(1);
+    case Rows::too_many:
+      if (by_rows) return mixed.row(mixed.n_rows);  // throws
+      mixed(mixed.n_rows, 0) = 0.0F;  // throws
+      break;
     case Rows::not_last:
       mixed.row(mixed.n_rows - 1).zeros();
       break;
@@ -160,12 +169,24 @@ arma::fmat result_of(const arma::fmat& mixed, const arma::fmat& inputs,
       return mixed / static_cast<float>(inputs.n_cols);
     case Result::by_root:
       return mixed / attn::root_of(inputs.n_cols);
+    case Result::running_sum:
+      return arma::cumsum(mixed, 0);
     case Result::length_1:
       return arma::normalise(mixed, 2, 1);
     case Result::sum:
       break;
   }
   return mixed;
+}
+
+// A loop that counts tokens by features leaves the inputs or ends early.
+arma::fmat of_as_many_as_features(const arma::fmat& weights,
+                                  const arma::fmat& inputs, bool by_rows) {
+  if (inputs.n_cols > inputs.n_rows) {
+    if (by_rows) return inputs.row(inputs.n_rows);
+    return {1, 1, arma::fill::value(weights(0, weights.n_cols))};
+  }
+  return weights.head_cols(inputs.n_cols) * inputs.head_rows(inputs.n_cols);
 }
 
 // The reference, with each choice as the knobs say.
@@ -175,10 +196,13 @@ Functions model(const Knobs& k) {
         of_tokens(weights_of(attn_weights, k.weights), k.tokens);
     if (k.input_of_the_query) {
       const arma::fmat own = inputs.each_col() % arma::sum(weights, 1);
-      return result_of(with_rows(own, k.rows), inputs, k.result);
+      return result_of(with_rows(own, k.rows, k.by_rows), inputs, k.result);
     }
-    const arma::fmat mixed = product_of(weights, inputs, k.product);
-    return result_of(with_rows(mixed, k.rows), inputs, k.result);
+    const arma::fmat mixed =
+        k.tokens == Tokens::as_many_as_features
+            ? of_as_many_as_features(weights, inputs, k.by_rows)
+            : product_of(weights, inputs, k.product);
+    return result_of(with_rows(mixed, k.rows, k.by_rows), inputs, k.result);
   };
 }
 
@@ -197,6 +221,7 @@ attn::Grader attn::grader(std::string_view student) {
           .alternative = token_by_token,
           .model = model,
           .knobs = graded::knobs,
+          .ways = {[](Knobs& k) { k.by_rows = true; }},
           .forbidden = attention_functions(),
       },
       graded::probes(student), graded::attempt);

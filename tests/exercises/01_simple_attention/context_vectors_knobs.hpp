@@ -37,15 +37,26 @@ enum class Tokens {
   without_first,
   without_later,
   without_later_to_1,
-  without_earlier
+  without_earlier,
+  as_many_as_features
 };
-enum class Rows { all, first_for_all, second_for_all, not_last, not_first };
+enum class Rows {
+  all,
+  first_for_all,
+  second_for_all,
+  not_last,
+  not_first,
+  first,
+  second,
+  too_many
+};
 enum class Result {
   sum,
   input_added,
   by_tokens,
   by_features,
   by_root,
+  running_sum,
   length_1
 };
 
@@ -56,6 +67,7 @@ struct Knobs {
   bool input_of_the_query = false;
   Rows rows = Rows::all;
   Result result = Result::sum;
+  bool by_rows = false;  // tokens are taken as rows
 };
 
 inline const std::vector<attn::Knob<Knobs>> knobs = {
@@ -178,6 +190,11 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "other.",
           "At which token does the sum end?",
           [](Knobs& k) { k.tokens = Tokens::without_later_to_1; }},
+         {"as_many_tokens_as_features",
+          "As many tokens were added up as there are features: n_cols counts "
+          "these, and n_rows the tokens.",
+          "Which of n_rows and n_cols counts the tokens?",
+          [](Knobs& k) { k.tokens = Tokens::as_many_as_features; }},
          {"earlier_tokens_left_out",
           "Each query took only itself and the tokens after it.",
           "At which token does the sum begin?",
@@ -202,6 +219,20 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "is the one that the book begins with.",
           "Which row of the weights does row t of the result take?",
           [](Knobs& k) { k.rows = Rows::second_for_all; }},
+         {"first_query_alone",
+          "The result is one row, the context vector of the first query.",
+          "How many context vectors are asked for?",
+          [](Knobs& k) { k.rows = Rows::first; }},
+         {"second_query_alone",
+          "The result is one row, the context vector of the second query, "
+          "which is the one that the book begins with.",
+          "How many context vectors are asked for?",
+          [](Knobs& k) { k.rows = Rows::second; }},
+         {"index_too_large",
+          "An index goes past the last row or column, as with <= in place of "
+          "<. The last index is one less than their number.",
+          "At which index does each of your loops end?",
+          [](Knobs& k) { k.rows = Rows::too_many; }},
          {"last_query_left_out", "The last row of the result was left at 0.",
           "At which row does your loop end?",
           [](Knobs& k) { k.rows = Rows::not_last; }},
@@ -233,6 +264,11 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "features. It is scores that are scaled so, in chapter 02.",
           "Which steps does the formula have after the sum?",
           [](Knobs& k) { k.result = Result::by_root; }},
+         {"sum_not_reset",
+          "Each context vector holds those of the queries before it too, as "
+          "happens when the sum is not set to 0 for each query.",
+          "Which value does your sum have when a new query begins?",
+          [](Knobs& k) { k.result = Result::running_sum; }},
          {"length_made_1", "Each context vector was divided by its length.",
           "Which steps does the formula have after the sum?",
           [](Knobs& k) { k.result = Result::length_1; }},

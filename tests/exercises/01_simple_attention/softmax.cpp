@@ -117,6 +117,12 @@ Mat<Real> shifted(const Mat<Real>& scores, Shift shift) {
       return scores - arma::max(scores, 1);
     case Shift::columns_not_repeated:
       return scores - arma::max(scores, 0);
+    case Shift::given_to_each_row:
+      return scores.each_row() - arma::max(scores, 1);
+    case Shift::of_first_row:
+      return scores - scores.row(0).max();
+    case Shift::clamped:
+      return arma::clamp(scores, Real{-80}, Real{80});
     case Shift::maximum_not_reset:
       return lowered_by_all_so_far(scores);
     case Shift::divided:
@@ -162,6 +168,8 @@ Mat<Real> divided(const Mat<Real>& exponentials, const Mat<Real>& scores,
       return e / arma::sum(e, 1);
     case Sum::columns_not_repeated:
       return e / arma::sum(e, 0);
+    case Sum::from_1:
+      return e.each_col() / (sums + Real{1});
     case Sum::of_scores:
       return e.each_col() / arma::sum(arma::exp(scores), 1);
     case Sum::not_reset:
@@ -199,6 +207,8 @@ Mat<Real> result_of(const Mat<Real>& weights, Result result) {
       }
       return strongest;
     }
+    case Result::log_softmax:
+    case Result::turned:
     case Result::weights:
       break;
   }
@@ -208,8 +218,16 @@ Mat<Real> result_of(const Mat<Real>& weights, Result result) {
 // The softmax of each row.
 template <typename Real>
 Mat<Real> of_rows(const Mat<Real>& scores, const Knobs& k) {
-  return result_of(divided(exponentials_of(scores, k), scores, k.sum),
-                   k.result);
+  const Mat<Real> exponentials = exponentials_of(scores, k);
+  if (k.result == Result::log_softmax) {
+    return shifted(scores, k.shift).each_col() -
+           arma::log(arma::sum(exponentials, 1));
+  }
+  Mat<Real> weights = divided(exponentials, scores, k.sum);
+  for (std::size_t t = 0; k.guarded && t < weights.n_rows; ++t) {
+    if (!arma::any(exponentials.row(t))) weights.row(t).zeros();
+  }
+  return result_of(weights, k.result);
 }
 
 template <typename Real>
@@ -218,8 +236,30 @@ Mat<Real> along(const Mat<Real>& scores, const Knobs& k) {
   if (k.axis == Axis::columns) {
     return of_rows(Mat<Real>(scores.t()), k).t();
   }
+  if (k.axis == Axis::columns_turned) {
+    return of_rows(Mat<Real>(scores.t()), k);
+  }
   const Mat<Real> one_row = arma::vectorise(scores, 1);
   return arma::reshape(of_rows(one_row, k), scores.n_cols, scores.n_rows).t();
+}
+
+// Rows as long as there are rows: loops leave the scores or end early.
+template <typename Real>
+arma::fmat softmax_of_square(const Knobs& k, const Mat<Real>& scores) {
+  arma::fmat weights(arma::size(scores), arma::fill::zeros);
+  const std::size_t count = scores.n_rows;
+  if (count > scores.n_cols) {
+    return {1, 1, arma::fill::value(weights(0, scores.n_cols))};
+  }
+  Knobs rest = k;
+  Mat<Real> taken = scores;
+  if (k.shift == Shift::row_maximum) {
+    taken.each_col() -= arma::max(scores, 1);
+    rest.shift = Shift::none;
+  }
+  weights.head_cols(count) = arma::conv_to<arma::fmat>::from(
+      along(Mat<Real>(taken.head_cols(count)), rest));
+  return weights;
 }
 
 // The reference in floats or in double, with each choice as the knobs say.
@@ -228,11 +268,16 @@ arma::fmat softmax(const Knobs& k, const arma::fmat& given) {
   Mat<Real> scores = arma::conv_to<Mat<Real>>::from(given);
   if (k.seen != Seen::all) scores = seen_of(scores, k.seen);
   if (k.scaled) scores /= std::sqrt(static_cast<Real>(scores.n_cols));
+  if (k.rows == Rows::square) {
+    return softmax_of_square(k, scores);
+  }
   arma::fmat weights = arma::conv_to<arma::fmat>::from(along(scores, k));
   const std::size_t last = weights.n_rows - 1;
   if (k.rows == Rows::first_alone) weights.tail_rows(last).zeros();
+  if (k.rows == Rows::too_many) weights(last + 1, 0) = 0.0F;  // throws
   if (k.rows == Rows::not_last) weights.row(last).zeros();
   if (k.rows == Rows::not_first) weights.row(0).zeros();
+  if (k.result == Result::turned) return weights.t();
   return weights;
 }
 
@@ -258,7 +303,8 @@ attn::Grader attn::grader(std::string_view student) {
           .alternative = ratio_by_ratio,
           .model = model,
           .knobs = graded::knobs,
-          .ways = {[](Knobs& k) { k.in_double = true; }},
+          .ways = {[](Knobs& k) { k.in_double = true; },
+                   [](Knobs& k) { k.guarded = true; }},
           .forbidden = attention_functions_and({"attn::softmax_rows"}),
       },
       graded::probes(student), graded::attempt);

@@ -19,6 +19,9 @@ enum class Shift {
   maximum_not_reset,
   rows_not_repeated,
   columns_not_repeated,
+  given_to_each_row,
+  of_first_row,
+  clamped,
   divided,
   after_exponential,
   from_0,
@@ -37,6 +40,7 @@ enum class Sum {
   rows_not_repeated,
   columns_not_repeated,
   of_scores,
+  from_1,
   not_reset,
   in_logarithm,
   number,
@@ -45,10 +49,17 @@ enum class Sum {
   without_last,
   without_first
 };
-enum class Axis { rows, columns, all };
+enum class Axis { rows, columns, columns_turned, all };
 enum class Seen { all, not_zeros, not_negative, not_later };
-enum class Rows { all, first_alone, not_last, not_first };
-enum class Result { weights, logarithms, strongest, running_sums };
+enum class Rows { all, first_alone, not_last, not_first, square, too_many };
+enum class Result {
+  weights,
+  logarithms,
+  log_softmax,
+  strongest,
+  running_sums,
+  turned
+};
 
 struct Knobs {
   Shift shift = Shift::row_maximum;
@@ -60,6 +71,7 @@ struct Knobs {
   Rows rows = Rows::all;
   Result result = Result::weights;
   bool in_double = false;
+  bool guarded = false;  // a row with the sum 0 stays 0
 };
 
 inline const std::vector<attn::Knob<Knobs>> knobs = {
@@ -115,6 +127,23 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "Armadillo does not repeat it by itself either.",
           "Along which axis is the largest score sought?",
           [](Knobs& k) { k.shift = Shift::columns_not_repeated; }},
+         {"column_given_to_each_row",
+          "A column, of largest scores or of sums, was given to each_row(), "
+          "which expects a row.",
+          "Which of Armadillo's functions does something to each column?",
+          [](Knobs& k) { k.shift = Shift::given_to_each_row; }},
+         {"largest_of_first_row",
+          "The largest score of the first row was subtracted everywhere, so "
+          "that in a row far below it all exponentials became 0 and 0 / 0 is "
+          "nan.",
+          "Of which row is your largest score?",
+          [](Knobs& k) { k.shift = Shift::of_first_row; }},
+         {"scores_cut_off",
+          "The scores were cut off at a limit, so that large ones look "
+          "equal. No exponential overflows, but the weights are others.",
+          "What can you subtract from all scores of a row without changing "
+          "its weights?",
+          [](Knobs& k) { k.shift = Shift::clamped; }},
          {"largest_not_reset",
           "The largest score of all rows so far was subtracted, so that in a "
           "row far below it all exponentials became 0 and 0 / 0 is nan.",
@@ -224,6 +253,10 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "Armadillo does not repeat it by itself either.",
           "Along which axis are the exponentials added up?",
           [](Knobs& k) { k.sum = Sum::columns_not_repeated; }},
+         {"sum_from_1",
+          "The sum of each row is larger by 1, as if it began there.",
+          "From which number does your sum begin?",
+          [](Knobs& k) { k.sum = Sum::from_1; }},
          {"maximum_only_above",
           "The largest score was subtracted in the numerator only; the sum "
           "below is made of other exponentials.",
@@ -272,6 +305,11 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "A row belongs to one query, whose attention is shared out.",
           "Which of the two sums to 1 in your weights, a row or a column?",
           [](Knobs& k) { k.axis = Axis::columns; }},
+         {"columns_turned_round",
+          "The scores were transposed and never turned back: the result has "
+          "a row for each column of the scores, and each of these sums to 1.",
+          "Which shape has your result, and which the scores?",
+          [](Knobs& k) { k.axis = Axis::columns_turned; }},
          {"whole_matrix",
           "The whole matrix was taken for one row, so that all weights "
           "together sum to 1.",
@@ -307,6 +345,16 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
          {"first_row_alone", "Only the first row was filled in.",
           "At which row does your loop end?",
           [](Knobs& k) { k.rows = Rows::first_alone; }},
+         {"as_many_columns_as_rows",
+          "As many columns were taken as there are rows: n_cols counts "
+          "columns, and n_rows rows.",
+          "Which of n_rows and n_cols does your inner loop count to?",
+          [](Knobs& k) { k.rows = Rows::square; }},
+         {"index_too_large",
+          "An index goes past the last row or column, as with <= in place of "
+          "<. The last index is one less than their number.",
+          "At which index does each of your loops end?",
+          [](Knobs& k) { k.rows = Rows::too_many; }},
          {"last_row_left_out", "The last row was left at 0.",
           "At which row does your loop end?",
           [](Knobs& k) { k.rows = Rows::not_last; }},
@@ -320,6 +368,15 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
          {"logarithms", "What came out are the logarithms of the weights.",
           "Can a weight be negative?",
           [](Knobs& k) { k.result = Result::logarithms; }},
+         {"log_softmax",
+          "What came out are the logarithms of the weights, each a score "
+          "less the logarithm of the sum.",
+          "Can a weight be negative?",
+          [](Knobs& k) { k.result = Result::log_softmax; }},
+         {"result_turned_round",
+          "The weights are right, but the result is transposed.",
+          "Which shape has your result, and which the scores?",
+          [](Knobs& k) { k.result = Result::turned; }},
          {"strongest_alone",
           "The largest score of each row got the weight 1 and all others 0.",
           "What is soft about a softmax?",

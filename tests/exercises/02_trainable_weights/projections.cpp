@@ -59,7 +59,8 @@ arma::fmat product_of(const arma::fmat& x, const arma::fmat& weight,
     case Product::weight_transposed:
       return x * transposed(weight, way);
     case Product::inputs_transposed:
-      return transposed(x, way) * weight;
+      return transposed(x, way == Way::loops ? Way::loops : Way::products) *
+             weight;
     case Product::tokens_as_columns:
       return weight.t() * x.t();
     case Product::inputs_weight:
@@ -95,6 +96,7 @@ arma::fmat with_features(arma::fmat x, Features features) {
 arma::fmat with_rows(arma::fmat projected, Rows rows) {
   const std::size_t last = projected.n_rows - 1;
   if (rows == Rows::first_alone) projected.tail_rows(last).zeros();
+  if (rows == Rows::too_many) projected(last + 1, 0) = 0.0F;  // throws
   if (rows == Rows::not_last) projected.row(last).zeros();
   if (rows == Rows::not_first) projected.row(0).zeros();
   return projected;

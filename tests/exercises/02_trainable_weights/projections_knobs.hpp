@@ -19,7 +19,7 @@ enum class Product {
 enum Role { query, key, value, none };
 enum class Features { all, without_last, without_first, last_alone, three };
 enum class Way { products, loops, dots };
-enum class Rows { all, first_alone, not_last, not_first };
+enum class Rows { all, first_alone, not_last, not_first, too_many };
 
 // How one of the three results is made.
 struct Line {
@@ -282,6 +282,11 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "are 0.",
           "At which row does your loop end?",
           [](Knobs& k) { k.rows = Rows::first_alone; }},
+         {"index_too_large",
+          "An index goes past the last row or column, as with <= in place of "
+          "<. The last index is one less than their number.",
+          "At which index does each of your loops end?",
+          [](Knobs& k) { k.rows = Rows::too_many; }},
          {"last_token_left_out",
           "The last rows of the results were left at 0.",
           "At which row does your loop end?",

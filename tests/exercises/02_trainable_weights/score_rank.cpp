@@ -84,7 +84,8 @@ arma::fvec values_of(const arma::fmat& score_map, const Knobs& k) {
     const arma::fmat gram = k.rows_first
                                 ? arma::fmat(score_map * score_map.t())
                                 : arma::fmat(score_map.t() * score_map);
-    const arma::fvec eigenvalues = arma::eig_sym(gram);
+    arma::fvec eigenvalues = arma::eig_sym(gram);
+    if (k.sizes) eigenvalues = arma::abs(eigenvalues);
     return arma::sqrt(arma::reverse(eigenvalues));
   }
   const arma::fvec values = arma::svd(score_map);
@@ -97,6 +98,9 @@ arma::fvec singular_values(const Knobs& k, const arma::fmat& W_query,
   if (k.which == Which::first_d_out) {
     const std::size_t most = std::min(W_query.n_cols, values.n_elem);
     values = arma::fvec(values.head(most));
+  }
+  if (k.which == Which::exactly_d_out) {
+    values = arma::fvec(values.head(W_query.n_cols));
   }
   if (k.which == Which::above_threshold) {
     const arma::uvec large = arma::find(values > 1e-5F * values.max());
@@ -111,6 +115,8 @@ arma::fvec singular_values(const Knobs& k, const arma::fmat& W_query,
 double number_of(const arma::fvec& values, Number number) {
   constexpr double epsilon = std::numeric_limits<float>::epsilon();
   switch (number) {
+    case Number::squares:
+      return std::sqrt(1e-5);
     case Number::e3:
       return 1e-3;
     case Number::e4:
@@ -196,7 +202,9 @@ attn::Grader attn::grader(std::string_view student) {
           .model = model,
           .knobs = graded::knobs,
           .ways = {[](Knobs& k) { k.in_double = true; },
-                   [](Knobs& k) { k.rows_first = true; }},
+                   [](Knobs& k) { k.rows_first = true; },
+                   [](Knobs& k) { k.sizes = true; },
+                   [](Knobs& k) { k.rows_first = k.sizes = true; }},
       },
       graded::probes(student), graded::attempt);
 }

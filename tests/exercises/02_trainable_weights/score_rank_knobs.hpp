@@ -19,9 +19,9 @@ enum class Map {
   each_alone
 };
 enum class Take { values, squares, roots_in_floats, eigenvalues };
-enum class Which { all, first_d_out, above_threshold };
+enum class Which { all, first_d_out, exactly_d_out, above_threshold };
 enum class Scale { none, by_largest, by_root };
-enum class Number { right, e3, e4, e6, numpy, epsilon, zero };
+enum class Number { right, squares, e3, e4, e6, numpy, epsilon, zero };
 enum class Of { largest, fixed, length, sum, mean };
 enum class Compare { above, from, below };
 enum class Count { right, without_largest, one_more, all, without_last };
@@ -38,6 +38,7 @@ struct Knobs {
   Count count = Count::right;
   bool in_double = false;
   bool rows_first = false;  // M Mᵀ in place of Mᵀ M
+  bool sizes = false;  // of its eigenvalues, before their roots
 };
 
 inline const std::vector<attn::Knob<Knobs>> knobs = {
@@ -114,6 +115,12 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "for rounding is what score_rank has to find out.",
           "How many singular values has a (d_in, d_in) matrix?",
           [](Knobs& k) { k.which = Which::first_d_out; }},
+         {"exactly_d_out_of_them",
+          "d_out values were asked for, however many there are. A (d_in, "
+          "d_in) matrix has d_in of them, which can be fewer than d_out or "
+          "more.",
+          "How many singular values has a (d_in, d_in) matrix?",
+          [](Knobs& k) { k.which = Which::exactly_d_out; }},
          {"small_values_left_out",
           "The values that are 0 but for rounding were left out. That is "
           "what score_rank has to find out.",
@@ -135,6 +142,11 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
      }},
     {"the number in the threshold",
      {
+         {"squares_compared",
+          "The squares of the values were compared with 1e-5 times a square, "
+          "which is a threshold of about 3e-3.",
+          "What is the square root of 1e-5?",
+          [](Knobs& k) { k.number = Number::squares; }},
          {"threshold_1e3",
           "The threshold was near 1e-3 of what it is compared with, where "
           "1e-5 was asked for.",

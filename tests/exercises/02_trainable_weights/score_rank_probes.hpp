@@ -89,7 +89,8 @@ inline arma::fvec drawn_values(attn::Generator& generator,
   };
   for (std::size_t i = 1; i < probe.large; ++i) add(0.3F, 0.99F);
   if (probe.values == Values::of_all_sizes) {
-    add(2e-3F, 9e-2F);
+    add(4e-3F, 9e-2F);
+    add(1.2e-3F, 2.8e-3F);
     add(1.5e-4F, 8e-4F);
     add(2e-5F, 8e-5F);
     add(1.01e-5F, 1.03e-5F);

@@ -76,7 +76,8 @@ arma::fmat product_of(const arma::fmat& x, const arma::fmat& weight,
       return x * weight;
     }
     case Weight::rows_multiplied: {
-      [[maybe_unused]] const arma::fmat met = x.row(0) * weight.row(0);
+      [[maybe_unused]] const float met =
+          arma::as_scalar(x.row(0) * weight.row(0));
       return x * weight.t();
     }
     case Weight::reread:
@@ -95,8 +96,13 @@ arma::fmat product_of(const arma::fmat& x, const arma::fmat& weight,
 }
 
 arma::fmat on_wrong_axis(arma::fmat y, const arma::frowvec& bias,
-                         bool by_loops) {
-  if (!by_loops) {
+                         const Knobs& k) {
+  if (k.one_token_a_column) {
+    arma::fmat turned = y.t();
+    turned.each_row() += bias;
+    return turned.t();
+  }
+  if (!k.by_loops) {
     y.each_col() += bias.t();
     return y;
   }
@@ -134,7 +140,7 @@ arma::fmat with_bias(arma::fmat y, const arma::frowvec& bias,
     case Use::before_weight:
       break;
     case Use::wrong_axis:
-      return on_wrong_axis(y, bias, k.by_loops);
+      return on_wrong_axis(y, bias, k);
     case Use::row_to_columns:
       y.each_col() += bias;
       break;
@@ -164,6 +170,8 @@ bool has_bias(const Bias& bias, Asked asked) {
       return !bias.value().is_empty();
     case Asked::first_number:
       return bias && (*bias)(0) != 0.0F;
+    case Asked::sum:
+      return bias && arma::accu(*bias) != 0.0F;
     case Asked::any_zero:
       return bias && arma::all(*bias);
     case Asked::right:
@@ -196,12 +204,17 @@ Functions model(const Knobs& k) {
     const bool with = has_bias(bias, k.asked);
     if (with && k.use == Use::before_weight) tokens.each_row() += *bias;
     arma::fmat y = product_of(tokens, weight, k);
+    if (k.rows == Rows::d_in_outputs && x.n_cols > weight.n_rows) {
+      return {1, 1, arma::fill::value(weight(weight.n_rows, 0))};
+    }
     if (with) y = with_bias(y, *bias, x.n_cols, k);
     y = after_of(y, x.n_cols, k.after);
     const std::size_t last = y.n_rows - 1;
     if (k.rows == Rows::first_alone) y.tail_rows(last).zeros();
+    if (k.rows == Rows::too_many) y(last + 1, 0) = 0.0F;  // throws
     if (k.rows == Rows::not_last) y.row(last).zeros();
     if (k.rows == Rows::not_first) y.row(0).zeros();
+    if (k.rows == Rows::d_in_outputs) y = arma::fmat(y.head_cols(x.n_cols));
     if (k.one_token_a_column) return y.t();
     return y;
   };

@@ -35,8 +35,15 @@ enum class Use {
   without_last,
   alone
 };
-enum class Asked { right, value, first_number, any_zero };
-enum class Rows { all, first_alone, not_last, not_first };
+enum class Asked { right, value, first_number, any_zero, sum };
+enum class Rows {
+  all,
+  first_alone,
+  not_last,
+  not_first,
+  d_in_outputs,
+  too_many
+};
 enum class After { nothing, scaled, mean, relu, softmax };
 
 struct Knobs {
@@ -125,8 +132,9 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "What does your code do with `bias`?",
           [](Knobs& k) { k.use = Use::forgotten; }},
          {"bias_on_wrong_axis",
-          "The bias was added down the columns, which fits only if there are "
-          "as many tokens as output features.",
+          "The bias was added along the wrong axis, as if it had a number "
+          "for each token. That fits only if there are as many tokens as "
+          "output features.",
           "For what does a bias have a number, for each token or for each "
           "output feature?",
           [](Knobs& k) { k.use = Use::wrong_axis; }},
@@ -197,6 +205,9 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "`bias` that tells whether there is one, and not a number of it.",
           "What exactly does your `if` ask?",
           [](Knobs& k) { k.asked = Asked::first_number; }},
+         {"sum_asked", "A bias whose numbers sum to 0 was taken for no bias.",
+          "What exactly does your `if` ask?",
+          [](Knobs& k) { k.asked = Asked::sum; }},
          {"zeros_asked",
           "A bias in which any number is 0 was taken for no bias.",
           "What exactly does your `if` ask?",
@@ -209,6 +220,17 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "others are 0.",
           "At which row does your loop end?",
           [](Knobs& k) { k.rows = Rows::first_alone; }},
+         {"as_many_outputs_as_inputs",
+          "The output has as many features as x has: n_cols of the weight "
+          "counts what comes in, and n_rows what goes out.",
+          "Which of n_rows and n_cols of the weight counts the output "
+          "features?",
+          [](Knobs& k) { k.rows = Rows::d_in_outputs; }},
+         {"index_too_large",
+          "An index goes past the last row or column, as with <= in place of "
+          "<. The last index is one less than their number.",
+          "At which index does each of your loops end?",
+          [](Knobs& k) { k.rows = Rows::too_many; }},
          {"last_token_left_out", "The last row was left at 0.",
           "At which row does your loop end?",
           [](Knobs& k) { k.rows = Rows::not_last; }},

@@ -27,8 +27,8 @@ enum class BiasKind {
   first_half_is_0,
   last_alone,  // is not 0
   last_is_0,
-  zeros,
-  sums_to_0
+  sums_to_0,
+  zeros
 };
 
 struct Probe {
@@ -46,8 +46,8 @@ struct Probe {
         "a bias whose first half is 0",
         "a bias of zeros but for its last number",
         "a bias that ends with 0",
-        "a bias of zeros",
-        "a bias that sums to 0"};
+        "a bias that sums to 0",
+        "a bias of zeros"};
     return fmt::format("{} {}, d_in {}, d_out {}, {}, seed {}", tokens,
                        tokens == 1 ? "token" : "tokens", d_in, d_out,
                        biases.at(static_cast<std::size_t>(bias)), seed);
@@ -69,14 +69,14 @@ inline std::vector<Probe> probes(std::string_view student) {
           {T, d_in, d_out, BiasKind::none, draw.seed()},
           {other, same, same, BiasKind::none, draw.seed()},
           {T, d_out, d_in, BiasKind::drawn, draw.seed()},
-          {d_out, T, d_in, BiasKind::drawn, draw.seed()},
+          {d_out, T, d_in, BiasKind::sums_to_0, draw.seed()},
           {same, other, same, BiasKind::first_is_0, draw.seed()},
           {other, same, same, BiasKind::last_is_0, draw.seed()},
           {1, other, same, BiasKind::last_alone, draw.seed()},
           {T, d_in, d_out, BiasKind::first_half_is_0, draw.seed()},
           {T, d_in, d_out, BiasKind::zeros, draw.seed()},
-          {T, d_in, d_out, BiasKind::sums_to_0, draw.seed()},
           {d_in, T, 1, BiasKind::drawn, draw.seed()},
+          {d_out, 1, T, BiasKind::drawn, draw.seed()},
           {more, draw.size(13, 20), draw.size(8, 12, {more}),
            BiasKind::last_alone, draw.seed()},
       },
@@ -93,14 +93,11 @@ inline Bias drawn_bias(attn::Generator& generator, const Probe& probe) {
   }
   if (probe.bias == BiasKind::last_alone) bias.head(last).zeros();
   if (probe.bias == BiasKind::last_is_0) bias(last) = 0.0F;
-  if (probe.bias == BiasKind::zeros) bias.zeros();
   if (probe.bias == BiasKind::sums_to_0) {
-    bias.zeros();
-    for (std::size_t i = 0; i < last; i += 2) {
-      bias(i) = static_cast<float>(i + 1);
-      bias(i + 1) = -bias(i);
-    }
+    for (std::size_t j = 1; j <= last; j += 2) bias(j) = -bias(j - 1);
+    if (last % 2 == 0) bias(last) = 0.0F;
   }
+  if (probe.bias == BiasKind::zeros) bias.zeros();
   return bias;
 }
 

@@ -145,6 +145,8 @@ struct Draws {
         return arma::reshape(uniform(d_in, d_out, ends()), d_out, d_in);
       case Fill::one_row:
         return arma::repmat(uniform(1, d_in, ends()), d_out, 1);
+      case Fill::from_0_to_1:
+        return generator.rand(d_out, d_in);
       case Fill::zeros:
         return arma::fmat(d_out, d_in, arma::fill::zeros);
       case Fill::rows:
@@ -172,6 +174,7 @@ struct Draws {
 bool has_bias(bool asked, Bias bias) {
   switch (bias) {
     case Bias::left_out:
+    case Bias::drawn_and_left_out:
       return false;
     case Bias::always:
       return true;
@@ -206,8 +209,11 @@ Functions model(const Knobs& k) {
     }
     arma::fmat weight = draws.weight();
     if (k.order == Order::drawn_twice) weight = draws.weight();
-    if (!with && k.bias != Bias::thrown_away) return Linear(weight);
-    const arma::frowvec bias = draws.bias();
+    const bool for_nothing = k.bias == Bias::thrown_away ||
+                             (asked && k.bias == Bias::drawn_and_left_out);
+    if (!with && !for_nothing) return Linear(weight);
+    arma::frowvec bias = draws.bias();
+    if (k.bias == Bias::made_zero) bias.zeros();
     return with ? Linear(weight, bias) : Linear(weight);
   };
 }

@@ -29,15 +29,17 @@ enum class Interval {
   exchanged,
   half
 };
-enum class Fill { rows, columns, plain, reread, one_row, zeros };
+enum class Fill { rows, columns, plain, reread, one_row, zeros, from_0_to_1 };
 enum class Order { weight_bias, bias_weight, bias_in_rows, drawn_twice };
 enum class Bias {
   as_asked,
   zero,
+  made_zero,
   left_out,
   always,
   turned_round,
   thrown_away,
+  drawn_and_left_out,
   of_d_in,
   column,
   one_number
@@ -168,6 +170,11 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "One row was drawn and stands in all rows of the weight.",
           "How many numbers does the weight need?",
           [](Knobs& k) { k.fill = Fill::one_row; }},
+         {"weight_from_0_to_1",
+          "The weight was drawn from 0 to 1, as torch.rand does it, and the "
+          "bias from its own interval.",
+          "From which number to which are a Linear layer's drawn?",
+          [](Knobs& k) { k.fill = Fill::from_0_to_1; }},
          {"weight_zero", "The weight is all zeros, and was not drawn.",
           "Which numbers come first from the generator?",
           [](Knobs& k) { k.fill = Fill::zeros; }},
@@ -195,6 +202,15 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
          {"bias_zero", "The bias is all zeros, and was not drawn.",
           "Where do the numbers of the bias come from?",
           [](Knobs& k) { k.bias = Bias::zero; }},
+         {"bias_made_zero",
+          "The bias was drawn, and then all of it was made 0.",
+          "What becomes of the numbers that were drawn for the bias?",
+          [](Knobs& k) { k.bias = Bias::made_zero; }},
+         {"bias_drawn_and_left_out",
+          "A bias was drawn, but the layer has none although one was asked "
+          "for.",
+          "What is attn::Linear made of in your code?",
+          [](Knobs& k) { k.bias = Bias::drawn_and_left_out; }},
          {"bias_left_out",
           "The layer has no bias although one was asked for.",
           "What does your code do if `bias` is true?",

@@ -69,6 +69,8 @@ arma::fmat combined(const arma::fmat& old, const arma::fmat& given,
   switch (amount) {
     case Amount::added:
       return old + given;
+    case Amount::too_many:
+      return {1, 1, arma::fill::value(old(old.n_rows, 0))};  // throws
     case Amount::averaged:
       return (old + given) / 2.0F;
     case Amount::scaled:

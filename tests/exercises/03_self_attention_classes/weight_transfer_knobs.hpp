@@ -19,7 +19,7 @@ enum class Convert {
 };
 enum Role { query, key, value };
 enum class Direction { into_to, nowhere, into_from };
-enum class Amount { assigned, added, averaged, scaled };
+enum class Amount { assigned, added, averaged, scaled, too_many };
 
 // How one matrix of `to` comes about.
 struct Line {
@@ -215,6 +215,11 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "it was made with.",
           "What should be left of the old numbers of `to`?",
           [](Knobs& k) { k.amount = Amount::averaged; }},
+         {"index_too_large",
+          "An index goes past the last row or column, as with <= in place of "
+          "<. The last index is one less than their number.",
+          "At which index does each of your loops end?",
+          [](Knobs& k) { k.amount = Amount::too_many; }},
          {"scaled",
           "The weights were divided by the square root of d_in. They have "
           "their size already, and the layer multiplies by them as they are.",
