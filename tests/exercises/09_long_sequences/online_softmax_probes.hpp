@@ -25,6 +25,7 @@ struct Probe {
   std::uint64_t seed;
   bool has_zeros = false;
   bool comes_later = false;  // after blocks that the probe does not show
+  bool first_is_low = false;  // far below all others of its block
 
   std::string describe() const {
     return fmt::format("{}, {} block{}, d_v {}, seed {}", what, blocks.size(),
@@ -67,6 +68,8 @@ inline std::vector<Probe> probes(std::string_view student) {
            seed()},
           {"blocks after others", Sizes{size(), size(), size()}, width(), 0,
            1.5F, seed(), false, true},
+          {"a score far below in each block", Sizes{4, size(), size()},
+           width(), 0, 1, seed(), false, false, true},
           {"one block", Sizes{draw.size(8, 12)}, width(), 0, 0, seed()},
       },
       draw);
@@ -116,6 +119,7 @@ inline Block block_of(const Probe& probe, std::size_t i,
   block.scores = generator.uniform(1, n, -2.0F, 2.0F) +
                  static_cast<float>(i) * probe.step + probe.middle;
   block.values = generator.uniform(n, probe.d_v, -2.0F, 2.0F);
+  if (probe.first_is_low) block.scores(0) -= 200.0F;
   if (probe.has_zeros) {
     block.scores.tail(2).zeros();
     block.values.row(0).zeros();
