@@ -90,6 +90,13 @@ std::string told(const std::string& message, const ReportStyle& style) {
   return text;
 }
 
+// What a message is about, whatever output it is of: an exception stands on
+// the way to all of them.
+std::string cause_in(const std::string& message) {
+  const std::size_t exception = message.find("an exception was thrown");
+  return exception == message.npos ? message : message.substr(exception);
+}
+
 // The first test that fails in full; of the others what their first line
 // says, unless it says the same.
 std::string failures(const Graded& graded, const ReportStyle& style) {
@@ -98,9 +105,9 @@ std::string failures(const Graded& graded, const ReportStyle& style) {
   for (const TestResult& test : graded.tests) {
     if (test.passed || test.message.empty()) continue;
     if (text.empty()) {
-      first = test.message;
-      text = "\n" + told(first, style);
-    } else if (test.message != first) {
+      first = cause_in(test.message);
+      text = "\n" + told(test.message, style);
+    } else if (cause_in(test.message) != first) {
       text +=
           "\n" + told(test.message.substr(0, test.message.find('\n')), style);
     }

@@ -63,7 +63,7 @@ ut::test_suite* suite_of(const Session& session,
   const std::vector<std::string> inputs = session.inputs();
   if (!inputs.empty()) {
     add(*suite, keeps_inputs,
-        [&session, inputs] { return session.first_disagreement(inputs); });
+        [&session, inputs] { return session.first_changed_input(inputs); });
   }
   add(*suite, is_the_same_again,
       [&session] { return session.first_change(); });

@@ -88,6 +88,23 @@ std::vector<std::string> Session::inputs() const {
   return names;
 }
 
+std::optional<std::string> Session::first_changed_input(
+    const std::vector<std::string>& names) const {
+  const std::vector<Outcome>& got = results_.outcomes[0];
+  for (std::size_t probe = 0; probe < got.size(); ++probe) {
+    for (const std::string& name : names) {
+      const bool can_be_compared = got[probe].find(name) != nullptr &&
+                                   expected_[probe].find(name) != nullptr;
+      if (!can_be_compared) continue;
+      if (auto difference =
+              disagreement(got[probe], expected_[probe], name)) {
+        return fmt::format("{}: {}", grader_.probes[probe], *difference);
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> Session::first_change() const {
   const auto& [first, second] = results_.outcomes;
   for (std::size_t probe = 0; probe < expected_.size(); ++probe) {

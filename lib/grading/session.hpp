@@ -39,6 +39,11 @@ class Session {
   /// the grader has a test of its own for.
   std::vector<std::string> inputs() const;
 
+  /// The first of these inputs that a call changed, of the calls that
+  /// returned.
+  std::optional<std::string> first_changed_input(
+      const std::vector<std::string>& names) const;
+
   /// Where the same call gave something else the second time.
   std::optional<std::string> first_change() const;
 

@@ -155,6 +155,18 @@ BOOST_AUTO_TEST_CASE(a_run_that_ended_early_says_on_which_probe) {
              "x = 3: f(x): the program ended before it came to it");
 }
 
+BOOST_AUTO_TEST_CASE(an_input_that_was_changed_is_found) {
+  Results results = results_of(model({}), model({}));
+  BOOST_TEST(!Session(grader(), results).first_changed_input({"x"}));
+  results.outcomes[0][0].outputs.pop_back();  // the call did not return
+  BOOST_TEST(!Session(grader(), results).first_changed_input({"x"}));
+  results.outcomes[0][1].outputs.back().value = 4.0F;
+  BOOST_TEST(
+      Session(grader(), results).first_changed_input({"x"}).value() ==
+      "x = 3: x is not as it was before the call, expected 3.0000, got "
+      "4.0000");
+}
+
 BOOST_AUTO_TEST_CASE(the_inputs_are_known) {
   BOOST_TEST((Session(grader(), "solution").inputs() ==
               std::vector<std::string>{"x"}));
