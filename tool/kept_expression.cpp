@@ -32,7 +32,7 @@ bool has_any(std::string_view text, const Marks& marks) {
 
 // What stands behind "auto NAME =", const and references aside.
 std::string_view kept_by_auto(std::string_view line) {
-  const std::size_t word = line.find("auto ");
+  const std::size_t word = std::min(line.find("auto "), line.find("auto&"));
   if (word == line.npos || line.substr(0, word).find("//") != line.npos) {
     return "";
   }

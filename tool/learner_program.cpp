@@ -159,6 +159,25 @@ std::optional<std::string> included_answer(
   return std::nullopt;
 }
 
+// The global names of an object file.
+std::vector<ObjectName> names_in(const fs::path& object,
+                                 const StopFlag* stop) {
+  Limits limits;
+  limits.output = std::size_t{16} << 20U;
+  const fs::path listing = object.string() + ".names";
+  const LimitedRun ran = run_limited({{"sh", "-c", R"(nm -g "$0" > "$1")",
+                                       object.string(), listing.string()},
+                                      environment_with({{"LC_ALL", "C"}}),
+                                      object.parent_path(),
+                                      stop},
+                                     limits);
+  if (!ran.succeeded()) {
+    throw NotGraded("nm, which tells the names in an object file, failed: " +
+                    ran.output.substr(0, 200));
+  }
+  return names_listed(content_if_any(listing));
+}
+
 // The names of the library's and the probes' functions, listed by the build.
 const std::vector<ObjectName>& library_names() {
   static const std::vector<ObjectName> names =

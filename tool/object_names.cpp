@@ -8,10 +8,6 @@
 #include <memory>
 #include <string_view>
 
-#include "environment.hpp"
-#include "exercise_files.hpp"
-#include "limited_run.hpp"
-#include "not_graded.hpp"
 #include "text.hpp"
 
 namespace attn::tool {
@@ -72,24 +68,6 @@ std::vector<ObjectName> names_listed(const std::string& listing) {
     names.push_back({line[last - 1], line.substr(last + 1)});
   }
   return names;
-}
-
-std::vector<ObjectName> names_in(const std::filesystem::path& object,
-                                 const StopFlag* stop) {
-  Limits limits;
-  limits.output = std::size_t{16} << 20U;
-  const std::filesystem::path listing = object.string() + ".names";
-  const LimitedRun ran = run_limited({{"sh", "-c", R"(nm -g "$0" > "$1")",
-                                       object.string(), listing.string()},
-                                      environment_with({{"LC_ALL", "C"}}),
-                                      object.parent_path(),
-                                      stop},
-                                     limits);
-  if (!ran.succeeded()) {
-    throw NotGraded("nm, which tells the names in an object file, failed: " +
-                    ran.output.substr(0, 200));
-  }
-  return names_listed(content_if_any(listing));
 }
 
 std::optional<std::string> taken_name(

@@ -1,12 +1,9 @@
 /// What a learner's object file defines and what it calls.
 #pragma once
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "stop.hpp"
 
 namespace attn::tool {
 
@@ -20,11 +17,6 @@ struct ObjectName {
   /// "attn::softmax_rows(arma::Mat<float> const&)".
   std::string readable() const;
 };
-
-/// The global names of an object file. Throws NotGraded if there is no `nm`,
-/// and Stopped.
-std::vector<ObjectName> names_in(const std::filesystem::path& object,
-                                 const StopFlag* stop);
 
 /// The names that `nm` has listed in a text.
 std::vector<ObjectName> names_listed(const std::string& listing);

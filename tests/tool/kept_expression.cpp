@@ -1,0 +1,31 @@
+#include "kept_expression.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using attn::tool::kept_expression;
+
+BOOST_AUTO_TEST_SUITE(tool)
+BOOST_AUTO_TEST_SUITE(kept_expressions)
+
+BOOST_AUTO_TEST_CASE(the_first_line_is_found) {
+  BOOST_TEST(kept_expression("auto row = scores.row(t);\n"
+                             "auto e = arma::exp(row - row.max());\n"
+                             "const auto f = e.t();\n")
+                 .value() == 2U);
+  BOOST_TEST(
+      kept_expression("  const auto& k = keys.row(s) * scale;\n").value() ==
+      1U);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_expression_is_left_alone) {
+  for (const char* line :
+       {"auto rows = scores.n_rows;", "auto row = scores.row(t);",
+        "auto f = [&](int t) { return x.row(t) * 2; };",
+        "// auto e = arma::exp(x);", "arma::fmat e = arma::exp(x);",
+        "for (auto x : xs) sum += x;", ""}) {
+    BOOST_TEST(!kept_expression(line).has_value(), line);
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()
