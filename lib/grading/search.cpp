@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
 
 #include "grading/agreement.hpp"
@@ -55,6 +57,27 @@ std::vector<Set> grown(const Model& model, const std::vector<Set>& sets) {
   return larger;
 }
 
+bool is_told(const Output& output) {
+  const std::vector<float>& values = output.value.values();
+  return output.kind != OutputKind::input &&
+         std::any_of(values.begin(), values.end(),
+                     [](float number) { return std::isfinite(number); });
+}
+
+// Whether any probe has numbers to compare: where all end in an exception or
+// in nan, too many pairs look the same.
+bool has_numbers(const std::vector<Outcome>& got) {
+  return std::any_of(got.begin(), got.end(), [](const Outcome& outcome) {
+    return outcome.ending == Ending::returned &&
+           std::all_of(outcome.outputs.begin(), outcome.outputs.end(),
+                       [](const Output& output) {
+                         return output.kind == OutputKind::input ||
+                                output.value.values().empty() ||
+                                is_told(output);
+                       });
+  });
+}
+
 }  // namespace
 
 std::optional<Set> smallest_mistake(const Model& model,
@@ -63,6 +86,7 @@ std::optional<Set> smallest_mistake(const Model& model,
   for (std::size_t size = 1; size <= most_at_once; ++size) {
     sets = grown(model, sets);
     if (sets.size() * model.ways > most_sets) break;
+    if (size > 1 && !has_numbers(got)) break;
     for (const Set& set : sets) {
       if (gives(model, set, got)) return set;
     }

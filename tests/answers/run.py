@@ -1,6 +1,7 @@
 """Grades the corpus of answers and measures what the graders say of them.
 
     run.py LEARN [EXERCISE...] [--student ID] [--jobs N] [--list] [--accept]
+           [--document FILE [--check]]
 
 LEARN is the program build/tool/attn-learn. Answers are listed in NAME.toml
 beside this file, one table each:
@@ -17,7 +18,8 @@ beside this file, one table each:
 
 A statement that is not among `told` counts as untrue. --list shows what was
 said of each wrong answer, --accept adds it to `told` for a person to check.
-The exit status is 0 if all that has to hold does.
+--document writes the figures between two marks of a file, --check compares
+them with what stands there. The exit status is 0 if all that has to hold does.
 """
 
 import argparse
@@ -144,7 +146,8 @@ def read_answers(exercises):
 def share(part, whole):
     if not whole:
         return "none"
-    return f"{part} of {whole} ({100 * part / whole:.1f} %)"
+    percent = 100 * len(part) / len(whole)
+    return f"{len(part)} of {len(whole)} ({percent:.1f} %)"
 
 
 def accept(answers):
@@ -165,37 +168,74 @@ def accept(answers):
         path.write_text(text[:at] + part + text[end:], encoding="utf-8")
 
 
+class Figures:
+    """What was measured, in the order in which it is told."""
+
+    def __init__(self, answers):
+        def of_kind(kind):
+            return [a for a in answers if a.facts["kind"] == kind]
+
+        right, wrong, tricks = map(of_kind, ("right", "wrong", "trick"))
+        self.rejected = [a for a in wrong if a.verdict != "passed"]
+        self.named = [a for a in self.rejected if a.statement]
+        self.by_model = [a for a in self.named
+                         if a.statement[0] != "relation"]
+        self.untrue = [a for a in self.rejected if a.is_untrue]
+        several = [a for a in self.rejected
+                   if a.facts.get("mistakes", 1) > 1]
+        all_named = [a for a in several
+                     if a.statement and "+" in a.statement[1]]
+        passed = [a for a in right if a.verdict == "passed"]
+        told = [a for a in tricks if a.fault is None]
+        self.lines = [
+            ("wrong answers rejected", share(self.rejected, wrong)),
+            ("right answers passed", share(passed, right)),
+            ("tricks told for what they are", share(told, tricks)),
+            ("rejected answers given a cause or a relation",
+             share(self.named, self.rejected)),
+            ("rejected answers given a cause",
+             share(self.by_model, self.rejected)),
+            ("several mistakes, all named", share(all_named, several)),
+            ("statements that are not true", str(len(self.untrue))),
+        ]
+
+    @property
+    def hold(self):
+        rejected = len(self.rejected)
+        return (not self.untrue and len(self.named) >= 0.9 * rejected
+                and len(self.by_model) >= 0.6 * rejected)
+
+    def as_table(self):
+        rows = [f"| {what} | {figure} |" for what, figure in self.lines]
+        return "\n".join(["| measured | |", "|---|---|", *rows])
+
+
 def measure(answers):
-    """Prints the figures and returns whether all holds that has to."""
-    right = [a for a in answers if a.is_right]
-    wrong = [a for a in answers if a.facts["kind"] == "wrong"]
-    tricks = [a for a in answers if a.facts["kind"] == "trick"]
-    rejected = [a for a in wrong if a.verdict != "passed"]
-    named = [a for a in rejected if a.statement]
-    by_model = [a for a in named if a.statement[0] != "relation"]
-    several = [a for a in rejected if a.facts.get("mistakes", 1) > 1]
-    several_named = [a for a in several if a.statement
-                     and a.statement[0] == "diagnosis"]
-    untrue = [a for a in rejected if a.is_untrue]
-    passed = [a for a in right if a.verdict == "passed"]
-    told = [a for a in tricks if a.fault is None]
-    print(f"wrong answers rejected      {share(len(rejected), len(wrong))}")
-    print(f"right answers passed        {share(len(passed), len(right))}")
-    print(f"tricks told for what they are {share(len(told), len(tricks))}")
-    print(f"given a cause or a relation {share(len(named), len(rejected))}")
-    print(f"given a cause               {share(len(by_model), len(rejected))}")
-    print("several mistakes, all named "
-          f"{share(len(several_named), len(several))}")
-    print(f"statements that are not true {len(untrue)}")
+    """Prints the figures and returns them."""
+    figures = Figures(answers)
+    for what, figure in figures.lines:
+        print(f"{what:46} {figure}")
     for answer in answers:
         if answer.fault:
             print(f"  {answer.id}: {answer.fault}")
-        elif answer in untrue:
+        elif answer in figures.untrue:
             print(f"  {answer.id}: not known to be true: "
                   f"{answer.statement[1]}")
-    return (not untrue and all(answer.fault is None for answer in answers)
-            and len(named) >= 0.9 * len(rejected)
-            and len(by_model) >= 0.6 * len(rejected))
+    return figures
+
+
+def document(figures, path, check):
+    """Writes the figures into a file, or says whether they stand there."""
+    old = path.read_text(encoding="utf-8")
+    begin, end = "<!-- figures -->\n", "<!-- end of figures -->"
+    before, rest = old.split(begin)
+    after = rest.split(end)[1]
+    new = f"{before}{begin}{figures.as_table()}\n{end}{after}"
+    if not check:
+        path.write_text(new, encoding="utf-8")
+    elif new != old:
+        print(f"{path}: the figures are not those that were measured")
+    return new == old or not check
 
 
 def show(answers):
@@ -218,6 +258,8 @@ def main():
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--accept", action="store_true")
+    parser.add_argument("--document", type=pathlib.Path)
+    parser.add_argument("--check", action="store_true")
     words = parser.parse_args()
     answers = read_answers(words.exercise)
     with concurrent.futures.ThreadPoolExecutor(words.jobs) as pool:
@@ -233,7 +275,11 @@ def main():
         show(answers)
     if words.accept:
         accept(answers)
-    return 0 if measure(answers) else 1
+    figures = measure(answers)
+    holds = figures.hold and not any(answer.fault for answer in answers)
+    if words.document:
+        holds = document(figures, words.document, words.check) and holds
+    return 0 if holds else 1
 
 
 if __name__ == "__main__":

@@ -76,6 +76,22 @@ BOOST_AUTO_TEST_CASE(choices_of_one_knob_exclude_each_other) {
   BOOST_TEST(found([](float x) { return 8 * x; }).empty());
 }
 
+BOOST_AUTO_TEST_CASE(where_no_number_comes_out_no_two_are_named) {
+  const Model throwing = {
+      {{{"one", "One.", "Which?"}, 0}, {{"two", "Two.", "Which?"}, 1}},
+      1,
+      [](std::size_t, const Set& chosen, std::size_t) {
+        return attn::outcome_of([&](Outcome& outcome) {
+          if (chosen.size() < 2) outcome.record("f(x)", 1.0F);
+          throw std::logic_error(chosen.size() < 2 ? "one" : "both");
+        });
+      }};
+  const std::vector<Outcome> got = {throwing.attempt(0, {0, 1}, 0)};
+  BOOST_TEST(!smallest_mistake(throwing, got).has_value());
+  const std::vector<Outcome> alone = {throwing.attempt(0, {0}, 0)};
+  BOOST_TEST((smallest_mistake(throwing, alone).value() == Set{0}));
+}
+
 BOOST_AUTO_TEST_CASE(several_findings_are_told_as_one) {
   const attn::Finding both =
       attn::joined({model.choices[0].finding, model.choices[3].finding});
