@@ -1,7 +1,7 @@
 """Grades the corpus of answers and measures what the graders say of them.
 
     run.py LEARN [EXERCISE...] [--student ID] [--jobs N] [--list] [--accept]
-           [--document FILE [--check]]
+           [--document FILE [--check]] [--students N]
 
 LEARN is the program build/tool/attn-learn. Answers are listed in NAME.toml
 beside this file, one table each:
@@ -19,7 +19,9 @@ beside this file, one table each:
 A statement that is not among `told` counts as untrue. --list shows what was
 said of each wrong answer, --accept adds it to `told` for a person to check.
 --document writes the figures between two marks of a file, --check compares
-them with what stands there. The exit status is 0 if all that has to hold does.
+them with what stands there. --students grades each answer for N students
+too, whose verdicts have to be the same. The exit status is 0 if all that has
+to hold does.
 """
 
 import argparse
@@ -68,21 +70,30 @@ class Answer:
         self.id = f"{exercise}.{name}"
         self.text = text_of(self.exercise, answers, name)
         self.graded = None
+        self.other_verdicts = []
 
-    def grade(self, learn, student):
+    def grade(self, learn, student, students):
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder) / f"{self.exercise}.cpp"
             text = self.text.replace("@ROOT@", str(ROOT))
             path.write_text(text, encoding="utf-8")
-            words = [learn, "grade", self.exercise, "--file", str(path),
-                     "--format", "json"]
-            if student:
-                words += ["--student", student]
-            ran = subprocess.run(words, capture_output=True, text=True,
-                                 check=False)
+            self.graded = self.graded_for(learn, path, student)
+            for other in range(1, students + 1):
+                graded = self.graded_for(learn, path, f"student {other}")
+                if graded["verdict"] != self.verdict:
+                    self.other_verdicts.append(
+                        f"student {other}: {graded['verdict']}")
+
+    def graded_for(self, learn, path, student):
+        words = [learn, "grade", self.exercise, "--file", str(path),
+                 "--format", "json"]
+        if student:
+            words += ["--student", student]
+        ran = subprocess.run(words, capture_output=True, text=True,
+                             check=False)
         if not ran.stdout:
             sys.exit(f"{self.id}: no report: {ran.stderr}")
-        self.graded = json.loads(ran.stdout)["exercises"][0]
+        return json.loads(ran.stdout)["exercises"][0]
 
     @property
     def is_right(self):
@@ -124,6 +135,8 @@ class Answer:
             return f"{kind}, but passed"
         elif self.verdict in ("not_compiled", "not_graded", "missing"):
             return f"{self.verdict}: {self.messages()}"
+        if self.other_verdicts:
+            return f"{self.verdict}, but {', '.join(self.other_verdicts)}"
         if self.facts.get("says", "") not in self.messages():
             return f"does not say {self.facts['says']!r}: {self.messages()}"
         return None
@@ -255,6 +268,7 @@ def main():
     parser.add_argument("learn")
     parser.add_argument("exercise", nargs="*")
     parser.add_argument("--student", default="")
+    parser.add_argument("--students", type=int, default=0)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--accept", action="store_true")
@@ -263,8 +277,9 @@ def main():
     words = parser.parse_args()
     answers = read_answers(words.exercise)
     with concurrent.futures.ThreadPoolExecutor(words.jobs) as pool:
-        done = pool.map(lambda a: a.grade(words.learn, words.student),
-                        answers)
+        done = pool.map(
+            lambda a: a.grade(words.learn, words.student, words.students),
+            answers)
         for count, _ in enumerate(done, 1):
             if sys.stderr.isatty():
                 print(f"\r{count} of {len(answers)}", end="",
