@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "grading/relations.hpp"
+#include "grading/relations/wording.hpp"
 
 namespace attn::relations {
 
@@ -59,6 +60,12 @@ bool near(const Tensor& value, const Tensor& predicted);
 std::optional<Difference> first_wrong(const Tensor& got,
                                       const Tensor& expected);
 
+/// Whether all numbers, got and expected, are 0 or 1.
+bool are_masks(const Cases& cases);
+
+/// How many of the cases are right.
+std::size_t count_right(const Cases& cases);
+
 /// Whether what is wrong is enough to prove a relation: a few wrong numbers
 /// that are not all the same, or several.
 bool enough_evidence(const Cases& cases);
@@ -73,14 +80,11 @@ std::string example_where(const Cases& cases,
                           const std::function<bool(float, float)>& is_so);
 
 /// The finding that `sentence` (which begins in lower case and has no full
-/// stop) holds on all these cases, with an example.
+/// stop) holds on all these cases, with an example if it is not too long.
 Finding found(const Cases& cases, std::string id, const std::string& sentence,
               std::string question);
 Finding found_with(const std::string& example, const Cases& cases,
                    std::string id, const std::string& sentence,
                    std::string question);
-
-/// "Your numbers" of "your numbers".
-std::string capitalised(std::string text);
 
 }  // namespace attn::relations

@@ -67,6 +67,11 @@ void add_beginnings(std::vector<Region>& regions, const Axis& axis,
          [along, values](const Place& at) {
            return static_cast<double>(along(at).first) < values[at.probe];
          }});
+    regions.push_back(
+        {fmt::format("after the first {} {}s", size.name, axis.name),
+         [along, values](const Place& at) {
+           return static_cast<double>(along(at).first) >= values[at.probe];
+         }});
   }
   std::size_t most = 0;
   for (const Place& at : places) most = std::max(most, along(at).second);
@@ -79,32 +84,42 @@ void add_beginnings(std::vector<Region>& regions, const Axis& axis,
         {fmt::format("from {} {} on", axis.name, k),
          [along, k](const Place& at) { return along(at).first >= k; }});
   }
+  for (const std::size_t k : {2U, 3U}) {
+    regions.push_back({fmt::format("in the last {} {}s", k, axis.name),
+                       [along, k](const Place& at) {
+                         return along(at).first + k >= along(at).second;
+                       }});
+  }
 }
 
 void add_triangles(std::vector<Region>& regions) {
-  regions.push_back({"on and below the diagonal",
-                     [](const Place& at) { return at.column <= at.row; }});
-  regions.push_back({"on and above the diagonal",
-                     [](const Place& at) { return at.column >= at.row; }});
-  regions.push_back({"everywhere but on the diagonal",
-                     [](const Place& at) { return at.column != at.row; }});
   regions.push_back({"below the diagonal",
                      [](const Place& at) { return at.column < at.row; }});
   regions.push_back({"above the diagonal",
                      [](const Place& at) { return at.column > at.row; }});
   regions.push_back({"on the diagonal",
                      [](const Place& at) { return at.column == at.row; }});
+  regions.push_back({"on and below the diagonal",
+                     [](const Place& at) { return at.column <= at.row; }});
+  regions.push_back({"on and above the diagonal",
+                     [](const Place& at) { return at.column >= at.row; }});
+  regions.push_back({"everywhere but on the diagonal",
+                     [](const Place& at) { return at.column != at.row; }});
 }
 
 void add_signs(std::vector<Region>& regions) {
   regions.push_back({"where a number other than 0 is expected",
-                     [](const Place& at) { return at.expected != 0.0F; }});
+                     [](const Place& at) { return at.expected != 0.0F; },
+                     true});
   regions.push_back({"where 0 is expected",
-                     [](const Place& at) { return at.expected == 0.0F; }});
+                     [](const Place& at) { return at.expected == 0.0F; },
+                     true, true});
   regions.push_back({"where a positive number is expected",
-                     [](const Place& at) { return at.expected > 0.0F; }});
+                     [](const Place& at) { return at.expected > 0.0F; },
+                     true});
   regions.push_back({"where a negative number is expected",
-                     [](const Place& at) { return at.expected < 0.0F; }});
+                     [](const Place& at) { return at.expected < 0.0F; },
+                     true});
 }
 
 void add_places(std::vector<Place>& places, const Case& one,
@@ -122,15 +137,83 @@ void add_places(std::vector<Place>& places, const Case& one,
   }
 }
 
+bool are_square(const Cases& cases) {
+  return all_of(cases, [](const Case& one) {
+    return one.expected().rank() >= 2 &&
+           one.expected().rows() == one.expected().columns();
+  });
+}
+
+void add_diagonals(std::vector<Region>& regions) {
+  regions.push_back(
+      {"in the place right after the diagonal",
+       [](const Place& at) { return at.column == at.row + 1; }});
+  regions.push_back(
+      {"in the place right before the diagonal",
+       [](const Place& at) { return at.column + 1 == at.row; }});
+  regions.push_back(
+      {"on the diagonal and right after it", [](const Place& at) {
+         return at.column == at.row || at.column == at.row + 1;
+       }});
+  regions.push_back(
+      {"on the diagonal and right before it", [](const Place& at) {
+         return at.column == at.row || at.column + 1 == at.row;
+       }});
+  constexpr std::size_t most = 12;
+  for (std::size_t k = 1; k < most; ++k) {
+    const char* s = k == 1 ? "" : "s";
+    regions.push_back(
+        {fmt::format("more than {} place{} after the diagonal", k, s),
+         [k](const Place& at) { return at.column > at.row + k; }});
+    regions.push_back(
+        {fmt::format("more than {} place{} before the diagonal", k, s),
+         [k](const Place& at) { return at.column + k < at.row; }});
+  }
+}
+
 }  // namespace
+
+std::vector<Region> regions_of_masks(const Cases& cases) {
+  std::vector<Region> regions = {{"", [](const Place&) { return true; }}};
+  for (Region& region : regions_of(cases)) {
+    if (!region.of_values) regions.push_back(std::move(region));
+  }
+  if (!are_square(cases)) return regions;
+  std::vector<Region> oblique;
+  add_triangles(oblique);
+  add_diagonals(oblique);
+  std::vector<Region> ends;
+  add_ends(ends, axes[0]);
+  add_ends(ends, axes[1]);
+  regions.insert(regions.end(), oblique.begin(), oblique.end());
+  for (const Region& a : oblique) {
+    for (const Region& b : ends) {
+      regions.push_back({a.text + " " + b.text, [=](const Place& at) {
+                           return a.contains(at) && b.contains(at);
+                         }});
+    }
+  }
+  return regions;
+}
+
+Compared compared(const Cases& cases) {
+  Compared all = {places_of(cases), {}, {}};
+  for (const Case& one : cases.list) {
+    const std::vector<float>& expected = one.expected().values();
+    const double largest = largest_of(expected);
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+      const float got = one.got().values()[i];
+      all.got.push_back(got);
+      all.right.push_back(one.right || near(got, expected[i], largest));
+    }
+  }
+  return all;
+}
 
 std::vector<Region> regions_of(const Cases& cases) {
   std::size_t rank = 4;
-  bool square = true;
   for (const Case& one : cases.list) {
     rank = std::min(rank, one.expected().rank());
-    square = square && one.expected().rank() >= 2 &&
-             one.expected().rows() == one.expected().columns();
   }
   const std::vector<Place> places = places_of(cases);
   const std::vector<Sizes> sizes = common_sizes(cases);
@@ -138,7 +221,7 @@ std::vector<Region> regions_of(const Cases& cases) {
   for (const Axis& axis : axes) {
     if (rank >= axis.least_rank) add_ends(regions, axis);
   }
-  if (square) add_triangles(regions);
+  if (are_square(cases)) add_triangles(regions);
   add_signs(regions);
   for (const Axis& axis : axes) {
     if (rank >= axis.least_rank) add_beginnings(regions, axis, places, sizes);

@@ -169,11 +169,33 @@ Told wrong_sizes(const std::vector<Shapes>& shapes,
 }  // namespace
 
 std::optional<ToldShape> relation_of_shapes(const std::vector<Shapes>& shapes,
-                                            const std::vector<Sizes>& sizes) {
-  for (const auto& find : {empty, swapped, missing_axis}) {
+                                            const std::vector<Sizes>& sizes,
+                                            ShapeKind kind) {
+  if (kind == ShapeKind::of_numbers) {
+    if (const Told here = empty(shapes)) return here;
+  }
+  for (const auto& find : {swapped, missing_axis}) {
     if (const Told here = find(shapes)) return here;
   }
   return wrong_sizes(shapes, sizes);
+}
+
+std::optional<ToldShape> other_rank(const std::vector<Shapes>& shapes,
+                                    ShapeKind kind) {
+  const std::size_t got = shapes[0].got.size();
+  const std::size_t expected = shapes[0].expected.size();
+  if (got == expected || !holds(shapes, [&](const Shapes& one) {
+        return one.got.size() == got && one.expected.size() == expected;
+      })) {
+    return std::nullopt;
+  }
+  const char* name = kind == ShapeKind::told ? "size" : "axis";
+  const char* names = kind == ShapeKind::told ? "sizes" : "axes";
+  return ToldShape{
+      "other_rank",
+      fmt::format("there {} {} {} where {} {} expected",
+                  got == 1 ? "is" : "are", got, got == 1 ? name : names,
+                  expected, expected == 1 ? "is" : "are")};
 }
 
 }  // namespace attn::relations

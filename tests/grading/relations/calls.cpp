@@ -4,14 +4,14 @@
 
 #include "grading/relations/probes.hpp"
 
+BOOST_AUTO_TEST_SUITE(grading)
+BOOST_AUTO_TEST_SUITE(relations)
+BOOST_AUTO_TEST_SUITE(calls)
+
 using arma::fmat;
 using attn::Outcome;
 using attn::ProbeResult;
 using namespace relation_tests;
-
-BOOST_AUTO_TEST_SUITE(grading)
-BOOST_AUTO_TEST_SUITE(relations)
-BOOST_AUTO_TEST_SUITE(calls)
 
 namespace {
 
@@ -76,6 +76,86 @@ BOOST_AUTO_TEST_CASE(a_second_call_may_differ) {
   BOOST_TEST(text_of(results).find(", then ") != std::string::npos);
   make_wrong(results[0]);
   BOOST_TEST(id_of(results) == "not_the_same_twice");
+}
+
+BOOST_AUTO_TEST_CASE(numbers_of_ordinary_size_are_the_better_example) {
+  std::vector<ProbeResult> results = right();
+  const auto change = [&](std::size_t probe, std::size_t at, float to) {
+    attn::Tensor& value = results[probe].again.outputs[0].value;
+    std::vector<float> numbers = value.values();
+    numbers[at] = to;
+    value = attn::Tensor(value.shape(), numbers);
+  };
+  change(0, 1, -6.7333419774139067e25F);
+  BOOST_TEST(text_of(results).find(", then -6.733e+25.") !=
+             std::string::npos);
+  change(0, 2, arma::Datum<float>::nan);
+  BOOST_TEST(text_of(results).find(", then -6.733e+25.") !=
+             std::string::npos);
+  change(1, 9, 2.5F);
+  BOOST_TEST(text_of(results).find("on '3 tokens, d_k 7', keys, at row 1 "
+                                   "(journey), column 2: first ") !=
+             std::string::npos);
+  BOOST_TEST(text_of(results).find(", then 2.5000.") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_count_that_changes_is_told_whole) {
+  std::vector<ProbeResult> results = right();
+  for (ProbeResult& result : results) {
+    result.expected.record_count("count", 7);
+    result.got.record_count("count", 7);
+    result.again = result.expected;
+  }
+  results[2].again.outputs[1].count = 123456789;
+  results[2].again.outputs[1].value = 123456789.0F;
+  BOOST_TEST(text_of(results).find("on '6 tokens, d_k 2', count: first 7, "
+                                   "then 123456789.") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(texts_are_bounded) {
+  const std::string long_name(150, 'x');
+  const std::string long_error(900, 'e');
+  std::vector<ProbeResult> results = right();
+  for (std::size_t i = 0; i < 9; ++i) {
+    for (std::size_t k = 0; k < 4; ++k) results.push_back(right()[k]);
+  }
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    results[i].probe += long_name;
+    results[i].got.sizes.clear();
+    results[i].expected.sizes.clear();
+    if (i % 7 > 2) make_wrong(results[i]);
+    results[i].again = results[i].got;
+  }
+  BOOST_TEST(id_of(results) == "right_on_some");
+  BOOST_TEST(text_of(results).size() <= 320U);
+  results[5].again.outputs[0].value = 3.0F;
+  BOOST_TEST(text_of(results).size() <= 320U);
+  results[4].got =
+      attn::outcome_of([&](Outcome&) { throw std::logic_error(long_error); });
+  results[4].again = results[4].got;
+  results[5].again = results[5].got;
+  BOOST_TEST(text_of(results).size() <= 420U);
+  BOOST_TEST(id_of(results) == "throws_on_some");
+}
+
+BOOST_AUTO_TEST_CASE(at_most_two_probes_are_named) {
+  const auto results = with(
+      [](const ProbeResult& result) {
+        return result.expected.sizes[0].value < 5.0;
+      },
+      make_wrong);
+  std::vector<ProbeResult> many;
+  for (std::size_t i = 0; i < 2; ++i) {
+    many.insert(many.end(), results.begin(), results.end());
+    many.push_back(right()[1]);
+    many.push_back(right()[2]);
+  }
+  for (ProbeResult& result : many) result.expected.sizes.clear();
+  BOOST_TEST(text_of(many).find(
+                 "On 4 of 12 probes, the result is wrong ('3 tokens, d_k 3', "
+                 "'4 tokens, d_k 4' and 2 more); the other probes are "
+                 "right.") == 0U,
+             text_of(many));
 }
 
 BOOST_AUTO_TEST_CASE(an_input_may_be_changed) {

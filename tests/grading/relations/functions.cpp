@@ -3,12 +3,12 @@
 
 #include "grading/relations/probes.hpp"
 
-using arma::fmat;
-using namespace relation_tests;
-
 BOOST_AUTO_TEST_SUITE(grading)
 BOOST_AUTO_TEST_SUITE(relations)
 BOOST_AUTO_TEST_SUITE(functions)
+
+using arma::fmat;
+using namespace relation_tests;
 
 namespace {
 

@@ -1,14 +1,16 @@
+#include <fmt/format.h>
+
 #include <boost/test/unit_test.hpp>
 
 #include "grading/relations/probes.hpp"
 
-using arma::fcube;
-using arma::fmat;
-using namespace relation_tests;
-
 BOOST_AUTO_TEST_SUITE(grading)
 BOOST_AUTO_TEST_SUITE(relations)
 BOOST_AUTO_TEST_SUITE(parts)
+
+using arma::fcube;
+using arma::fmat;
+using namespace relation_tests;
 
 namespace {
 
@@ -78,8 +80,8 @@ BOOST_AUTO_TEST_CASE(triangles_and_diagonals_are_named_on_square_probes) {
 BOOST_AUTO_TEST_CASE(what_stands_elsewhere_is_told_if_it_is_0) {
   const std::string text = text_of(probes(
       [](const fmat& x) { return fmat(arma::trimatu(x)); }, all_square));
-  BOOST_TEST(text.find("Your numbers are right on and above the diagonal and "
-                       "0 elsewhere, on every probe.") == 0U);
+  BOOST_TEST(text.find("All your numbers below the diagonal are 0, and the "
+                       "others are right, on every probe.") == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(a_part_that_is_not_right_on_one_probe_is_not_told) {
@@ -91,12 +93,57 @@ BOOST_AUTO_TEST_CASE(a_part_that_is_not_right_on_one_probe_is_not_told) {
              })) == "");
 }
 
-BOOST_AUTO_TEST_CASE(zeros_may_be_all_that_is_right) {
+namespace {
+
+// Every `step`th number is 0 where it is expected, and all else is wrong.
+std::vector<attn::ProbeResult> right_zeros(std::size_t step) {
+  std::vector<attn::ProbeResult> results;
+  for (const Size& size : different_sizes) {
+    fmat expected = random_numbers(size.T, size.d_k);
+    fmat got = random_numbers(size.T, size.d_k, 99);
+    for (std::size_t i = 0; i < expected.n_elem; i += step) {
+      expected(i) = got(i) = 0.0F;
+    }
+    results.push_back(
+        by_hand(fmt::format("{} tokens", size.T), got, expected));
+  }
+  return results;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(zeros_may_be_all_that_is_right_if_there_are_many) {
   BOOST_TEST(
-      text_of(causal_weights([](const fmat& x) {
-        return fmat(
-            arma::trimatl(random_numbers(x.n_rows, x.n_rows, 99) - 2.0F));
-      })).find("Your numbers are right where 0 is expected and") == 0U);
+      text_of(right_zeros(3))
+          .find("Your numbers are right where 0 is expected and nowhere "
+                "else, on every probe.") == 0U);
+  BOOST_TEST(text_of(right_zeros(7)) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_few_right_numbers_are_no_part) {
+  // Right from row 5 on, which two of seven probes have.
+  BOOST_TEST(text_of(probes(
+                 [](const fmat& x) {
+                   return partly(x, [](std::size_t row, std::size_t,
+                                       const fmat&) { return row >= 5; });
+                 },
+                 {{5, 4}, {3, 7}, {6, 2}, {7, 3}, {4, 5}, {2, 6}, {3, 2}})) ==
+             "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_wrong_may_stand_in_a_part) {
+  // Every third number of all rows but the first.
+  BOOST_TEST(text_of(probes(
+                         [](const fmat& x) {
+                           return partly(
+                               x, [](std::size_t row, std::size_t column,
+                                     const fmat&) {
+                                 return row == 0 || (row + column) % 3 > 0;
+                               });
+                         },
+                         {{5, 8}, {4, 7}, {6, 12}, {3, 9}}))
+                 .find("Your numbers are right in row 0, and what is wrong "
+                       "stands elsewhere, on every probe.") == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(a_sequence_may_be_all_that_is_right) {
