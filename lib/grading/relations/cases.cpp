@@ -19,20 +19,6 @@ bool has_other_outputs(const Outcome& outcome) {
                        }) > 1;
 }
 
-// The pairs of a wrong number and the expected one. Of another shape, every
-// number is wrong.
-std::vector<std::pair<float, float>> wrong_pairs(const Case& one) {
-  std::vector<std::pair<float, float>> pairs;
-  const std::vector<float>& got = one.got().values();
-  const std::vector<float>& expected = one.expected().values();
-  const double largest = largest_of(expected);
-  for (std::size_t i = 0; i < got.size(); ++i) {
-    const float other = one.same_shape() ? expected[i] : 0.0F;
-    if (!near(got[i], other, largest)) pairs.emplace_back(got[i], other);
-  }
-  return pairs;
-}
-
 // A nan equals no other number and would be new to a set each time.
 std::pair<float, float> comparable(std::pair<float, float> pair) {
   return {std::isnan(pair.first) ? 0.0F : pair.first,
@@ -92,6 +78,16 @@ double largest_of(const std::vector<float>& values) {
   return largest;
 }
 
+bool has_different(const std::vector<float>& values, std::size_t count) {
+  std::set<float> different;
+  for (const float value : values) {
+    if (std::isnan(value)) continue;
+    different.insert(value);
+    if (different.size() >= count) return true;
+  }
+  return false;
+}
+
 bool near(const std::vector<float>& values,
           const std::vector<float>& predicted) {
   if (values.size() != predicted.size()) return false;
@@ -148,8 +144,14 @@ bool enough_evidence(const Cases& cases) {
   std::size_t count = 0;
   for (const Case& one : cases.list) {
     if (one.right) continue;
-    for (const auto& pair : wrong_pairs(one)) {
-      different.insert(comparable(pair));
+    const std::vector<float>& got = one.got().values();
+    const double largest = largest_of(one.expected().values());
+    for (std::size_t i = 0; i < got.size(); ++i) {
+      // Of another shape, every number is wrong.
+      const float other =
+          one.same_shape() ? one.expected().values()[i] : 0.0F;
+      if (near(got[i], other, largest)) continue;
+      different.insert(comparable({got[i], other}));
       ++count;
       if (different.size() >= 3 || count >= several) return true;
     }

@@ -48,6 +48,9 @@ bool near(double a, double b, double largest);
 /// The largest absolute value, of those that are finite.
 double largest_of(const std::vector<float>& values);
 
+/// Whether among the values are at least so many that differ; no nan counts.
+bool has_different(const std::vector<float>& values, std::size_t count);
+
 /// Whether these are the same numbers in the same order; a nan is as another.
 bool near(const std::vector<float>& values,
           const std::vector<float>& predicted);

@@ -11,7 +11,7 @@ namespace attn::relations {
 namespace {
 
 // Which place along its axis a number has, and how many there are.
-using Along = std::pair<std::size_t, std::size_t> (*)(const Place&);
+using Along = std::pair<std::uint32_t, std::uint32_t> (*)(const Place&);
 
 struct Axis {
   const char* name;
@@ -57,8 +57,7 @@ void add_ends(std::vector<Region>& regions, const Axis& axis) {
 }
 
 void add_beginnings(std::vector<Region>& regions, const Axis& axis,
-                    const std::vector<Place>& places,
-                    const std::vector<Sizes>& sizes) {
+                    std::size_t most, const std::vector<Sizes>& sizes) {
   const Along along = axis.along;
   for (const Sizes& size : sizes) {
     const std::vector<double>& values = size.values;
@@ -73,9 +72,8 @@ void add_beginnings(std::vector<Region>& regions, const Axis& axis,
            return static_cast<double>(along(at).first) >= values[at.probe];
          }});
   }
-  std::size_t most = 0;
-  for (const Place& at : places) most = std::max(most, along(at).second);
-  constexpr std::size_t enough = 40;
+  // Of many columns only the first few are counted by anybody.
+  const std::size_t enough = most > 100 ? 13 : 40;
   for (std::size_t k = 2; k < std::min(most, enough); ++k) {
     regions.push_back(
         {fmt::format("in the first {} {}s", k, axis.name),
@@ -122,19 +120,53 @@ void add_signs(std::vector<Region>& regions) {
                      true});
 }
 
+// The places of one case.
+class Counter {
+ public:
+  Counter(const Case& one, std::size_t probe) {
+    const Tensor& value = one.expected();
+    const bool has_heads = value.rank() == 4;
+    at_.probe = static_cast<std::uint32_t>(probe);
+    at_.columns = static_cast<std::uint32_t>(value.columns());
+    at_.rows = static_cast<std::uint32_t>(value.rows());
+    at_.heads = has_heads ? static_cast<std::uint32_t>(value.shape()[1]) : 1;
+    at_.sequences =
+        static_cast<std::uint32_t>(value.rank() > 2 ? value.shape()[0] : 1);
+  }
+
+  const Place& at() const { return at_; }
+
+  void next() {
+    if (++at_.column < at_.columns) return;
+    at_.column = 0;
+    if (++at_.row < at_.rows) return;
+    at_.row = 0;
+    if (++at_.head < at_.heads) return;
+    at_.head = 0;
+    ++at_.sequence;
+  }
+
+ private:
+  Place at_ = {};
+};
+
 void add_places(std::vector<Place>& places, const Case& one,
                 std::size_t probe) {
-  const Tensor& value = one.expected();
-  const Shape& shape = value.shape();
-  const std::size_t columns = value.columns();
-  const std::size_t rows = value.rows();
-  for (std::size_t i = 0; i < value.values().size(); ++i) {
-    const std::size_t matrix = i / (rows * columns);
-    const std::size_t heads = value.rank() == 4 ? shape[1] : 1;
-    places.push_back({probe, matrix / heads, value.rank() > 2 ? shape[0] : 1,
-                      matrix % heads, heads, i / columns % rows, rows,
-                      i % columns, columns, value.values()[i]});
+  Counter counter(one, probe);
+  for (const float expected : one.expected().values()) {
+    places.push_back(counter.at());
+    places.back().expected = expected;
+    counter.next();
   }
+}
+
+// The most places along the axis on any of the cases.
+std::uint32_t most_along(const Cases& cases, const Axis& axis) {
+  std::uint32_t most = 0;
+  for (const Case& one : cases.list) {
+    most = std::max(most, axis.along(Counter(one, 0).at()).second);
+  }
+  return most;
 }
 
 bool are_square(const Cases& cases) {
@@ -215,7 +247,6 @@ std::vector<Region> regions_of(const Cases& cases) {
   for (const Case& one : cases.list) {
     rank = std::min(rank, one.expected().rank());
   }
-  const std::vector<Place> places = places_of(cases);
   const std::vector<Sizes> sizes = common_sizes(cases);
   std::vector<Region> regions;
   for (const Axis& axis : axes) {
@@ -224,13 +255,17 @@ std::vector<Region> regions_of(const Cases& cases) {
   if (are_square(cases)) add_triangles(regions);
   add_signs(regions);
   for (const Axis& axis : axes) {
-    if (rank >= axis.least_rank) add_beginnings(regions, axis, places, sizes);
+    if (rank < axis.least_rank) continue;
+    add_beginnings(regions, axis, most_along(cases, axis), sizes);
   }
   return regions;
 }
 
 std::vector<Place> places_of(const Cases& cases) {
   std::vector<Place> places;
+  std::size_t count = 0;
+  for (const Case& one : cases.list) count += one.expected().values().size();
+  places.reserve(count);
   for (std::size_t probe = 0; probe < cases.list.size(); ++probe) {
     add_places(places, cases.list[probe], probe);
   }

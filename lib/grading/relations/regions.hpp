@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -13,11 +14,11 @@ namespace attn::relations {
 
 /// Where a number stands, on which of the cases.
 struct Place {
-  std::size_t probe;
-  std::size_t sequence, sequences;
-  std::size_t head, heads;
-  std::size_t row, rows;
-  std::size_t column, columns;
+  std::uint32_t probe;
+  std::uint32_t sequence, sequences;
+  std::uint32_t head, heads;
+  std::uint32_t row, rows;
+  std::uint32_t column, columns;
   float expected;
 };
 
