@@ -27,6 +27,7 @@ std::optional<Finding> repeated(const Cases& cases);
 std::optional<Finding> permuted(const Cases& cases);
 std::optional<Finding> elementwise(const Cases& cases);
 std::optional<Finding> of_whole_rows(const Cases& cases);
+std::optional<Finding> scaled_before_softmax(const Cases& cases);
 std::optional<Finding> some_left_at_zero(const Cases& cases);
 std::optional<Finding> factor_of_each_probe(const Cases& cases);
 std::optional<Finding> factor_of_each_row(const Cases& cases);
@@ -42,7 +43,10 @@ std::optional<Finding> right_sums(const Cases& cases);
 std::optional<Finding> should_be_zero(const Cases& cases);
 std::optional<Finding> too_large_or_small(const Cases& cases);
 std::optional<Finding> signs(const Cases& cases);
+std::optional<Finding> whole_slices_wrong(const Cases& cases);
+std::optional<Finding> same_order(const Cases& cases);
 std::optional<Finding> right_zeros(const Cases& cases);
+std::optional<Finding> few_wrong(const Cases& cases);
 
 // Of results of 0 and 1.
 std::optional<Finding> ones_in_a_part(const Cases& cases);

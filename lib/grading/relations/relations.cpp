@@ -21,12 +21,19 @@ using Families = std::vector<Family>;
 
 // Each says by itself what the numbers are, from the simplest on.
 const Families definite = {
-    relations::not_finite,     relations::other_quantity,
-    relations::quantity_added, relations::one_number_everywhere,
-    relations::left_at_zero,   relations::factor,
-    relations::summand,        relations::axes_swapped,
-    relations::repeated,       relations::permuted,
-    relations::elementwise,    relations::of_whole_rows,
+    relations::not_finite,
+    relations::other_quantity,
+    relations::quantity_added,
+    relations::one_number_everywhere,
+    relations::left_at_zero,
+    relations::factor,
+    relations::summand,
+    relations::axes_swapped,
+    relations::repeated,
+    relations::permuted,
+    relations::elementwise,
+    relations::of_whole_rows,
+    relations::scaled_before_softmax,
 };
 
 // Each leaves something open, so that right numbers have this relation too.
@@ -40,9 +47,10 @@ const Families open = {
 };
 
 const Families weak = {
-    relations::should_be_zero,     relations::right_sums,
-    relations::too_large_or_small, relations::signs,
-    relations::right_zeros,
+    relations::should_be_zero, relations::whole_slices_wrong,
+    relations::right_sums,     relations::too_large_or_small,
+    relations::same_order,     relations::signs,
+    relations::right_zeros,    relations::few_wrong,
 };
 
 // Of results of 0 and 1, where much is true by accident.

@@ -6,6 +6,7 @@
 #include "grading/relations/axes.hpp"
 #include "grading/relations/families.hpp"
 #include "grading/relations/regions.hpp"
+#include "grading/relations/slices.hpp"
 
 namespace attn::relations {
 namespace {
@@ -44,13 +45,7 @@ bool is_left(const Compared& all, const Region& region) {
   return true;
 }
 
-// Whether each slice is right or all 0. The places of those that are 0 and
-// should not be, on the first probe that has such.
-struct Slices {
-  std::vector<std::size_t> zero;
-  const ProbeResult* probe = nullptr;
-};
-
+// The slices that are 0 and should not be. Nothing if others are wrong.
 std::optional<Slices> slices_left(const Cases& cases, std::size_t axis) {
   Slices slices;
   for (const Case& one : cases.list) {
@@ -59,28 +54,10 @@ std::optional<Slices> slices_left(const Cases& cases, std::size_t axis) {
       const std::vector<float> mine = slice_of(one.got(), axis, i);
       if (near(mine, slice_of(one.expected(), axis, i))) continue;
       if (largest_of(mine) > 0.0) return std::nullopt;
-      if (slices.probe == nullptr) slices.probe = one.probe;
-      if (slices.probe == one.probe) slices.zero.push_back(i);
+      slices.add(one, i);
     }
   }
   return slices;
-}
-
-// "row 2", "rows 2 and 4", "rows 2, 4 and 3 more".
-std::string places_text(const std::string& name,
-                        const std::vector<std::size_t>& places) {
-  constexpr std::size_t most = 3;
-  std::string text = name + (places.size() == 1 ? "" : "s");
-  for (std::size_t i = 0; i < places.size() && i < most; ++i) {
-    const bool last = i > 0 && i + 1 == places.size();
-    text += fmt::format("{} {}",
-                        i == 0 ? ""
-                        : last ? " and"
-                               : ",",
-                        places[i]);
-  }
-  if (places.size() <= most) return text;
-  return text + fmt::format(" and {} more", places.size() - most);
 }
 
 std::optional<Finding> slices_finding(const Cases& cases) {
@@ -96,9 +73,8 @@ std::optional<Finding> slices_finding(const Cases& cases) {
     const std::string name = name_of_axis(axis, rank);
     return found(cases, "left_at_zero",
                  fmt::format("each {} is right or all 0, where other numbers "
-                             "are expected (on '{}' {})",
-                             name, shortened(slices->probe->probe, 60),
-                             places_text(name, slices->zero)),
+                             "are expected ({})",
+                             name, slices->text(name)),
                  question);
   }
   return std::nullopt;

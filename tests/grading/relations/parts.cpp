@@ -158,6 +158,31 @@ BOOST_AUTO_TEST_CASE(a_sequence_may_be_all_that_is_right) {
                        "else") == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(whole_rows_may_be_wrong) {
+  const auto some_rows = [](std::size_t row, std::size_t, const fmat& x) {
+    return (2 * row + x.n_rows) % 3 == 0;
+  };
+  BOOST_TEST(
+      text_of(probes([=](const fmat& x) { return partly(x, some_rows); }))
+          .find("Each row is either right or wrong from end to end "
+                "(wrong on '5 tokens, d_k 4' rows 0, 1, 3 and 1 "
+                "more), on every probe.") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_few_numbers_may_be_wrong) {
+  BOOST_TEST(text_of(probes(
+                         [](const fmat& x) {
+                           fmat y = x;
+                           y(x.n_cols % x.n_rows, x.n_rows % x.n_cols) +=
+                               1.0F;
+                           y(0, x.n_rows % 3 + 1) -= 1.0F;
+                           return y;
+                         },
+                         {{5, 8}, {4, 7}, {6, 12}, {3, 9}}))
+                 .find("Only a few of your numbers are wrong, at most 2 on a "
+                       "probe, on every probe.") == 0U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
