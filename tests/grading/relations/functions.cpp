@@ -115,12 +115,12 @@ BOOST_AUTO_TEST_CASE(few_digits_are_told) {
 }
 
 BOOST_AUTO_TEST_CASE(whole_numbers_are_not_rounded_or_cut_off) {
-  // Halves, of which some whole numbers lose 1.
+  // Quarters, of which some whole numbers lose 1.
   const auto results = [](float less) {
     std::vector<attn::ProbeResult> list;
     for (const Size& size : different_sizes) {
       fmat expected =
-          arma::ceil(random_numbers(size.T, size.d_k) * 9.0F) / 2.0F;
+          arma::ceil(random_numbers(size.T, size.d_k) * 9.0F) / 4.0F;
       fmat got = arma::trunc(expected);
       got(0, 1) = expected(0, 1) = 3.0F;
       got(0, 1) -= less;
