@@ -1,4 +1,6 @@
 // Numbers that are right in one part of the result, the same on all probes.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "grading/relations/families.hpp"
@@ -10,6 +12,16 @@ namespace {
 struct Outside {
   std::size_t all = 0;
   std::size_t wrong = 0;
+  std::size_t not_zero = 0;  // where another number than 0 is expected
+  std::size_t wrong_not_zero = 0;
+
+  void add(bool right, float expected) {
+    const bool is_zero = expected == 0.0F;
+    ++all;
+    wrong += right ? 0U : 1U;
+    not_zero += is_zero ? 0U : 1U;
+    wrong_not_zero += right || is_zero ? 0U : 1U;
+  }
 };
 
 // A region in which all is right, with what stands inside and outside of it.
@@ -20,15 +32,20 @@ struct Part {
   std::size_t probes_inside = 0;  // on how many a number other than 0 is
   Outside outside;
   bool mostly_wrong = true;  // outside, on every probe
+  bool mostly_wrong_not_zero = true;
   bool zeros_outside = true;  // the wrong ones
   bool zeros_expected = true;
 };
 
 void end_of_probe(Part& part, const Outside& outside, bool told) {
   part.mostly_wrong = part.mostly_wrong && 2 * outside.wrong >= outside.all;
+  part.mostly_wrong_not_zero = part.mostly_wrong_not_zero &&
+                               2 * outside.wrong_not_zero >= outside.not_zero;
   part.probes_inside += told ? 1U : 0U;
   part.outside.all += outside.all;
   part.outside.wrong += outside.wrong;
+  part.outside.not_zero += outside.not_zero;
+  part.outside.wrong_not_zero += outside.wrong_not_zero;
 }
 
 // Nothing if a number in the region is wrong.
@@ -51,9 +68,8 @@ std::optional<Part> part_of(const Compared& all, const Region& region) {
       told = told || expected != 0.0F;
       continue;
     }
-    ++outside.all;
+    outside.add(all.right[i], expected);
     if (all.right[i]) continue;
-    ++outside.wrong;
     part.zeros_outside = part.zeros_outside && all.got[i] == 0.0F;
     part.zeros_expected = part.zeros_expected && expected == 0.0F;
   }
@@ -79,9 +95,20 @@ std::string elsewhere(const Part& part) {
     return " and not 0 elsewhere, where 0 is expected";
   }
   if (all) return " and nowhere else";
-  if (!part.mostly_wrong) return ", and what is wrong stands elsewhere";
-  return part.zeros_outside ? " and mostly 0 elsewhere"
-                            : " and mostly wrong elsewhere";
+  if (part.mostly_wrong) {
+    return part.zeros_outside ? " and mostly 0 elsewhere"
+                              : " and mostly wrong elsewhere";
+  }
+  const Outside& outside = part.outside;
+  if (outside.wrong_not_zero == outside.not_zero) {
+    return ", and elsewhere only where 0 is expected";
+  }
+  if (part.mostly_wrong_not_zero) {
+    return ", and elsewhere mostly wrong unless 0 is expected";
+  }
+  return fmt::format(
+      ", and what is wrong ({} of {} numbers) stands elsewhere",
+      outside.wrong, part.inside + outside.all);
 }
 
 Finding told(const Cases& cases, const Part& part) {

@@ -137,7 +137,7 @@ std::string names_of_wrong(const Cases& cases, std::size_t wrong) {
   for (const Case& one : cases.list) {
     if (one.right != few) names.push_back(one.probe->probe);
   }
-  return (few ? "" : "not ") + relations::some_of(names);
+  return (few ? "" : "not ") + relations::some_of(relations::quoted(names));
 }
 
 // Where it is wrong, and that it is right on all other probes.

@@ -56,7 +56,7 @@ struct Spread {
 };
 
 Spread spread_of(const Row& row) {
-  constexpr float tiny = 1e-6F;
+  constexpr float tiny = 1e-30F;
   std::optional<std::size_t> least;
   std::optional<std::size_t> most;
   for (std::size_t i = 0; i < row.columns; ++i) {
@@ -127,22 +127,49 @@ std::optional<Factors> factors_of_scores(const Cases& cases) {
   return factors;
 }
 
+// How many rows share out evenly what should be uneven; nothing if there is a
+// row with two different numbers other than 0.
+std::optional<std::size_t> count_even(const Case& one) {
+  std::size_t count = 0;
+  for (const Row& row : rows_of(one)) {
+    const float most = *std::max_element(row.got, row.got + row.columns);
+    bool uneven = false;
+    for (std::size_t i = 0; i < row.columns; ++i) {
+      if (row.got[i] == 0.0F) continue;
+      if (!near(row.got[i], most, 1.0)) return std::nullopt;
+      uneven = uneven || !near(row.expected[i], row.got[i], 1.0);
+    }
+    count += uneven && most < 0.6F ? 1U : 0U;
+  }
+  return count;
+}
+
+bool are_even_shares(const Cases& cases) {
+  std::size_t proofs = 0;
+  for (const Case& one : cases.list) {
+    const auto count = count_even(one);
+    if (!count) return false;
+    proofs += *count;
+  }
+  return proofs >= 3;
+}
+
 }  // namespace
 
 std::optional<Finding> scaled_before_softmax(const Cases& cases) {
   if (!all_have_the_expected_shape(cases) || !all_are_weights(cases)) {
     return std::nullopt;
   }
+  if (are_even_shares(cases)) {
+    return found(cases, "even_shares",
+                 "each row is shared out evenly: all its numbers that are "
+                 "not 0 are the same",
+                 "What should make one weight larger than another?");
+  }
   const auto factors = factors_of_scores(cases);
   if (!factors || factors->proofs < 6) return std::nullopt;
   const auto number = name_numbers(factors->of_probes, common_sizes(cases));
   if (!number) return std::nullopt;
-  if (number->constant && number->value == 0.0) {
-    return found(cases, "even_shares",
-                 "each row is shared evenly among the places where a number "
-                 "other than 0 is expected",
-                 "What should make one weight larger than another?");
-  }
   return found(cases, "scaled_before_softmax",
                fmt::format("your weights are a softmax of the right scores "
                            "times {}",

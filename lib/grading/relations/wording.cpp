@@ -8,6 +8,8 @@
 namespace attn::relations {
 namespace {
 
+constexpr std::size_t most_of_a_name = 60;
+
 bool is_huge(float number) {
   return std::isfinite(number) && std::abs(number) >= 1e7F;
 }
@@ -33,15 +35,21 @@ std::string shortened(const std::string& text, std::size_t most) {
 
 std::string some_of(const std::vector<std::string>& names) {
   constexpr std::size_t most = 2;
-  constexpr std::size_t most_of_a_name = 60;
   std::string text;
   for (std::size_t i = 0; i < names.size() && i < most; ++i) {
     const bool last = i + 1 == names.size();
     text += i == 0 ? "" : last ? " and " : ", ";
-    text += fmt::format("'{}'", shortened(names[i], most_of_a_name));
+    text += shortened(names[i], most_of_a_name + 2);
   }
   if (names.size() <= most) return text;
   return text + fmt::format(" and {} more", names.size() - most);
+}
+
+std::vector<std::string> quoted(std::vector<std::string> names) {
+  for (std::string& name : names) {
+    name = fmt::format("'{}'", shortened(name, most_of_a_name));
+  }
+  return names;
 }
 
 std::string explained(const Difference& difference, const Labels& labels) {

@@ -17,8 +17,11 @@ constexpr std::size_t most_letters = 420;
 /// The beginning of the text, with "..." for what is left out.
 std::string shortened(const std::string& text, std::size_t most);
 
-/// "'a', 'b' and 3 more": at most two, each of at most 60 letters.
+/// "a, b and 3 more": at most two, each of at most 60 letters.
 std::string some_of(const std::vector<std::string>& names);
+
+/// "'5 tokens, d_in 4'": a name that has commas and spaces.
+std::vector<std::string> quoted(std::vector<std::string> names);
 
 /// explain(), with numbers of 1e7 and more as "-6.733e+25".
 std::string explained(const Difference& difference, const Labels& labels);
