@@ -15,18 +15,18 @@ namespace {
 enum class Kind { right, wrong, mixed, zeros };
 
 // Right zeros are a proof of nothing.
-Kind kind_of(const Case& one, std::size_t axis, std::size_t index) {
+Kind kind_of(const Case& one, std::size_t axis, std::size_t index,
+             double largest) {
   const std::vector<float> mine = slice_of(one.got(), axis, index);
   const std::vector<float> expected = slice_of(one.expected(), axis, index);
-  const double largest = largest_of(one.expected().values());
   bool right = false;
   bool wrong = false;
   for (std::size_t i = 0; i < mine.size(); ++i) {
     const bool same = one.right || near(mine[i], expected[i], largest);
     wrong = wrong || !same;
     right = right || (same && expected[i] != 0.0F);
+    if (right && wrong) return Kind::mixed;
   }
-  if (right && wrong) return Kind::mixed;
   if (wrong) return Kind::wrong;
   return right ? Kind::right : Kind::zeros;
 }
@@ -40,10 +40,11 @@ std::optional<Slices> slices_wrong(const Cases& cases, std::size_t axis) {
   for (const Case& one : cases.list) {
     const std::size_t n = one.expected().shape()[axis];
     const bool several = one.expected().values().size() >= 2 * n;
+    const double largest = largest_of(one.expected().values());
     std::size_t right_here = 0;
     std::size_t wrong_here = 0;
     for (std::size_t i = 0; i < n; ++i) {
-      const Kind kind = kind_of(one, axis, i);
+      const Kind kind = kind_of(one, axis, i, largest);
       if (kind == Kind::mixed) return std::nullopt;
       right_here += kind == Kind::right && several ? 1U : 0U;
       if (kind != Kind::wrong) continue;

@@ -48,8 +48,10 @@ void end_of_probe(Part& part, const Outside& outside, bool told) {
   part.outside.wrong_not_zero += outside.wrong_not_zero;
 }
 
-// Nothing if a number in the region is wrong.
-std::optional<Part> part_of(const Compared& all, const Region& region) {
+// Nothing if a number in the region is wrong, or if there are no more than so
+// many numbers in it.
+std::optional<Part> part_of(const Compared& all, const Region& region,
+                            std::size_t than) {
   Part part;
   part.where = region.text;
   Outside outside;
@@ -67,6 +69,9 @@ std::optional<Part> part_of(const Compared& all, const Region& region) {
       part.inside_not_zero += expected != 0.0F ? 1U : 0U;
       told = told || expected != 0.0F;
       continue;
+    }
+    if (part.inside + (all.places.size() - i - 1) <= than) {
+      return std::nullopt;
     }
     outside.add(all.right[i], expected);
     if (all.right[i]) continue;
@@ -125,10 +130,8 @@ std::optional<Finding> right_in_a_part(const Cases& cases) {
   std::optional<Part> best;
   for (const Region& region : regions_of(cases)) {
     if (region.of_zeros) continue;
-    const std::optional<Part> part = part_of(all, region);
-    if (!part || !tells_something(*part, cases.list.size())) continue;
-    if (best && best->inside >= part->inside) continue;
-    best = part;
+    const auto part = part_of(all, region, best ? best->inside : 0);
+    if (part && tells_something(*part, cases.list.size())) best = part;
   }
   if (!best) return std::nullopt;
   return told(cases, *best);
@@ -139,7 +142,7 @@ std::optional<Finding> right_zeros(const Cases& cases) {
   const Compared all = compared(cases);
   for (const Region& region : regions_of(cases)) {
     if (!region.of_zeros) continue;
-    const std::optional<Part> part = part_of(all, region);
+    const std::optional<Part> part = part_of(all, region, 0);
     if (!part || part->outside.wrong < 3 || !part->mostly_wrong) continue;
     const bool many = 5 * part->inside >= part->inside + part->outside.all;
     if (many) return told(cases, *part);
