@@ -32,6 +32,7 @@ std::optional<Finding> some_left_at_zero(const Cases& cases);
 std::optional<Finding> factor_of_each_probe(const Cases& cases);
 std::optional<Finding> factor_of_each_row(const Cases& cases);
 std::optional<Finding> summand_of_each_row(const Cases& cases);
+std::optional<Finding> factors_of_row_and_column(const Cases& cases);
 std::optional<Finding> factor_and_summand(const Cases& cases);
 std::optional<Finding> few_digits(const Cases& cases);
 std::optional<Finding> right_in_a_part(const Cases& cases);

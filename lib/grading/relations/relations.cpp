@@ -41,9 +41,9 @@ const Families definite = {
 const Families open = {
     relations::some_left_at_zero,   relations::factor_of_each_probe,
     relations::factor_and_summand,  relations::factor_of_each_row,
-    relations::summand_of_each_row, relations::few_digits,
-    relations::right_in_a_part,     relations::other_order,
-    relations::wrong_sums,
+    relations::summand_of_each_row, relations::factors_of_row_and_column,
+    relations::few_digits,          relations::right_in_a_part,
+    relations::other_order,         relations::wrong_sums,
 };
 
 const Families weak = {

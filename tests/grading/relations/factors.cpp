@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 
@@ -126,6 +128,28 @@ BOOST_AUTO_TEST_CASE(factors_of_rows_and_columns_are_told) {
                }
                return y;
              })) == "divided_by_row_number");
+}
+
+BOOST_AUTO_TEST_CASE(rows_and_columns_may_have_a_factor_at_once) {
+  std::vector<attn::ProbeResult> cosines;
+  for (const Size& size : different_sizes) {
+    const fmat x = random_numbers(size.T, size.d_k);
+    const fmat unit = arma::normalise(x, 2, 1);
+    cosines.push_back(by_hand(fmt::format("{} tokens", size.T),
+                              fmat(unit * unit.t()), fmat(x * x.t())));
+  }
+  BOOST_TEST(id_of(cosines) == "cosines");
+  const auto scaled = [](float off) {
+    return id_of(probes([=](const fmat& x) {
+      fmat y = x;
+      y.each_row() %= arma::exp(random_numbers(1, x.n_cols).row(0));
+      y.each_col() %= arma::exp(random_numbers(x.n_rows, 1).col(0));
+      if (x.n_rows == 6) y(2, 1) += off;
+      return y;
+    }));
+  };
+  BOOST_TEST(scaled(0.0F) == "factors_of_row_and_column");
+  BOOST_TEST(scaled(0.1F) != "factors_of_row_and_column");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_added_is_told) {
