@@ -59,9 +59,13 @@ std::string explained(const Difference& difference, const Labels& labels) {
     return text;
   }
   text.resize(text.rfind("expected "));
-  return text + fmt::format("expected {}, got {}",
-                            number_text(difference.expected),
-                            number_text(difference.got));
+  std::string expected = number_text(difference.expected);
+  std::string got = number_text(difference.got);
+  if (expected == got) {
+    expected = fmt::format("{:.8e}", difference.expected);
+    got = fmt::format("{:.8e}", difference.got);
+  }
+  return text + fmt::format("expected {}, got {}", expected, got);
 }
 
 std::string capitalised(std::string text) {

@@ -76,6 +76,15 @@ BOOST_AUTO_TEST_CASE(numbers_of_ordinary_size_are_the_better_example) {
   change(0, 1, -6.7333419774139067e25F);
   BOOST_TEST(text_of(results).find(", then -6.733e+25.") !=
              std::string::npos);
+  {
+    std::vector<ProbeResult> others = results;
+    others[0].got = others[0].again;
+    change(0, 1, -6.7331e25F);
+    others[0].again = results[0].again;
+    BOOST_TEST(
+        text_of(others).find("column 1: first -6.7333") != std::string::npos,
+        text_of(others));
+  }
   change(0, 2, arma::Datum<float>::nan);
   BOOST_TEST(text_of(results).find(", then -6.733e+25.") !=
              std::string::npos);

@@ -72,6 +72,17 @@ BOOST_AUTO_TEST_CASE(a_wrong_shape_is_told_by_names) {
           .find("There is 1 row where T are expected") == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(a_size_may_be_a_product_or_off_by_another) {
+  BOOST_TEST(
+      text_of_shape([](const fmat& x) { return x.n_rows * x.n_cols; },
+                    columns_of)
+          .find("There are T * d_k rows where T are expected, on every") ==
+      0U);
+  BOOST_TEST(text_of_shape(rows_of, [](const fmat& x) {
+               return x.n_cols + x.n_rows;
+             }).find("There are T columns too many, on every probe.") == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(a_shape_without_a_name_on_one_probe_is_not_named) {
   BOOST_TEST(text_of_shape(
                  [](const fmat& x) {
