@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include "grading/relations/families.hpp"
 #include "grading/relations/sizes.hpp"
@@ -25,9 +24,7 @@ std::optional<Line> line_of(const Case& one) {
                    [](float value) { return std::isfinite(value); })) {
     return std::nullopt;
   }
-  if (std::set<float>(expected.begin(), expected.end()).size() < 4) {
-    return std::nullopt;
-  }
+  if (!has_different(expected, 4)) return std::nullopt;
   const auto [least, most] =
       std::minmax_element(expected.begin(), expected.end());
   const auto a = static_cast<std::size_t>(least - expected.begin());

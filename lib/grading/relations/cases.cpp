@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <set>
 #include <utility>
@@ -18,20 +17,6 @@ bool has_other_outputs(const Outcome& outcome) {
                        [](const Output& output) {
                          return output.kind != OutputKind::input;
                        }) > 1;
-}
-
-// The pairs of a wrong number and the expected one. Of another shape, every
-// number is wrong.
-std::vector<std::pair<float, float>> wrong_pairs(const Case& one) {
-  std::vector<std::pair<float, float>> pairs;
-  const std::vector<float>& got = one.got().values();
-  const std::vector<float>& expected = one.expected().values();
-  const double largest = largest_of(expected);
-  for (std::size_t i = 0; i < got.size(); ++i) {
-    const float other = one.same_shape() ? expected[i] : 0.0F;
-    if (!near(got[i], other, largest)) pairs.emplace_back(got[i], other);
-  }
-  return pairs;
 }
 
 // A nan equals no other number and would be new to a set each time.
@@ -93,6 +78,16 @@ double largest_of(const std::vector<float>& values) {
   return largest;
 }
 
+bool has_different(const std::vector<float>& values, std::size_t count) {
+  std::set<float> different;
+  for (const float value : values) {
+    if (std::isnan(value)) continue;
+    different.insert(value);
+    if (different.size() >= count) return true;
+  }
+  return false;
+}
+
 bool near(const std::vector<float>& values,
           const std::vector<float>& predicted) {
   if (values.size() != predicted.size()) return false;
@@ -123,14 +118,40 @@ std::optional<Difference> first_wrong(const Tensor& got,
                           Tensor(got.shape(), std::move(other)));
 }
 
+bool are_masks(const Cases& cases) {
+  const auto is_bit = [](float value) {
+    return value == 0.0F || value == 1.0F;
+  };
+  return all_have_the_expected_shape(cases) &&
+         all_of(cases, [&](const Case& one) {
+           const std::vector<float>& got = one.got().values();
+           const std::vector<float>& expected = one.expected().values();
+           return std::all_of(got.begin(), got.end(), is_bit) &&
+                  std::all_of(expected.begin(), expected.end(), is_bit);
+         });
+}
+
+std::size_t count_right(const Cases& cases) {
+  return static_cast<std::size_t>(
+      std::count_if(cases.list.begin(), cases.list.end(),
+                    [](const Case& one) { return one.right; }));
+}
+
 bool enough_evidence(const Cases& cases) {
-  constexpr std::size_t several = 6;
+  // Of 0 and 1 the places are a proof, of which the right ones are many.
+  const std::size_t several = are_masks(cases) ? 4 : 6;
   std::set<std::pair<float, float>> different;
   std::size_t count = 0;
   for (const Case& one : cases.list) {
     if (one.right) continue;
-    for (const auto& pair : wrong_pairs(one)) {
-      different.insert(comparable(pair));
+    const std::vector<float>& got = one.got().values();
+    const double largest = largest_of(one.expected().values());
+    for (std::size_t i = 0; i < got.size(); ++i) {
+      // Of another shape, every number is wrong.
+      const float other =
+          one.same_shape() ? one.expected().values()[i] : 0.0F;
+      if (near(got[i], other, largest)) continue;
+      different.insert(comparable({got[i], other}));
       ++count;
       if (different.size() >= 3 || count >= several) return true;
     }
@@ -148,16 +169,16 @@ std::string example_where(const Cases& cases,
     if (one.right) continue;
     if (one.wanted->kind == OutputKind::exact) {
       return fmt::format(
-          "on '{}', {}", one.probe->probe,
+          "on '{}', {}", shortened(one.probe->probe, 90),
           disagreement(one.probe->got, one.probe->expected, one.wanted->name)
               .value_or(one.wanted->name));
     }
     const auto difference =
         first_wrong(wrong_only_where(one, is_so), one.expected());
     if (!difference) continue;
-    const std::string text = explain(*difference, one.wanted->labels);
+    const std::string text = explained(*difference, one.wanted->labels);
     const bool has_place = !one.expected().shape().empty();
-    return fmt::format("on '{}'{} {}", one.probe->probe,
+    return fmt::format("on '{}'{} {}", shortened(one.probe->probe, 90),
                        has_place ? "," : ":", text);
   }
   return "";
@@ -177,16 +198,11 @@ Finding found_with(const std::string& example, const Cases& cases,
                          : fmt::format("{}, {}; the other probes are right",
                                        cases.where, sentence);
   text = cases.name.empty() ? capitalised(text) : cases.name + ": " + text;
-  text += ".";
-  if (!example.empty()) text += " " + capitalised(example) + ".";
+  text = shortened(text, most_letters - 1) + ".";
+  if (!example.empty() && text.size() + example.size() + 2 <= most_letters) {
+    text += " " + capitalised(example) + ".";
+  }
   return {std::move(id), std::move(text), std::move(question)};
-}
-
-std::string capitalised(std::string text) {
-  if (text.empty()) return text;
-  const auto first = static_cast<unsigned char>(text[0]);
-  text[0] = static_cast<char>(std::toupper(first));
-  return text;
 }
 
 }  // namespace attn::relations

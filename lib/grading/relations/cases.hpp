@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "grading/relations.hpp"
+#include "grading/relations/wording.hpp"
 
 namespace attn::relations {
 
@@ -47,6 +48,9 @@ bool near(double a, double b, double largest);
 /// The largest absolute value, of those that are finite.
 double largest_of(const std::vector<float>& values);
 
+/// Whether among the values are at least so many that differ; no nan counts.
+bool has_different(const std::vector<float>& values, std::size_t count);
+
 /// Whether these are the same numbers in the same order; a nan is as another.
 bool near(const std::vector<float>& values,
           const std::vector<float>& predicted);
@@ -58,6 +62,12 @@ bool near(const Tensor& value, const Tensor& predicted);
 /// pass, with a nan like another.
 std::optional<Difference> first_wrong(const Tensor& got,
                                       const Tensor& expected);
+
+/// Whether all numbers, got and expected, are 0 or 1.
+bool are_masks(const Cases& cases);
+
+/// How many of the cases are right.
+std::size_t count_right(const Cases& cases);
 
 /// Whether what is wrong is enough to prove a relation: a few wrong numbers
 /// that are not all the same, or several.
@@ -73,14 +83,11 @@ std::string example_where(const Cases& cases,
                           const std::function<bool(float, float)>& is_so);
 
 /// The finding that `sentence` (which begins in lower case and has no full
-/// stop) holds on all these cases, with an example.
+/// stop) holds on all these cases, with an example if it is not too long.
 Finding found(const Cases& cases, std::string id, const std::string& sentence,
               std::string question);
 Finding found_with(const std::string& example, const Cases& cases,
                    std::string id, const std::string& sentence,
                    std::string question);
-
-/// "Your numbers" of "your numbers".
-std::string capitalised(std::string text);
 
 }  // namespace attn::relations

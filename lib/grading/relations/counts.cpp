@@ -47,13 +47,9 @@ Text off_by_a_constant(const Counted& counted) {
                      off > 0.0 ? "large" : "small");
 }
 
-// A count with all its digits, if the output keeps them: a float has 24 bits.
-template <typename Kept>
-double count_of(const Kept& output) {
-  if constexpr (requires { output.count; }) {
-    return static_cast<double>(output.count);
-  }
-  return output.value.values()[0];
+// A count with all its digits: a float has 24 bits.
+double count_of(const Output& output) {
+  return static_cast<double>(output.count);
 }
 
 constexpr double multiples[] = {1.0, -1.0, 2.0, -2.0, 3.0, -3.0, 4.0, -4.0};

@@ -23,7 +23,7 @@ std::optional<std::size_t> lost_parts(const Case& one, double unit,
     if (!(rest <= 1e-3 + 1e-7 * std::abs(in_units))) return std::nullopt;
     const double off =
         std::abs(static_cast<double>(got[i]) - expected[i]) / unit;
-    if (!(off <= (cut_off ? 1.001 : 0.501))) return std::nullopt;
+    if (!(off <= (cut_off ? 1.0 - 1e-8 : 0.501))) return std::nullopt;
     if (cut_off && std::abs(got[i]) > std::abs(expected[i]) + 1e-6) {
       return std::nullopt;
     }
@@ -42,7 +42,17 @@ bool are_in_units(const Cases& cases, double unit, bool cut_off) {
   return all >= 3;
 }
 
+bool are_whole(const Cases& cases) {
+  return all_of(cases, [](const Case& one) {
+    const std::vector<float>& expected = one.expected().values();
+    return std::all_of(expected.begin(), expected.end(), [](float value) {
+      return !std::isfinite(value) || value == std::floor(value);
+    });
+  });
+}
+
 std::optional<Finding> rounded(const Cases& cases) {
+  if (are_whole(cases)) return std::nullopt;
   double unit = 1.0;
   for (int decimals = 0; decimals <= 4; ++decimals, unit /= 10.0) {
     for (const bool cut_off : {false, true}) {

@@ -10,6 +10,8 @@
 namespace attn::relations {
 namespace {
 
+constexpr std::size_t most_of_an_error = 140;
+
 bool has_failed(const Outcome& outcome) {
   return outcome.ending == Ending::threw ||
          outcome.ending == Ending::out_of_memory;
@@ -17,10 +19,11 @@ bool has_failed(const Outcome& outcome) {
 
 std::string what_happens(const Outcome& outcome) {
   if (outcome.ending == Ending::out_of_memory) return "memory runs out";
+  const std::string says = shortened(outcome.error, most_of_an_error);
   if (outcome.thrown.empty()) {
-    return fmt::format("an exception is thrown: {}", outcome.error);
+    return fmt::format("an exception is thrown: {}", says);
   }
-  return fmt::format("{} is thrown: {}", outcome.thrown, outcome.error);
+  return fmt::format("{} is thrown: {}", shortened(outcome.thrown, 40), says);
 }
 
 // "on every probe", "wherever T is not d_in", "on 2 of 5 probes".
@@ -58,10 +61,10 @@ Finding told(const Probes& probes, const std::vector<bool>& so) {
   const auto first = static_cast<std::size_t>(
       std::find(so.begin(), so.end(), true) - so.begin());
   const bool everywhere = std::count(so.begin(), so.end(), false) == 0;
-  const std::string text =
-      fmt::format("An exception ends your code {}.{} On '{}' {}.",
-                  on_which(probes, so), others(probes, so),
-                  probes[first]->probe, what_happens(probes[first]->got));
+  const std::string text = fmt::format(
+      "An exception ends your code {}.{} On '{}' {}.", on_which(probes, so),
+      others(probes, so), shortened(probes[first]->probe, 90),
+      what_happens(probes[first]->got));
   return {everywhere ? "throws" : "throws_on_some", text,
           everywhere
               ? "Which statement throws it, and what does it say of the "
@@ -77,9 +80,9 @@ Finding missing(const Probes& probes, const std::vector<bool>& so) {
       "does_not_throw",
       fmt::format("Your code throws nothing {}, where an exception is "
                   "expected. On '{}', {} should be thrown: {}.",
-                  on_which(probes, so), probes[first]->probe,
-                  probes[first]->expected.thrown,
-                  probes[first]->expected.error),
+                  on_which(probes, so), shortened(probes[first]->probe, 90),
+                  shortened(probes[first]->expected.thrown, 40),
+                  shortened(probes[first]->expected.error, most_of_an_error)),
       "Which arguments should be refused, and where do you look at them?"};
 }
 

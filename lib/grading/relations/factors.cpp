@@ -135,7 +135,8 @@ std::optional<Finding> factor_of_each_probe(const Cases& cases) {
   for (std::size_t i = 0; i < factors->size() && shown < 2; ++i) {
     if (!(*factors)[i]) continue;
     text += fmt::format("{}{:.4g} on '{}'", shown == 0 ? "" : ", ",
-                        *(*factors)[i], cases.list[i].probe->probe);
+                        *(*factors)[i],
+                        shortened(cases.list[i].probe->probe, 60));
     ++shown;
   }
   return found(

@@ -20,15 +20,19 @@ std::optional<Finding> other_quantity(const Cases& cases);
 std::optional<Finding> quantity_added(const Cases& cases);
 std::optional<Finding> one_number_everywhere(const Cases& cases);
 std::optional<Finding> axes_swapped(const Cases& cases);
+std::optional<Finding> left_at_zero(const Cases& cases);
 std::optional<Finding> factor(const Cases& cases);
 std::optional<Finding> summand(const Cases& cases);
 std::optional<Finding> repeated(const Cases& cases);
 std::optional<Finding> permuted(const Cases& cases);
 std::optional<Finding> elementwise(const Cases& cases);
 std::optional<Finding> of_whole_rows(const Cases& cases);
+std::optional<Finding> scaled_before_softmax(const Cases& cases);
+std::optional<Finding> some_left_at_zero(const Cases& cases);
 std::optional<Finding> factor_of_each_probe(const Cases& cases);
 std::optional<Finding> factor_of_each_row(const Cases& cases);
 std::optional<Finding> summand_of_each_row(const Cases& cases);
+std::optional<Finding> factors_of_row_and_column(const Cases& cases);
 std::optional<Finding> factor_and_summand(const Cases& cases);
 std::optional<Finding> few_digits(const Cases& cases);
 std::optional<Finding> right_in_a_part(const Cases& cases);
@@ -40,6 +44,15 @@ std::optional<Finding> right_sums(const Cases& cases);
 std::optional<Finding> should_be_zero(const Cases& cases);
 std::optional<Finding> too_large_or_small(const Cases& cases);
 std::optional<Finding> signs(const Cases& cases);
+std::optional<Finding> whole_slices_wrong(const Cases& cases);
+std::optional<Finding> same_order(const Cases& cases);
+std::optional<Finding> right_zeros(const Cases& cases);
+std::optional<Finding> few_wrong(const Cases& cases);
+
+// Of results of 0 and 1.
+std::optional<Finding> ones_in_a_part(const Cases& cases);
+std::optional<Finding> ones_elsewhere(const Cases& cases);
+std::optional<Finding> only_too_many_or_few(const Cases& cases);
 
 // Of counts and shapes.
 std::optional<Finding> counts(const Cases& cases);

@@ -11,7 +11,7 @@ namespace attn::relations {
 namespace {
 
 // Which place along its axis a number has, and how many there are.
-using Along = std::pair<std::size_t, std::size_t> (*)(const Place&);
+using Along = std::pair<std::uint32_t, std::uint32_t> (*)(const Place&);
 
 struct Axis {
   const char* name;
@@ -57,8 +57,7 @@ void add_ends(std::vector<Region>& regions, const Axis& axis) {
 }
 
 void add_beginnings(std::vector<Region>& regions, const Axis& axis,
-                    const std::vector<Place>& places,
-                    const std::vector<Sizes>& sizes) {
+                    std::size_t most, const std::vector<Sizes>& sizes) {
   const Along along = axis.along;
   for (const Sizes& size : sizes) {
     const std::vector<double>& values = size.values;
@@ -67,10 +66,14 @@ void add_beginnings(std::vector<Region>& regions, const Axis& axis,
          [along, values](const Place& at) {
            return static_cast<double>(along(at).first) < values[at.probe];
          }});
+    regions.push_back(
+        {fmt::format("after the first {} {}s", size.name, axis.name),
+         [along, values](const Place& at) {
+           return static_cast<double>(along(at).first) >= values[at.probe];
+         }});
   }
-  std::size_t most = 0;
-  for (const Place& at : places) most = std::max(most, along(at).second);
-  constexpr std::size_t enough = 40;
+  // Of many columns only the first few are counted by anybody.
+  const std::size_t enough = most > 100 ? 13 : 40;
   for (std::size_t k = 2; k < std::min(most, enough); ++k) {
     regions.push_back(
         {fmt::format("in the first {} {}s", k, axis.name),
@@ -79,75 +82,190 @@ void add_beginnings(std::vector<Region>& regions, const Axis& axis,
         {fmt::format("from {} {} on", axis.name, k),
          [along, k](const Place& at) { return along(at).first >= k; }});
   }
+  for (const std::size_t k : {2U, 3U}) {
+    regions.push_back({fmt::format("in the last {} {}s", k, axis.name),
+                       [along, k](const Place& at) {
+                         return along(at).first + k >= along(at).second;
+                       }});
+  }
 }
 
 void add_triangles(std::vector<Region>& regions) {
-  regions.push_back({"on and below the diagonal",
-                     [](const Place& at) { return at.column <= at.row; }});
-  regions.push_back({"on and above the diagonal",
-                     [](const Place& at) { return at.column >= at.row; }});
-  regions.push_back({"everywhere but on the diagonal",
-                     [](const Place& at) { return at.column != at.row; }});
   regions.push_back({"below the diagonal",
                      [](const Place& at) { return at.column < at.row; }});
   regions.push_back({"above the diagonal",
                      [](const Place& at) { return at.column > at.row; }});
   regions.push_back({"on the diagonal",
                      [](const Place& at) { return at.column == at.row; }});
+  regions.push_back({"on and below the diagonal",
+                     [](const Place& at) { return at.column <= at.row; }});
+  regions.push_back({"on and above the diagonal",
+                     [](const Place& at) { return at.column >= at.row; }});
+  regions.push_back({"everywhere but on the diagonal",
+                     [](const Place& at) { return at.column != at.row; }});
 }
 
 void add_signs(std::vector<Region>& regions) {
   regions.push_back({"where a number other than 0 is expected",
-                     [](const Place& at) { return at.expected != 0.0F; }});
+                     [](const Place& at) { return at.expected != 0.0F; },
+                     true});
   regions.push_back({"where 0 is expected",
-                     [](const Place& at) { return at.expected == 0.0F; }});
+                     [](const Place& at) { return at.expected == 0.0F; },
+                     true, true});
   regions.push_back({"where a positive number is expected",
-                     [](const Place& at) { return at.expected > 0.0F; }});
+                     [](const Place& at) { return at.expected > 0.0F; },
+                     true});
   regions.push_back({"where a negative number is expected",
-                     [](const Place& at) { return at.expected < 0.0F; }});
+                     [](const Place& at) { return at.expected < 0.0F; },
+                     true});
 }
+
+// The places of one case.
+class Counter {
+ public:
+  Counter(const Case& one, std::size_t probe) {
+    const Tensor& value = one.expected();
+    const bool has_heads = value.rank() == 4;
+    at_.probe = static_cast<std::uint32_t>(probe);
+    at_.columns = static_cast<std::uint32_t>(value.columns());
+    at_.rows = static_cast<std::uint32_t>(value.rows());
+    at_.heads = has_heads ? static_cast<std::uint32_t>(value.shape()[1]) : 1;
+    at_.sequences =
+        static_cast<std::uint32_t>(value.rank() > 2 ? value.shape()[0] : 1);
+  }
+
+  const Place& at() const { return at_; }
+
+  void next() {
+    if (++at_.column < at_.columns) return;
+    at_.column = 0;
+    if (++at_.row < at_.rows) return;
+    at_.row = 0;
+    if (++at_.head < at_.heads) return;
+    at_.head = 0;
+    ++at_.sequence;
+  }
+
+ private:
+  Place at_ = {};
+};
 
 void add_places(std::vector<Place>& places, const Case& one,
                 std::size_t probe) {
-  const Tensor& value = one.expected();
-  const Shape& shape = value.shape();
-  const std::size_t columns = value.columns();
-  const std::size_t rows = value.rows();
-  for (std::size_t i = 0; i < value.values().size(); ++i) {
-    const std::size_t matrix = i / (rows * columns);
-    const std::size_t heads = value.rank() == 4 ? shape[1] : 1;
-    places.push_back({probe, matrix / heads, value.rank() > 2 ? shape[0] : 1,
-                      matrix % heads, heads, i / columns % rows, rows,
-                      i % columns, columns, value.values()[i]});
+  Counter counter(one, probe);
+  for (const float expected : one.expected().values()) {
+    places.push_back(counter.at());
+    places.back().expected = expected;
+    counter.next();
+  }
+}
+
+// The most places along the axis on any of the cases.
+std::uint32_t most_along(const Cases& cases, const Axis& axis) {
+  std::uint32_t most = 0;
+  for (const Case& one : cases.list) {
+    most = std::max(most, axis.along(Counter(one, 0).at()).second);
+  }
+  return most;
+}
+
+bool are_square(const Cases& cases) {
+  return all_of(cases, [](const Case& one) {
+    return one.expected().rank() >= 2 &&
+           one.expected().rows() == one.expected().columns();
+  });
+}
+
+void add_diagonals(std::vector<Region>& regions) {
+  regions.push_back(
+      {"in the place right after the diagonal",
+       [](const Place& at) { return at.column == at.row + 1; }});
+  regions.push_back(
+      {"in the place right before the diagonal",
+       [](const Place& at) { return at.column + 1 == at.row; }});
+  regions.push_back(
+      {"on the diagonal and right after it", [](const Place& at) {
+         return at.column == at.row || at.column == at.row + 1;
+       }});
+  regions.push_back(
+      {"on the diagonal and right before it", [](const Place& at) {
+         return at.column == at.row || at.column + 1 == at.row;
+       }});
+  constexpr std::size_t most = 12;
+  for (std::size_t k = 1; k < most; ++k) {
+    const char* s = k == 1 ? "" : "s";
+    regions.push_back(
+        {fmt::format("more than {} place{} after the diagonal", k, s),
+         [k](const Place& at) { return at.column > at.row + k; }});
+    regions.push_back(
+        {fmt::format("more than {} place{} before the diagonal", k, s),
+         [k](const Place& at) { return at.column + k < at.row; }});
   }
 }
 
 }  // namespace
 
+std::vector<Region> regions_of_masks(const Cases& cases) {
+  std::vector<Region> regions = {{"", [](const Place&) { return true; }}};
+  for (Region& region : regions_of(cases)) {
+    if (!region.of_values) regions.push_back(std::move(region));
+  }
+  if (!are_square(cases)) return regions;
+  std::vector<Region> oblique;
+  add_triangles(oblique);
+  add_diagonals(oblique);
+  std::vector<Region> ends;
+  add_ends(ends, axes[0]);
+  add_ends(ends, axes[1]);
+  regions.insert(regions.end(), oblique.begin(), oblique.end());
+  for (const Region& a : oblique) {
+    for (const Region& b : ends) {
+      regions.push_back({a.text + " " + b.text, [=](const Place& at) {
+                           return a.contains(at) && b.contains(at);
+                         }});
+    }
+  }
+  return regions;
+}
+
+Compared compared(const Cases& cases) {
+  Compared all = {places_of(cases), {}, {}};
+  for (const Case& one : cases.list) {
+    const std::vector<float>& expected = one.expected().values();
+    const double largest = largest_of(expected);
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+      const float got = one.got().values()[i];
+      all.got.push_back(got);
+      all.right.push_back(one.right || near(got, expected[i], largest));
+    }
+  }
+  return all;
+}
+
 std::vector<Region> regions_of(const Cases& cases) {
   std::size_t rank = 4;
-  bool square = true;
   for (const Case& one : cases.list) {
     rank = std::min(rank, one.expected().rank());
-    square = square && one.expected().rank() >= 2 &&
-             one.expected().rows() == one.expected().columns();
   }
-  const std::vector<Place> places = places_of(cases);
   const std::vector<Sizes> sizes = common_sizes(cases);
   std::vector<Region> regions;
   for (const Axis& axis : axes) {
     if (rank >= axis.least_rank) add_ends(regions, axis);
   }
-  if (square) add_triangles(regions);
+  if (are_square(cases)) add_triangles(regions);
   add_signs(regions);
   for (const Axis& axis : axes) {
-    if (rank >= axis.least_rank) add_beginnings(regions, axis, places, sizes);
+    if (rank < axis.least_rank) continue;
+    add_beginnings(regions, axis, most_along(cases, axis), sizes);
   }
   return regions;
 }
 
 std::vector<Place> places_of(const Cases& cases) {
   std::vector<Place> places;
+  std::size_t count = 0;
+  for (const Case& one : cases.list) count += one.expected().values().size();
+  places.reserve(count);
   for (std::size_t probe = 0; probe < cases.list.size(); ++probe) {
     add_places(places, cases.list[probe], probe);
   }

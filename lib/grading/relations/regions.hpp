@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -13,21 +14,36 @@ namespace attn::relations {
 
 /// Where a number stands, on which of the cases.
 struct Place {
-  std::size_t probe;
-  std::size_t sequence, sequences;
-  std::size_t head, heads;
-  std::size_t row, rows;
-  std::size_t column, columns;
+  std::uint32_t probe;
+  std::uint32_t sequence, sequences;
+  std::uint32_t head, heads;
+  std::uint32_t row, rows;
+  std::uint32_t column, columns;
   float expected;
 };
 
 struct Region {
   std::string text;  // "in all rows but row 0"
   std::function<bool(const Place&)> contains;
+  bool of_values = false;  // told by what is expected, not by the place
+  bool of_zeros = false;
 };
+
+/// All numbers of all cases.
+struct Compared {
+  std::vector<Place> places;
+  std::vector<float> got;
+  std::vector<bool> right;
+};
+
+Compared compared(const Cases& cases);
 
 /// The regions that make sense for outputs of this rank and these sizes.
 std::vector<Region> regions_of(const Cases& cases);
+
+/// More of them for square masks: diagonals beside the main one, and what
+/// two regions have in common, "below the diagonal in all rows but the last".
+std::vector<Region> regions_of_masks(const Cases& cases);
 
 /// All places of all cases, one case after the other, in row-major order.
 std::vector<Place> places_of(const Cases& cases);

@@ -88,38 +88,53 @@ Told missing_axis(const std::vector<Shapes>& shapes) {
   return std::nullopt;
 }
 
-// The size that the axis has on all probes: "d_k", or "4".
+bool are(const std::vector<std::size_t>& counts, const Sizes& size) {
+  return std::equal(counts.begin(), counts.end(), size.values.begin(),
+                    size.values.end(), [](std::size_t count, double value) {
+                      return static_cast<double>(count) == value;
+                    });
+}
+
+// The size that the axis has on all probes: "d_k", "4", "T * d_k".
 std::string size_text(const std::vector<std::size_t>& counts,
                       const std::vector<Sizes>& sizes) {
   for (const Sizes& size : sizes) {
-    if (std::equal(counts.begin(), counts.end(), size.values.begin(),
-                   size.values.end(), [](std::size_t count, double value) {
-                     return static_cast<double>(count) == value;
-                   })) {
-      return size.name;
-    }
+    if (are(counts, size)) return size.name;
   }
   const bool constant =
       std::all_of(counts.begin(), counts.end(),
                   [&](std::size_t count) { return count == counts[0]; });
-  return constant ? fmt::format("{}", counts[0]) : "";
+  if (constant) return fmt::format("{}", counts[0]);
+  if (counts.size() < 3) return "";
+  const auto number = name_numbers({counts.begin(), counts.end()}, sizes);
+  return number ? number->text : "";
 }
 
+std::string too_many_or_few(const std::string& count, bool one, bool few,
+                            const std::string& name) {
+  return fmt::format("there {} {} {}{} too {}", one ? "is" : "are", count,
+                     name, one ? "" : "s", few ? "few" : "many");
+}
+
+// By how many the sizes are off: "there are d_k columns too few".
 std::string more_or_fewer(const std::vector<std::size_t>& got,
                           const std::vector<std::size_t>& expected,
-                          const std::string& name) {
-  const auto off = [&](std::size_t i) {
-    return static_cast<std::ptrdiff_t>(got[i]) -
-           static_cast<std::ptrdiff_t>(expected[i]);
-  };
+                          const std::string& name,
+                          const std::vector<Sizes>& sizes) {
+  const bool few = got[0] < expected[0];
+  std::vector<std::size_t> off;
   for (std::size_t i = 0; i < got.size(); ++i) {
-    if (off(i) != off(0)) return "";
+    if (few != (got[i] < expected[i])) return "";
+    off.push_back(few ? expected[i] - got[i] : got[i] - expected[i]);
   }
-  const std::ptrdiff_t by = off(0);
-  return fmt::format("there {} {} {}{} too {}",
-                     by == 1 || by == -1 ? "is" : "are", by < 0 ? -by : by,
-                     name, by == 1 || by == -1 ? "" : "s",
-                     by < 0 ? "few" : "many");
+  if (std::all_of(off.begin(), off.end(),
+                  [&](std::size_t by) { return by == off[0]; })) {
+    return too_many_or_few(fmt::format("{}", off[0]), off[0] == 1, few, name);
+  }
+  for (const Sizes& size : sizes) {
+    if (are(off, size)) return too_many_or_few(size.name, false, few, name);
+  }
+  return "";
 }
 
 // What is wrong in the sizes of one axis; empty if nothing is.
@@ -136,13 +151,12 @@ std::optional<std::string> axis_is_wrong(const std::vector<Shapes>& shapes,
   const std::string name = axis_text(shapes, axis);
   const std::string mine = size_text(got, sizes);
   const std::string wanted = size_text(expected, sizes);
-  const std::string off = more_or_fewer(got, expected, name);
+  const std::string off = more_or_fewer(got, expected, name, sizes);
   if (!mine.empty() && !wanted.empty()) {
-    if (mine == "1") {
-      return fmt::format("there is 1 {} where {} are expected", name, wanted);
-    }
-    return fmt::format("there are {} {}s where {} are expected", mine, name,
-                       wanted);
+    const bool one = mine == "1";
+    return fmt::format("there {} {} {}{} where {} {} expected",
+                       one ? "is" : "are", mine, name, one ? "" : "s", wanted,
+                       wanted == "1" ? "is" : "are");
   }
   if (off.empty()) return std::nullopt;
   return off;
@@ -169,11 +183,33 @@ Told wrong_sizes(const std::vector<Shapes>& shapes,
 }  // namespace
 
 std::optional<ToldShape> relation_of_shapes(const std::vector<Shapes>& shapes,
-                                            const std::vector<Sizes>& sizes) {
-  for (const auto& find : {empty, swapped, missing_axis}) {
+                                            const std::vector<Sizes>& sizes,
+                                            ShapeKind kind) {
+  if (kind == ShapeKind::of_numbers) {
+    if (const Told here = empty(shapes)) return here;
+  }
+  for (const auto& find : {swapped, missing_axis}) {
     if (const Told here = find(shapes)) return here;
   }
   return wrong_sizes(shapes, sizes);
+}
+
+std::optional<ToldShape> other_rank(const std::vector<Shapes>& shapes,
+                                    ShapeKind kind) {
+  const std::size_t got = shapes[0].got.size();
+  const std::size_t expected = shapes[0].expected.size();
+  if (got == expected || !holds(shapes, [&](const Shapes& one) {
+        return one.got.size() == got && one.expected.size() == expected;
+      })) {
+    return std::nullopt;
+  }
+  const char* name = kind == ShapeKind::told ? "size" : "axis";
+  const char* names = kind == ShapeKind::told ? "sizes" : "axes";
+  return ToldShape{
+      "other_rank",
+      fmt::format("there {} {} {} where {} {} expected",
+                  got == 1 ? "is" : "are", got, got == 1 ? name : names,
+                  expected, expected == 1 ? "is" : "are")};
 }
 
 }  // namespace attn::relations

@@ -15,6 +15,9 @@ struct Shapes {
   Shape expected;
 };
 
+/// Whose shapes they are. A shape that is told holds no numbers itself.
+enum class ShapeKind { of_numbers, told };
+
 /// What is so on all probes.
 struct ToldShape {
   std::string id;
@@ -23,6 +26,12 @@ struct ToldShape {
 
 /// The simplest relation of the shapes; nothing if there is none.
 std::optional<ToldShape> relation_of_shapes(const std::vector<Shapes>& shapes,
-                                            const std::vector<Sizes>& sizes);
+                                            const std::vector<Sizes>& sizes,
+                                            ShapeKind kind);
+
+/// Another number of sizes than expected, the same on all probes: "there are
+/// 6 sizes where 3 are expected".
+std::optional<ToldShape> other_rank(const std::vector<Shapes>& shapes,
+                                    ShapeKind kind);
 
 }  // namespace attn::relations

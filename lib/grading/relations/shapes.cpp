@@ -63,10 +63,13 @@ std::optional<Finding> wrong_shape(const Cases& cases) {
   if (has_evidence) {
     if (const auto axes = axes_swapped(cases)) return axes;
   }
-  if (const Told what = relation_of_shapes(shapes, common_sizes(cases))) {
+  const ShapeKind kind = ShapeKind::of_numbers;
+  if (const Told what =
+          relation_of_shapes(shapes, common_sizes(cases), kind)) {
     return finding(cases, what);
   }
   if (const Told what = shape_of_another(cases)) return finding(cases, what);
+  if (const Told what = other_rank(shapes, kind)) return finding(cases, what);
   return std::nullopt;
 }
 
@@ -80,9 +83,13 @@ std::optional<Finding> counted_shape(const Cases& cases) {
   for (const Case& one : cases.list) {
     shapes.push_back({counted(one.got()), counted(one.expected())});
   }
-  const Told what = relation_of_shapes(shapes, common_sizes(cases));
-  if (!what) return std::nullopt;
-  return finding(cases, what);
+  const ShapeKind kind = ShapeKind::told;
+  if (const Told what =
+          relation_of_shapes(shapes, common_sizes(cases), kind)) {
+    return finding(cases, what);
+  }
+  if (const Told what = other_rank(shapes, kind)) return finding(cases, what);
+  return std::nullopt;
 }
 
 }  // namespace attn::relations

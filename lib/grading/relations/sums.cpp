@@ -48,7 +48,8 @@ std::string first_wrong_sum(const Cases& cases) {
     for (std::size_t i = 0; i < sums.size(); ++i) {
       if (is_one(sums[i])) continue;
       return fmt::format("row {} sums to {:.4f} on '{}'",
-                         i % one.got().rows(), sums[i], one.probe->probe);
+                         i % one.got().rows(), sums[i],
+                         shortened(one.probe->probe, 60));
     }
   }
   return "";

@@ -1,14 +1,16 @@
+#include <fmt/format.h>
+
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 
 #include "grading/relations/probes.hpp"
 
-using arma::fmat;
-using namespace relation_tests;
-
 BOOST_AUTO_TEST_SUITE(grading)
 BOOST_AUTO_TEST_SUITE(relations)
 BOOST_AUTO_TEST_SUITE(factors)
+
+using arma::fmat;
+using namespace relation_tests;
 
 BOOST_AUTO_TEST_CASE(right_answers_have_no_relation) {
   BOOST_TEST(id_of(probes([](const fmat& x) { return x; })) == "");
@@ -128,6 +130,28 @@ BOOST_AUTO_TEST_CASE(factors_of_rows_and_columns_are_told) {
              })) == "divided_by_row_number");
 }
 
+BOOST_AUTO_TEST_CASE(rows_and_columns_may_have_a_factor_at_once) {
+  std::vector<attn::ProbeResult> cosines;
+  for (const Size& size : different_sizes) {
+    const fmat x = random_numbers(size.T, size.d_k);
+    const fmat unit = arma::normalise(x, 2, 1);
+    cosines.push_back(by_hand(fmt::format("{} tokens", size.T),
+                              fmat(unit * unit.t()), fmat(x * x.t())));
+  }
+  BOOST_TEST(id_of(cosines) == "cosines");
+  const auto scaled = [](float off) {
+    return id_of(probes([=](const fmat& x) {
+      fmat y = x;
+      y.each_row() %= arma::exp(random_numbers(1, x.n_cols).row(0));
+      y.each_col() %= arma::exp(random_numbers(x.n_rows, 1).col(0));
+      if (x.n_rows == 6) y(2, 1) += off;
+      return y;
+    }));
+  };
+  BOOST_TEST(scaled(0.0F) == "factors_of_row_and_column");
+  BOOST_TEST(scaled(0.1F) != "factors_of_row_and_column");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_added_is_told) {
   BOOST_TEST(text_of(probes([](const fmat& x) {
                return fmat(x + 0.25F);
@@ -164,7 +188,7 @@ BOOST_AUTO_TEST_CASE(another_interval_is_a_factor_and_a_summand) {
                fmat y = 0.5F * x + 0.5F;
                if (x.n_rows == 3) y(1, 1) += 0.01F;
                return y;
-             })) == "");
+             })) != "factor_and_summand");
 }
 
 BOOST_AUTO_TEST_CASE(zeros_may_be_all_that_is_expected) {

@@ -1,14 +1,16 @@
+#include <fmt/format.h>
+
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 
 #include "grading/relations/probes.hpp"
 
-using arma::fmat;
-using namespace relation_tests;
-
 BOOST_AUTO_TEST_SUITE(grading)
 BOOST_AUTO_TEST_SUITE(relations)
 BOOST_AUTO_TEST_SUITE(functions)
+
+using arma::fmat;
+using namespace relation_tests;
 
 namespace {
 
@@ -112,6 +114,25 @@ BOOST_AUTO_TEST_CASE(few_digits_are_told) {
              })) != "few_digits");
 }
 
+BOOST_AUTO_TEST_CASE(whole_numbers_are_not_rounded_or_cut_off) {
+  // Quarters, of which some whole numbers lose 1.
+  const auto results = [](float less) {
+    std::vector<attn::ProbeResult> list;
+    for (const Size& size : different_sizes) {
+      fmat expected =
+          arma::ceil(random_numbers(size.T, size.d_k) * 9.0F) / 4.0F;
+      fmat got = arma::trunc(expected);
+      got(0, 1) = expected(0, 1) = 3.0F;
+      got(0, 1) -= less;
+      list.push_back(
+          by_hand(fmt::format("{} tokens", size.T), got, expected));
+    }
+    return list;
+  };
+  BOOST_TEST(id_of(results(0.0F)) == "cut_off");
+  BOOST_TEST(id_of(results(1.0F)) != "cut_off");
+}
+
 BOOST_AUTO_TEST_CASE(sums_of_rows_and_columns_are_told) {
   const auto wrong_scores = [](const fmat& x) {
     return random_numbers(x.n_rows, x.n_rows, 77);
@@ -169,6 +190,59 @@ BOOST_AUTO_TEST_CASE(nan_is_told_with_its_place) {
   BOOST_TEST(id_of(probes([=](const fmat& x) {
                fmat y = random_numbers(x.n_rows, x.n_cols, 9);
                if (x.n_rows == 5) y(0, 1) = nan;
+               return y;
+             })) == "");
+}
+
+namespace {
+
+// Weights of scores that are multiplied by this of T and d_k.
+std::string scaled(double (*factor)(const fmat&)) {
+  return text_of(weights([=](const fmat& x) {
+    return softmax_of(fmat(arma::log(x) * static_cast<float>(factor(x))));
+  }));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(scores_may_be_scaled_before_the_softmax) {
+  BOOST_TEST(scaled([](const fmat&) { return 3.0; })
+                 .find("Your weights are a softmax of the right scores times "
+                       "3, on every probe.") == 0U);
+  BOOST_TEST(scaled([](const fmat& x) {
+               return 1.0 / std::sqrt(static_cast<double>(x.n_rows));
+             }).find("right scores times 1/sqrt(T), on every probe.") !=
+             std::string::npos);
+  BOOST_TEST(id_of(causal_weights([](const fmat& x) {
+               fmat y = x;
+               for (std::size_t row = 0; row < x.n_rows; ++row) {
+                 y.row(row).head(row + 1).fill(1.0F /
+                                               static_cast<float>(row + 1));
+               }
+               return y;
+             })) == "even_shares");
+  BOOST_TEST(id_of(causal_weights([](const fmat& x) {
+               fmat y = arma::square(x);
+               y.each_col() /= arma::sum(y, 1).eval();
+               return y;
+             })) == "scaled_before_softmax");
+  BOOST_TEST(scaled([](const fmat& x) {
+               return x.n_rows == 3 ? 3.01 : 3.0;
+             }).find("softmax of the right scores") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_order_in_rows_may_be_right) {
+  BOOST_TEST(id_of(probes([](const fmat& x) {
+               return fmat(arma::exp(x) + x);
+             })) == "same_order_in_rows");
+  BOOST_TEST(text_of(probes([](const fmat& x) {
+               return fmat(0.1F - arma::exp(x) - x);
+             }))
+                 .find("In each row, the larger a number should be, the "
+                       "smaller yours is") == 0U);
+  BOOST_TEST(id_of(probes([](const fmat& x) {
+               fmat y = arma::exp(x) + x;
+               if (x.n_rows == 6) std::swap(y(2, 0), y(2, 1));
                return y;
              })) == "");
 }

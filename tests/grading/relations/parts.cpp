@@ -1,14 +1,16 @@
+#include <fmt/format.h>
+
 #include <boost/test/unit_test.hpp>
 
 #include "grading/relations/probes.hpp"
 
-using arma::fcube;
-using arma::fmat;
-using namespace relation_tests;
-
 BOOST_AUTO_TEST_SUITE(grading)
 BOOST_AUTO_TEST_SUITE(relations)
 BOOST_AUTO_TEST_SUITE(parts)
+
+using arma::fcube;
+using arma::fmat;
+using namespace relation_tests;
 
 namespace {
 
@@ -78,8 +80,8 @@ BOOST_AUTO_TEST_CASE(triangles_and_diagonals_are_named_on_square_probes) {
 BOOST_AUTO_TEST_CASE(what_stands_elsewhere_is_told_if_it_is_0) {
   const std::string text = text_of(probes(
       [](const fmat& x) { return fmat(arma::trimatu(x)); }, all_square));
-  BOOST_TEST(text.find("Your numbers are right on and above the diagonal and "
-                       "0 elsewhere, on every probe.") == 0U);
+  BOOST_TEST(text.find("All your numbers below the diagonal are 0, and the "
+                       "others are right, on every probe.") == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(a_part_that_is_not_right_on_one_probe_is_not_told) {
@@ -91,12 +93,58 @@ BOOST_AUTO_TEST_CASE(a_part_that_is_not_right_on_one_probe_is_not_told) {
              })) == "");
 }
 
-BOOST_AUTO_TEST_CASE(zeros_may_be_all_that_is_right) {
+namespace {
+
+// Every `step`th number is 0 where it is expected, and all else is wrong.
+std::vector<attn::ProbeResult> right_zeros(std::size_t step) {
+  std::vector<attn::ProbeResult> results;
+  for (const Size& size : different_sizes) {
+    fmat expected = random_numbers(size.T, size.d_k);
+    fmat got = random_numbers(size.T, size.d_k, 99);
+    for (std::size_t i = 0; i < expected.n_elem; i += step) {
+      expected(i) = got(i) = 0.0F;
+    }
+    results.push_back(
+        by_hand(fmt::format("{} tokens", size.T), got, expected));
+  }
+  return results;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(zeros_may_be_all_that_is_right_if_there_are_many) {
   BOOST_TEST(
-      text_of(causal_weights([](const fmat& x) {
-        return fmat(
-            arma::trimatl(random_numbers(x.n_rows, x.n_rows, 99) - 2.0F));
-      })).find("Your numbers are right where 0 is expected and") == 0U);
+      text_of(right_zeros(3))
+          .find("Your numbers are right where 0 is expected and nowhere "
+                "else, on every probe.") == 0U);
+  BOOST_TEST(text_of(right_zeros(7)) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_few_right_numbers_are_no_part) {
+  // Right from row 5 on, which two of seven probes have.
+  BOOST_TEST(text_of(probes(
+                 [](const fmat& x) {
+                   return partly(x, [](std::size_t row, std::size_t,
+                                       const fmat&) { return row >= 5; });
+                 },
+                 {{5, 4}, {3, 7}, {6, 2}, {7, 3}, {4, 5}, {2, 6}, {3, 2}})) ==
+             "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_wrong_may_stand_in_a_part) {
+  // Every third number of all rows but the first.
+  BOOST_TEST(text_of(probes(
+                         [](const fmat& x) {
+                           return partly(
+                               x, [](std::size_t row, std::size_t column,
+                                     const fmat&) {
+                                 return row == 0 || (row + column) % 3 > 0;
+                               });
+                         },
+                         {{5, 8}, {4, 7}, {6, 12}, {3, 9}}))
+                 .find("Your numbers are right in row 0, and what is wrong "
+                       "(43 of 167 numbers) stands elsewhere, on every "
+                       "probe.") == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(a_sequence_may_be_all_that_is_right) {
@@ -109,6 +157,31 @@ BOOST_AUTO_TEST_CASE(a_sequence_may_be_all_that_is_right) {
              }))
                  .find("Your numbers are right in sequence 0 and nowhere "
                        "else") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(whole_rows_may_be_wrong) {
+  const auto some_rows = [](std::size_t row, std::size_t, const fmat& x) {
+    return (2 * row + x.n_rows) % 3 == 0;
+  };
+  BOOST_TEST(
+      text_of(probes([=](const fmat& x) { return partly(x, some_rows); }))
+          .find("Each row is either right or wrong from end to end "
+                "(wrong on '5 tokens, d_k 4' rows 0, 1, 3 and 1 "
+                "more), on every probe.") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_few_numbers_may_be_wrong) {
+  BOOST_TEST(text_of(probes(
+                         [](const fmat& x) {
+                           fmat y = x;
+                           y(x.n_cols % x.n_rows, x.n_rows % x.n_cols) +=
+                               1.0F;
+                           y(0, x.n_rows % 3 + 1) -= 1.0F;
+                           return y;
+                         },
+                         {{5, 8}, {4, 7}, {6, 12}, {3, 9}}))
+                 .find("Only a few of your numbers are wrong, at most 2 on a "
+                       "probe, on every probe.") == 0U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

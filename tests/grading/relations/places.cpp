@@ -3,13 +3,13 @@
 
 #include "grading/relations/probes.hpp"
 
-using arma::fcube;
-using arma::fmat;
-using namespace relation_tests;
-
 BOOST_AUTO_TEST_SUITE(grading)
 BOOST_AUTO_TEST_SUITE(relations)
 BOOST_AUTO_TEST_SUITE(places)
+
+using arma::fcube;
+using arma::fmat;
+using namespace relation_tests;
 
 namespace {
 

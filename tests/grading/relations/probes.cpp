@@ -62,6 +62,18 @@ std::vector<ProbeResult> probes(const Wrong& wrong,
   return results;
 }
 
+std::vector<ProbeResult> right() {
+  return probes([](const fmat& x) { return x; });
+}
+
+void make_wrong(ProbeResult& result) {
+  const attn::Tensor& value = result.got.outputs[0].value;
+  const attn::Tensor other =
+      random_numbers(value.rows(), value.columns(), 99);
+  result.got.outputs[0].value = other;
+  result.again = result.got;
+}
+
 std::vector<ProbeResult> weights(const Wrong& wrong) {
   std::vector<ProbeResult> results;
   for (const Size& size : different_sizes) {

@@ -31,6 +31,12 @@ attn::ProbeResult probe(Size size, const Wrong& wrong);
 std::vector<attn::ProbeResult> probes(
     const Wrong& wrong, const std::vector<Size>& sizes = different_sizes);
 
+/// All of them right.
+std::vector<attn::ProbeResult> right();
+
+/// Other random numbers in place of what was got.
+void make_wrong(attn::ProbeResult& result);
+
 /// The same with (T, T) weights, whose rows sum to 1, as expected numbers.
 std::vector<attn::ProbeResult> weights(const Wrong& wrong);
 

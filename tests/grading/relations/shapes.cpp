@@ -2,14 +2,14 @@
 
 #include "grading/relations/probes.hpp"
 
+BOOST_AUTO_TEST_SUITE(grading)
+BOOST_AUTO_TEST_SUITE(relations)
+BOOST_AUTO_TEST_SUITE(shapes)
+
 using arma::fcube;
 using arma::fmat;
 using attn::ProbeResult;
 using namespace relation_tests;
-
-BOOST_AUTO_TEST_SUITE(grading)
-BOOST_AUTO_TEST_SUITE(relations)
-BOOST_AUTO_TEST_SUITE(shapes)
 
 namespace {
 
@@ -70,6 +70,17 @@ BOOST_AUTO_TEST_CASE(a_wrong_shape_is_told_by_names) {
   BOOST_TEST(
       text_of_shape([](const fmat&) { return std::size_t{1}; }, columns_of)
           .find("There is 1 row where T are expected") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_size_may_be_a_product_or_off_by_another) {
+  BOOST_TEST(
+      text_of_shape([](const fmat& x) { return x.n_rows * x.n_cols; },
+                    columns_of)
+          .find("There are T * d_k rows where T are expected, on every") ==
+      0U);
+  BOOST_TEST(text_of_shape(rows_of, [](const fmat& x) {
+               return x.n_cols + x.n_rows;
+             }).find("There are T columns too many, on every probe.") == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(a_shape_without_a_name_on_one_probe_is_not_named) {
@@ -151,6 +162,45 @@ BOOST_AUTO_TEST_CASE(a_shape_that_is_counted_is_told_as_a_shape) {
     results.push_back(result);
   }
   BOOST_TEST(id_of(results) == "transposed_shape");
+}
+
+BOOST_AUTO_TEST_CASE(another_number_of_sizes_is_told) {
+  const auto recorded = [](attn::Shape (*wrong)(std::size_t, std::size_t)) {
+    std::vector<ProbeResult> results;
+    for (const Size& size : different_sizes) {
+      ProbeResult result;
+      result.got.record_shape("shape", wrong(size.T, size.d_k));
+      result.expected.record_shape("shape", {2, size.T, size.d_k});
+      result.expected.record_size("T", static_cast<double>(size.T));
+      results.push_back(result);
+    }
+    return results;
+  };
+  const auto six = recorded([](std::size_t T, std::size_t d) {
+    return attn::Shape{0, 0, 0, 2, T, d};
+  });
+  BOOST_TEST(id_of(six) == "other_rank");
+  BOOST_TEST(text_of(six) ==
+             "There are 6 sizes where 3 are expected, on every probe. On '', "
+             "shape: expected (2, 5, 4), got (0, 0, 0, 2, 5, 4).");
+  BOOST_TEST(text_of(recorded([](std::size_t T, std::size_t) {
+               return attn::Shape{T};
+             })).find("There is 1 size where 3 are expected") == 0U);
+  BOOST_TEST(text_of(recorded([](std::size_t, std::size_t) {
+               return attn::Shape{};
+             })).find("There are 0 sizes where 3 are expected") == 0U);
+  BOOST_TEST(text_of(recorded([](std::size_t T, std::size_t d) {
+               return attn::Shape{0, T, d};
+             })).find("There are 0 sequences where 2 are expected") == 0U);
+  BOOST_TEST(text_of(recorded([](std::size_t T, std::size_t d) {
+               return attn::Shape{2, T, d, 1};
+             })).find("The shape has an axis too many, axis 3") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(another_number_of_axes_is_told) {
+  BOOST_TEST(text_of(batches([](const fcube& x) {
+               return arma::fvec(random_numbers(x.n_rows + 7, 1, 99).col(0));
+             })).find("There is 1 axis where 3 are expected") == 0U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
