@@ -13,8 +13,9 @@ namespace attn {
 namespace {
 
 Tolerance tolerance_of(OutputKind kind) {
-  if (kind == OutputKind::numbers) return {};
-  return {0.0F, 0.0F};
+  const bool is_computed =
+      kind == OutputKind::numbers || kind == OutputKind::derived;
+  return is_computed ? Tolerance{} : Tolerance{0.0F, 0.0F};
 }
 
 // "64" or "(2, 4, 768)".

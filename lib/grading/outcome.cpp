@@ -45,6 +45,11 @@ void Outcome::record(std::string name, Tensor value, Labels labels) {
   outputs.push_back({std::move(name), std::move(value), std::move(labels)});
 }
 
+void Outcome::record_derived(std::string name, Tensor value, Labels labels) {
+  outputs.push_back({std::move(name), std::move(value), std::move(labels),
+                     OutputKind::derived});
+}
+
 void Outcome::record_count(std::string name, std::size_t count) {
   outputs.push_back({std::move(name),
                      Tensor(static_cast<float>(count)),

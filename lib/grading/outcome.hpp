@@ -16,6 +16,7 @@ namespace attn {
 /// What an output is for.
 enum class OutputKind {
   numbers,
+  derived,  // numbers that the probe makes of another output: sums of rows
   exact,  // counts and shapes: no tolerance
   input,  // what the function was given, as it is after the call
 };
@@ -42,6 +43,7 @@ enum class Ending { returned, threw, unfinished, out_of_memory };
 class Outcome {
  public:
   void record(std::string name, Tensor value, Labels labels = {});
+  void record_derived(std::string name, Tensor value, Labels labels = {});
   void record_count(std::string name, std::size_t count);
   void record_shape(std::string name, const Shape& shape);
   void record_input(std::string name, Tensor value);
