@@ -32,6 +32,15 @@ std::string type_thrown() {
   return name ? beginning(name.get()) : type->name();
 }
 
+// A result that is far too large is told by its shape, and is not kept.
+void require_a_bound(const std::string& name, const Tensor& value) {
+  constexpr std::size_t most = std::size_t{1} << 20U;
+  if (value.values().size() <= most) return;
+  throw std::length_error(name + " has the shape " +
+                          shape_text(value.shape()) +
+                          ", far more numbers than any right answer");
+}
+
 void keep_throw(Outcome& outcome, std::string error) {
   outcome.ending = Ending::threw;
   outcome.thrown = type_thrown();
@@ -42,10 +51,12 @@ void keep_throw(Outcome& outcome, std::string error) {
 }  // namespace
 
 void Outcome::record(std::string name, Tensor value, Labels labels) {
+  require_a_bound(name, value);
   outputs.push_back({std::move(name), std::move(value), std::move(labels)});
 }
 
 void Outcome::record_derived(std::string name, Tensor value, Labels labels) {
+  require_a_bound(name, value);
   outputs.push_back({std::move(name), std::move(value), std::move(labels),
                      OutputKind::derived});
 }

@@ -42,8 +42,11 @@ enum class Ending { returned, threw, unfinished, out_of_memory };
 
 class Outcome {
  public:
+  /// These keep an output. Throw std::length_error, which tells the shape, if
+  /// it is far larger than any exercise asks for.
   void record(std::string name, Tensor value, Labels labels = {});
   void record_derived(std::string name, Tensor value, Labels labels = {});
+
   void record_count(std::string name, std::size_t count);
   void record_shape(std::string name, const Shape& shape);
   void record_input(std::string name, Tensor value);

@@ -30,6 +30,17 @@ BOOST_AUTO_TEST_CASE(whatever_is_thrown_becomes_the_ending) {
   BOOST_TEST(stub.error == "softmax is not written yet");
 }
 
+BOOST_AUTO_TEST_CASE(a_result_without_bounds_is_told_by_its_shape) {
+  const Outcome large = outcome_of([](Outcome& outcome) {
+    outcome.record("scores", arma::fmat(2048, 1024));
+  });
+  BOOST_CHECK(large.ending == Ending::threw);
+  BOOST_TEST(large.error ==
+             "scores has the shape (2048, 1024), far more numbers than any "
+             "right answer");
+  BOOST_TEST(large.outputs.empty());
+}
+
 BOOST_AUTO_TEST_CASE(what_was_recorded_before_an_exception_stays) {
   const Outcome broken = outcome_of([](Outcome& outcome) {
     outcome.record_size("T", 3);
