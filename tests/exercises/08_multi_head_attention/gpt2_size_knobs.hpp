@@ -104,8 +104,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"the dropout of GPT-2's module",
      {
          {"dropout_on",
-          "The module drops a tenth of its weights, where the module asked "
-          "for drops none.",
+          "The module drops a tenth of its attention weights, where the "
+          "module asked for drops none.",
           "What is dropout if you leave it out?",
           [](Knobs& k) { k.options.dropout = 0.1; }},
      }},
@@ -138,7 +138,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "How many columns are there for all heads together?",
           [](Knobs& k) { k.head_width = HeadWidth::num_heads; }},
          {"head_width_64",
-          "64 was given for every module, as is right for GPT-2's alone.",
+          "64 was given as the width of a head, whatever the module is.",
           "What is there in a module to compute it from?",
           [](Knobs& k) { k.head_width = HeadWidth::of_gpt2; }},
          {"head_width_by_12",
