@@ -51,8 +51,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"when numbers are dropped",
      {
          {"only_in_evaluation",
-          "Numbers are dropped in evaluation and none in training: the test "
-          "of `training` is the wrong way round.",
+          "Numbers are dropped in evaluation and none in training, as where "
+          "the test of `training` is the wrong way round.",
           "For which of the two is dropout?",
           [](Knobs& k) { k.inverted = true; }},
          {"nothing_dropped", "x came back unchanged in training.",

@@ -147,13 +147,14 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "What does a caller with another seed get?",
           [](Knobs& k) { k.numbers = Numbers::of_seed_123; }},
          {"drawn_twice",
-          "The weights were drawn a second time: copies of a generator share "
-          "one stream, and an earlier wrapper took its first numbers.",
+          "The weights are the second ones that the generator gives, as "
+          "where an earlier wrapper took the first: copies of a generator "
+          "share one stream.",
           "How many wrappers does your function make?",
           [](Knobs& k) { k.numbers = Numbers::of_a_second_wrapper; }},
          {"one_head_repeated",
-          "All heads have the same weights, so that the same columns appear "
-          "again and again.",
+          "The same columns appear again and again, as where all heads have "
+          "the same weights.",
           "What would a second head be good for if it were equal to the "
           "first?",
           [](Knobs& k) { k.numbers = Numbers::repeated; }},

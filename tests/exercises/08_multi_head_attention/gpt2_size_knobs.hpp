@@ -117,8 +117,9 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "What does a caller with another seed get?",
           [](Knobs& k) { k.has_own_seed = true; }},
          {"drawn_twice",
-          "The weights were drawn a second time: copies of a generator share "
-          "one stream, and an earlier module took its first numbers.",
+          "The weights are the second ones that the generator gives, as "
+          "where an earlier module took the first: copies of a generator "
+          "share one stream.",
           "How many modules does your function make?",
           [](Knobs& k) { k.is_drawn_twice = true; }},
      }},
