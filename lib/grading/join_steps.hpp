@@ -48,6 +48,7 @@ struct JoinChoices {
   bool one_column_more = false;
   JoinedAxes axes = JoinedAxes::right;
   WrittenBy written_by = WrittenBy::cubes;
+  bool is_by_sequences = false;  // those of one sequence, as_sequences
 };
 
 namespace join_steps {
@@ -192,6 +193,15 @@ inline arma::fcube as_sequences(const HeadList& heads) {
   return joined;
 }
 
+// The slices of a cube of heads, those of sequence 0 first.
+inline arma::fcube by_sequences(const HeadList& heads) {
+  arma::fcube joined = as_sequences(heads);
+  for (std::size_t i = 0; i < joined.n_slices; ++i) {
+    joined.slice(i) = heads[i % heads.size()].slice(i / heads.size());
+  }
+  return joined;
+}
+
 inline arma::fcube rows_read_on(const HeadList& heads) {
   const arma::fcube stacked = below_each_other(heads);
   arma::fcube joined(heads[0].n_rows, heads.size() * heads[0].n_cols,
@@ -217,7 +227,8 @@ inline arma::fcube joined(const HeadList& heads, const JoinChoices& choices) {
     case Joining::below_each_other:
       return below_each_other(heads);
     case Joining::as_sequences:
-      return as_sequences(heads);
+      return choices.is_by_sequences ? by_sequences(heads)
+                                     : as_sequences(heads);
     case Joining::memory_read_on:
       return arma::reshape(as_sequences(heads), any.n_rows, width,
                            any.n_slices);

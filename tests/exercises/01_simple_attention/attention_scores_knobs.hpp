@@ -211,12 +211,12 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
          {"not_transposed",
           "In both functions the inputs stand on the right as they are, "
           "which only fits where there are as many tokens as features, and "
-          "means nothing there. A product meets the columns of its right "
-          "side.",
+          "means nothing there. A product takes the columns of the matrix on "
+          "its right, and tokens are rows.",
           "Where do the tokens stand in the inputs, in rows or in columns?",
           [](Knobs& k) { k.product.both = Product::not_transposed; }},
          {"columns_met",
-          "In both functions the query met the columns of the inputs, "
+          "In both functions the query met the columns of the inputs, as in "
           "arma::dot(query, inputs.col(t)), which only fits where there are "
           "as many tokens as features, and means nothing there.",
           "Where do the tokens stand in the inputs, in rows or in columns?",
@@ -227,12 +227,12 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
          {"query_times_inputs",
           "query_scores multiplied the query by the inputs as they stand, "
           "which only fits where there are as many tokens as features, and "
-          "means nothing there. A product meets the columns of its right "
-          "side.",
+          "means nothing there. A product takes the columns of the matrix on "
+          "its right, and tokens are rows.",
           "Where do the tokens stand in the inputs, in rows or in columns?",
           [](Knobs& k) { k.product.query_scores = Product::not_transposed; }},
          {"query_meets_columns",
-          "In query_scores the query met the columns of the inputs, "
+          "In query_scores the query met the columns of the inputs, as in "
           "arma::dot(query, inputs.col(t)), which only fits where there are "
           "as many tokens as features, and means nothing there.",
           "Where do the tokens stand in the inputs, in rows or in columns?",
@@ -277,16 +277,16 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
          {"inputs_times_inputs",
           "attention_scores multiplied the inputs by themselves without a "
           "transpose, which only fits where there are as many tokens as "
-          "features, and means nothing there. A product meets the columns of "
-          "its right side.",
+          "features, and means nothing there. A product takes the columns of "
+          "the matrix on its right, and tokens are rows.",
           "Where do the tokens stand in the inputs, in rows or in columns?",
           [](Knobs& k) {
             k.product.attention_scores = Product::not_transposed;
           }},
          {"rows_meet_columns",
-          "In attention_scores the query met the columns of the inputs, "
-          "arma::dot(query, inputs.col(t)), which only fits where there are "
-          "as many tokens as features, and means nothing there.",
+          "In attention_scores the query met the columns of the inputs, as "
+          "in arma::dot(query, inputs.col(t)), which only fits where there "
+          "are as many tokens as features, and means nothing there.",
           "Where do the tokens stand in the inputs, in rows or in columns?",
           [](Knobs& k) {
             k.product.attention_scores = Product::columns_met;

@@ -86,9 +86,8 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "side or on their columns?",
           [](Knobs& k) { k.product = Product::inputs_weights; }},
          {"features_as_rows",
-          "The numbers are right, but the result is transposed, with one "
-          "token a column. The next step expects one token a row, as in the "
-          "inputs.",
+          "The result is transposed, with one token a column. The next step "
+          "expects one token a row, as in the inputs.",
           "Which of the two has to be transposed here, if any?",
           [](Knobs& k) { k.product = Product::transposed; }},
          {"transposed_inputs_times_weights",
@@ -104,8 +103,8 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "Which of the two has to be transposed here, if any?",
           [](Knobs& k) { k.product = Product::inputs_transposed; }},
          {"input_indices_swapped",
-          "The two indices of the inputs are swapped in your loops. The "
-          "first counts the tokens.",
+          "The two indices of the inputs are swapped. The first counts the "
+          "tokens.",
           "Which of your indices counts tokens, and which features?",
           [](Knobs& k) { k.product = Product::indices_swapped; }},
          {"element_by_element",
@@ -203,8 +202,8 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
     {"which input a weight goes with",
      {
          {"input_of_the_query",
-          "Each weight was multiplied by the query's own input, so that the "
-          "inputs come out again.",
+          "Each query got its own input alone, as where each weight is "
+          "multiplied by it in place of the input of token s.",
           "With which token's input does w(t, s) go?",
           [](Knobs& k) { k.input_of_the_query = true; }},
      }},

@@ -207,6 +207,7 @@ Mat<Real> result_of(const Mat<Real>& weights, Result result) {
       }
       return strongest;
     }
+    case Result::scores:
     case Result::log_softmax:
     case Result::turned:
     case Result::weights:
@@ -218,6 +219,7 @@ Mat<Real> result_of(const Mat<Real>& weights, Result result) {
 // The softmax of each row.
 template <typename Real>
 Mat<Real> of_rows(const Mat<Real>& scores, const Knobs& k) {
+  if (k.result == Result::scores) return scores;
   const Mat<Real> exponentials = exponentials_of(scores, k);
   if (k.result == Result::log_softmax) {
     return shifted(scores, k.shift).each_col() -

@@ -54,6 +54,7 @@ enum class Seen { all, not_zeros, not_negative, not_later };
 enum class Rows { all, first_alone, not_last, not_first, square, too_many };
 enum class Result {
   weights,
+  scores,
   logarithms,
   log_softmax,
   strongest,
@@ -111,9 +112,9 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "should it be?",
           [](Knobs& k) { k.shift = Shift::matrix_maximum; }},
          {"largest_of_each_column",
-          "The largest score of each column was subtracted, which is what "
-          "arma::max of a matrix gives unless it is told dimension 1. Within "
-          "a row other numbers went from each score.",
+          "The largest score of each column was subtracted, as arma::max of "
+          "a matrix gives it unless it is told dimension 1, so that from "
+          "each score of a row another number was subtracted.",
           "Along which axis is the largest score sought?",
           [](Knobs& k) { k.shift = Shift::column_maximum; }},
          {"largest_not_repeated",
@@ -164,11 +165,10 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "largest score?",
           [](Knobs& k) { k.shift = Shift::after_exponential; }},
          {"maximum_from_0",
-          "The search for a row's largest score began at 0 or near it, and "
-          "all scores of a row can lie far below. FLT_MIN is no negative "
-          "number.",
-          "Which number is below all others, or which score can you begin "
-          "with?",
+          "Rows of scores far below 0 were not raised: the search for their "
+          "largest began at 0 or near it (FLT_MIN is no negative number), or "
+          "it was subtracted only where it is large.",
+          "What is subtracted in a row of -200 and -201?",
           [](Knobs& k) { k.shift = Shift::from_0; }},
          {"maximum_from_a_thousand",
           "The search for a row's largest score began at a number such as "
@@ -365,6 +365,9 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
      }},
     {"what is returned",
      {
+         {"scores_unchanged", "The scores came back as they are.",
+          "Which two steps of the formula make weights of scores?",
+          [](Knobs& k) { k.result = Result::scores; }},
          {"logarithms", "What came out are the logarithms of the weights.",
           "Can a weight be negative?",
           [](Knobs& k) { k.result = Result::logarithms; }},
@@ -373,8 +376,7 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "less the logarithm of the sum.",
           "Can a weight be negative?",
           [](Knobs& k) { k.result = Result::log_softmax; }},
-         {"result_turned_round",
-          "The weights are right, but the result is transposed.",
+         {"result_turned_round", "The result is transposed.",
           "Which shape has your result, and which the scores?",
           [](Knobs& k) { k.result = Result::turned; }},
          {"strongest_alone",

@@ -73,8 +73,7 @@ std::vector<attn::Setting<Knobs>> products(const std::string& one) {
        "Which shapes meet in the product, and do they fit as they are?",
        [](Knobs& k) { (k.*line).product = Product::inputs_transposed; }},
       {id("tokens_as_columns"),
-       text("the numbers are right, but the result is transposed, with one "
-            "token a column."),
+       text("the result is transposed, with one token a column."),
        "What does a row of your result belong to?",
        [](Knobs& k) { (k.*line).product = Product::tokens_as_columns; }},
   };
@@ -102,9 +101,8 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "Which shapes meet in the product, and do they fit as they are?",
           [](Knobs& k) { k.product = Product::inputs_transposed; }},
          {"tokens_as_columns",
-          "The numbers are right, but each result is transposed, with one "
-          "token a column. Here a token stays a row, from the inputs to the "
-          "output.",
+          "Each result is transposed, with one token a column. Here a token "
+          "stays a row, from the inputs to the output.",
           "What does a row of your results belong to?",
           [](Knobs& k) { k.product = Product::tokens_as_columns; }},
      }},
@@ -145,6 +143,11 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "when a line is copied and not changed.",
           "Where does your code use W_key and W_value?",
           [](Knobs& k) { k.set_weights(query, query, query); }},
+         {"inputs_for_all",
+          "The inputs were returned as queries, keys and values, as in "
+          "chapter 01.",
+          "Where does your code use the three matrices?",
+          [](Knobs& k) { k.set_weights(none, none, none); }},
          {"W_key_for_all",
           "Queries, keys and values were all made with W_key, as happens "
           "when a line is copied and not changed.",
@@ -159,12 +162,11 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
     {"what the queries are made with",
      {
          {"queries_are_the_keys",
-          "The queries were made with W_key, like the keys. What a token "
-          "looks for need not be what it offers.",
+          "The queries were made with W_key. What a token looks for need not "
+          "be what it offers.",
           "Where does your code use W_query?",
           [](Knobs& k) { k.queries.weight = key; }},
-         {"queries_are_the_values",
-          "The queries were made with W_value, like the values.",
+         {"queries_are_the_values", "The queries were made with W_value.",
           "Where does your code use W_query?",
           [](Knobs& k) { k.queries.weight = value; }},
          {"queries_are_the_inputs",
@@ -175,13 +177,13 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
     {"what the keys are made with",
      {
          {"keys_are_the_queries",
-          "The keys were made with W_query, like the queries. What a token "
-          "looks for need not be what it offers.",
+          "The keys were made with W_query. What a token looks for need not "
+          "be what it offers.",
           "Where does your code use W_key?",
           [](Knobs& k) { k.keys.weight = query; }},
          {"keys_are_the_values",
-          "The keys were made with W_value, like the values. What a token is "
-          "found by need not be what it hands on.",
+          "The keys were made with W_value. What a token is found by need "
+          "not be what it hands on.",
           "Where does your code use W_key?",
           [](Knobs& k) { k.keys.weight = value; }},
          {"keys_are_the_inputs",
@@ -191,13 +193,12 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
      }},
     {"what the values are made with",
      {
-         {"values_are_the_queries",
-          "The values were made with W_query, like the queries.",
+         {"values_are_the_queries", "The values were made with W_query.",
           "Where does your code use W_value?",
           [](Knobs& k) { k.values.weight = query; }},
          {"values_are_the_keys",
-          "The values were made with W_key, like the keys. What a token is "
-          "found by need not be what it hands on.",
+          "The values were made with W_key. What a token is found by need "
+          "not be what it hands on.",
           "Where does your code use W_value?",
           [](Knobs& k) { k.values.weight = key; }},
          {"values_are_the_inputs",

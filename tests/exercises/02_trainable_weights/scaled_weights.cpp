@@ -211,8 +211,7 @@ const std::vector<attn::Knob<Knobs>> knobs = {
      {
          {"keys_ask",
           "The product was K Qᵀ, in which each row belongs to a key. A row "
-          "of "
-          "the weights belongs to a query, which stands on the left.",
+          "of the weights belongs to a query, which stands on the left.",
           "Which of the two does row t of your product belong to?",
           [](Knobs& k) { k.product = Product::keys_queries; }},
          {"keys_not_transposed",
@@ -255,9 +254,8 @@ const std::vector<attn::Knob<Knobs>> knobs = {
      {
          {"future_hidden",
           "Keys that come after the query were hidden, as a causal mask "
-          "hides "
-          "them. Queries and keys come from two sequences here, and every "
-          "query sees every key.",
+          "hides them. Queries and keys come from two sequences here, and "
+          "every query sees every key.",
           "Where does the task speak of keys that are hidden?",
           [](Knobs& k) { k.hidden = Hidden::future; }},
          {"last_key_left_out", "The last key took no part.",
@@ -270,18 +268,18 @@ const std::vector<attn::Knob<Knobs>> knobs = {
     {"what the scale is made of",
      {
          {"by_number_of_queries",
-          "The scale was made of the number of queries, n_rows, where the "
-          "width of a query and a key belongs.",
+          "The scale was made of the number of queries, where the width of a "
+          "query and a key belongs.",
           "How many terms does one dot product add up?",
           [](Knobs& k) { k.size = Size::queries; }},
          {"by_number_of_keys",
-          "The scale was made of the number of keys, n_rows, where the width "
-          "of a key belongs.",
+          "The scale was made of the number of keys, where the width of a "
+          "key belongs.",
           "How many terms does one dot product add up?",
           [](Knobs& k) { k.size = Size::keys; }},
          {"by_all_numbers",
-          "The scale was made of all numbers of the keys, n_elem, where the "
-          "width of one key belongs.",
+          "The scale was made of the number of all numbers in the keys, "
+          "where the width of one key belongs.",
           "How many terms does one dot product add up?",
           [](Knobs& k) { k.size = Size::numbers; }},
          {"by_root_of_2",
@@ -296,17 +294,14 @@ const std::vector<attn::Knob<Knobs>> knobs = {
     {"how the scale is used",
      {
          {"no_scaling",
-          "The scores went into the softmax as they are. A dot product of "
-          "wide vectors is large, and the softmax of large scores leaves "
-          "nearly all weight on one key.",
+          "The scores were not scaled. Those of wide vectors are large, and "
+          "the softmax of large scores leaves nearly all weight on one key.",
           "What are the scores divided by before the softmax?",
           [](Knobs& k) { k.power = Power::none; }},
          {"by_d_k",
-          "The scores were divided by d_k itself, which makes the weights "
-          "too "
+          "The root was left out of the scale, which makes the weights too "
           "even. The variance of a dot product grows with d_k, and its "
-          "spread "
-          "with the root of that.",
+          "spread with the root of that.",
           "What is missing between d_k and the division?",
           [](Knobs& k) { k.power = Power::whole; }},
          {"multiplied",
@@ -315,8 +310,7 @@ const std::vector<attn::Knob<Knobs>> knobs = {
           "Should the spread of the scores grow or shrink here?",
           [](Knobs& k) { k.power = Power::times_root; }},
          {"by_square_of_d_k",
-          "The scores were divided by the square of d_k, where its square "
-          "root belongs.",
+          "The scale was a square, where the square root belongs.",
           "How does the spread of a dot product grow with the width?",
           [](Knobs& k) { k.power = Power::square; }},
          {"root_cut_down", "The root was cut down to a whole number.",
@@ -328,8 +322,7 @@ const std::vector<attn::Knob<Knobs>> knobs = {
          {"scaled_after_softmax",
           "The softmax came first and its weights were scaled, so that a row "
           "no longer sums to 1. It is the size of the scores that decides "
-          "how "
-          "sharp the weights are.",
+          "how sharp the weights are.",
           "Which of the two steps has to come first?",
           [](Knobs& k) { k.scaled_afterwards = true; }},
      }},
@@ -378,20 +371,19 @@ const std::vector<attn::Knob<Knobs>> knobs = {
          {"no_maximum",
           "The exponentials were taken of the scores as they are, and those "
           "of large scores overflow, or those of far negative ones all "
-          "become "
-          "0.",
+          "become 0.",
           "What is exp(160) in a float?",
           [](Knobs& k) { k.lowered = Lowered::by_nothing; }},
          {"largest_of_all",
           "The largest score of the whole matrix was subtracted, so that in "
-          "a "
-          "row far below it all exponentials became 0.",
+          "a row far below it all exponentials became 0.",
           "What is left of a row whose scores all lie 300 below the largest?",
           [](Knobs& k) { k.lowered = Lowered::by_the_largest_of_all; }},
          {"largest_at_least_0",
-          "The search for the largest score began at 0, so that in a row of "
-          "far negative scores all exponentials became 0.",
-          "What does your search find in a row of negative scores?",
+          "Rows of scores far below 0 were not raised: the search for their "
+          "largest began at 0 or another number above them, or it was "
+          "subtracted only where it is large.",
+          "What is subtracted in a row of -200 and -201?",
           [](Knobs& k) { k.lowered = Lowered::from_0; }},
      }},
 };

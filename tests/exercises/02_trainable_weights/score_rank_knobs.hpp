@@ -51,13 +51,13 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "d_in wide?",
           [](Knobs& k) { k.map = Map::inner_product; }},
          {"one_matrix_only",
-          "These are the singular values of W_query alone. A score depends "
-          "on both matrices.",
+          "The values are those of W_query alone. A score depends on both "
+          "matrices.",
           "What stands between the two tokens in a score?",
           [](Knobs& k) { k.map = Map::query_alone; }},
          {"key_matrix_only",
-          "These are the singular values of W_key alone. A score depends on "
-          "both matrices.",
+          "The values are those of W_key alone. A score depends on both "
+          "matrices.",
           "What stands between the two tokens in a score?",
           [](Knobs& k) { k.map = Map::key_alone; }},
          {"key_not_transposed",
@@ -96,15 +96,14 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           [](Knobs& k) { k.take = Take::roots_in_floats; }},
          {"eigenvalues",
           "These are the sizes of the eigenvalues of M. They are its "
-          "singular values only if M is symmetric.",
+          "singular values if M is symmetric, but not in general.",
           "Which function gives the singular values of M itself?",
           [](Knobs& k) { k.take = Take::eigenvalues; }},
      }},
     {"the order of the values",
      {
          {"smallest_first",
-          "The values are right and stand in the wrong order, the smallest "
-          "first.",
+          "The values stand in the wrong order, the smallest first.",
           "Which direction of M should come first?",
           [](Knobs& k) { k.smallest_first = true; }},
      }},
@@ -143,34 +142,35 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
     {"the number in the threshold",
      {
          {"squares_compared",
-          "The squares of the values were compared with 1e-5 times a square, "
-          "which is a threshold of about 3e-3.",
+          "The threshold was near 3e-3 times the largest value, or what "
+          "stands in its place, as where squares are compared with 1e-5 "
+          "times a square.",
           "What is the square root of 1e-5?",
           [](Knobs& k) { k.number = Number::squares; }},
          {"threshold_1e3",
-          "The threshold was near 1e-3 of what it is compared with, where "
-          "1e-5 was asked for.",
+          "The threshold was near 1e-3 times the largest value, or what "
+          "stands in its place; 1e-5 was asked for.",
           "Which number stands in the task?",
           [](Knobs& k) { k.number = Number::e3; }},
          {"threshold_1e4",
-          "The threshold was near 1e-4 of what it is compared with, where "
-          "1e-5 was asked for.",
+          "The threshold was near 1e-4 times the largest value, or what "
+          "stands in its place; 1e-5 was asked for.",
           "Which number stands in the task?",
           [](Knobs& k) { k.number = Number::e4; }},
          {"threshold_1e6",
-          "The threshold was near 1e-6 of what it is compared with, where "
-          "1e-5 was asked for.",
+          "The threshold was near 1e-6 times the largest value, or what "
+          "stands in its place; 1e-5 was asked for.",
           "Which number stands in the task?",
           [](Knobs& k) { k.number = Number::e6; }},
          {"threshold_of_numpy",
-          "The threshold was about 2e-6 of what it is compared with, or a "
-          "float's epsilon times the number of values, as in NumPy and "
-          "arma::rank; 1e-5 was asked for.",
+          "The threshold was near 2e-6 times the largest value, or what "
+          "stands in its place, as a float's epsilon times the number of "
+          "values is in NumPy and arma::rank; 1e-5 was asked for.",
           "Which number stands in the task?",
           [](Knobs& k) { k.number = Number::numpy; }},
          {"threshold_epsilon",
-          "The threshold was about 1e-7 of what it is compared with, as a "
-          "float's epsilon is, where 1e-5 was asked for.",
+          "The threshold was near 1e-7 times the largest value, or what "
+          "stands in its place, as a float's epsilon is; 1e-5 was asked for.",
           "Which number stands in the task?",
           [](Knobs& k) { k.number = Number::epsilon; }},
          {"rounding_errors_counted",
@@ -225,8 +225,8 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "Does a direction in which M does nothing tell tokens apart?",
           [](Knobs& k) { k.count = Count::all; }},
          {"largest_left_out",
-          "The count is one too small, as if the largest value were compared "
-          "with itself or the loop began at 1.",
+          "The count is one too small, as where the loop begins at 1, the "
+          "largest is compared with itself, or the last index is returned.",
           "Is the largest value among those that you count?",
           [](Knobs& k) { k.count = Count::without_largest; }},
          {"one_too_many", "The count is one too large.",

@@ -66,7 +66,7 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "Which shapes meet in the product, and which should?",
           [](Knobs& k) { k.weight = Weight::as_it_is; }},
          {"columns_met",
-          "A token met the columns of the weight, arma::dot(x.row(t), "
+          "A token met the columns of the weight, as in arma::dot(x.row(t), "
           "weight.col(j)), which fits only if d_in equals d_out. Row j of "
           "the weight makes feature j.",
           "Which vectors of the weight are as long as a token?",
@@ -139,7 +139,8 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "output feature?",
           [](Knobs& k) { k.use = Use::wrong_axis; }},
          {"row_added_to_columns",
-          "The bias, which is a row, was added to each column with each_col.",
+          "The bias, which is a row, was added to each column, as with "
+          "each_col.",
           "Does the bias lie along a row of y or along a column?",
           [](Knobs& k) { k.use = Use::row_to_columns; }},
          {"bias_not_repeated",
@@ -175,7 +176,7 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "output feature?",
           [](Knobs& k) { k.use = Use::before_weight; }},
          {"bias_multiplied",
-          "The product was multiplied by the bias, and not added to it.",
+          "The product was multiplied by the bias; it has to be added.",
           "Which operation stands before b in the formula?",
           [](Knobs& k) { k.use = Use::multiplied; }},
          {"sum_of_the_bias", "The sum of the bias was added to every number.",
@@ -197,7 +198,8 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
     {"how it is asked whether there is a bias",
      {
          {"bias_not_asked_for",
-          "bias.value() was taken without asking whether there is a bias.",
+          "A layer without a bias ends in an exception, as where "
+          "bias.value() is taken without asking whether there is one.",
           "What happens in your code if there is no bias?",
           [](Knobs& k) { k.asked = Asked::value; }},
          {"first_number_asked",

@@ -48,14 +48,20 @@ Linear number_by_number(std::size_t d_in, std::size_t d_out, bool bias,
   return Linear(weight, row);
 }
 
-float bound_of(std::size_t d_in, std::size_t d_out, Bound bound) {
-  switch (bound) {
+// 1 / d_in, or 1 over its root cut to a whole number.
+float quotient_of_integers(std::size_t d_in, bool is_root_cut) {
+  const auto root = static_cast<std::size_t>(root_of(d_in));
+  return static_cast<float>(1 / (is_root_cut ? root : d_in));
+}
+
+float bound_of(std::size_t d_in, std::size_t d_out, const Knobs& k) {
+  switch (k.bound) {
     case Bound::d_in:
       return 1.0F / static_cast<float>(d_in);
     case Bound::inverted:
       return root_of(d_in);
     case Bound::integers:
-      return static_cast<float>(1 / d_in);
+      return quotient_of_integers(d_in, k.is_root_cut);
     case Bound::root_of_d_out:
       return 1.0F / root_of(d_out);
     case Bound::d_out:
@@ -108,16 +114,14 @@ struct Draws {
   Generator generator;
   Knobs k;
 
-  Ends ends() const {
-    return ends_of(bound_of(d_in, d_out, k.bound), k.interval);
-  }
+  Ends ends() const { return ends_of(bound_of(d_in, d_out, k), k.interval); }
 
   Ends ends_of_bias() const {
     switch (k.bias_interval) {
       case BiasInterval::from_0_to_1:
         return {0.0F, 1.0F};
       case BiasInterval::from_0:
-        return {0.0F, bound_of(d_in, d_out, k.bound)};
+        return {0.0F, bound_of(d_in, d_out, k)};
       case BiasInterval::from_minus_1_to_1:
         return {-1.0F, 1.0F};
       case BiasInterval::of_d_out:
@@ -241,6 +245,7 @@ attn::Grader attn::grader(std::string_view student) {
           .alternative = number_by_number,
           .model = model,
           .knobs = graded::knobs,
+          .ways = {[](Knobs& k) { k.is_root_cut = true; }},
           .forbidden = attention_functions_and(
               {"attn::Linear::Linear(unsigned long, unsigned long, bool, "
                "attn::Generator)"}),

@@ -60,6 +60,7 @@ struct Knobs {
   Order order = Order::weight_bias;
   Bias bias = Bias::as_asked;
   BiasInterval bias_interval = BiasInterval::same;
+  bool is_root_cut = false;  // to a whole number, where these are divided
 };
 
 inline const std::vector<attn::Knob<Knobs>> knobs = {
@@ -78,8 +79,9 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "smaller?",
           [](Knobs& k) { k.bound = Bound::inverted; }},
          {"integers_divided",
-          "The bound was 1 divided by d_in as integers, which is 0 unless "
-          "d_in is 1.",
+          "The bound was a quotient of whole numbers, which loses its "
+          "fraction: for instance 1 / d_in is 0 from d_in 2 on, and 1 over a "
+          "root cut to an int is 0 from d_in 4 on.",
           "What is 1 / 4 in C++, and what is 1.0F / 4?",
           [](Knobs& k) { k.bound = Bound::integers; }},
          {"bound_from_d_out",
@@ -152,8 +154,8 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
     {"how the weight is filled",
      {
          {"drawn_column_by_column",
-          "The numbers are right, but they filled the weight column by "
-          "column, or row by row the transpose of it.",
+          "The numbers filled the weight column by column, or row by row the "
+          "transpose of it.",
           "In which order does generator.uniform fill a matrix?",
           [](Knobs& k) { k.fill = Fill::columns; }},
          {"shape_of_a_plain_matrix",
@@ -262,12 +264,13 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
             k.bias_interval = BiasInterval::from_minus_1_to_1;
           }},
          {"bias_bound_from_d_out",
-          "The bound of the bias was made from d_out. It is that of the "
-          "weight.",
+          "The bound of the bias was made from d_out. It should be that of "
+          "the weight.",
           "Which interval does the task give for the bias?",
           [](Knobs& k) { k.bias_interval = BiasInterval::of_d_out; }},
          {"bias_bound_1_over_d_in",
-          "The bound of the bias was 1 / d_in. It is that of the weight.",
+          "The bound of the bias was 1 / d_in. It should be that of the "
+          "weight.",
           "Which interval does the task give for the bias?",
           [](Knobs& k) { k.bias_interval = BiasInterval::without_root; }},
      }},

@@ -59,9 +59,9 @@ std::vector<attn::Setting<Knobs>> alone(const std::string& name) {
        "Which of the three lines differs from the two others?",
        [](Knobs& k) { (k.*line).convert = Convert::as_it_is; }},
       {attn::kept("memory_reread_" + name),
-       attn::kept("The shape of " + matrix +
-                  " is right, but its numbers were read again from memory, "
-                  "as arma::reshape does, and so landed in other places."),
+       attn::kept("The numbers of " + matrix +
+                  " were read again from memory, as arma::reshape does, and "
+                  "so landed in other places."),
        "Which of the three lines differs from the two others?",
        [](Knobs& k) { (k.*line).convert = Convert::reread; }},
       {attn::kept(name + "_left_out"),
@@ -85,24 +85,23 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "weight?",
           [](Knobs& k) { k.convert = Convert::as_it_is; }},
          {"memory_reread",
-          "The shape is right, but the numbers were read again from memory, "
-          "column after column, and so landed in other places.",
+          "The numbers were read again from memory, column after column, and "
+          "so landed in other places.",
           "Which operation moves entry (i, j) to (j, i)?",
           [](Knobs& k) { k.convert = Convert::reread; }},
          {"memory_reread_by_rows",
-          "The shape is right, but the numbers were read again row after "
-          "row, as view and reshape do in PyTorch, and so landed in other "
-          "places.",
+          "The numbers were read again row after row, as view and reshape do "
+          "in PyTorch, and so landed in other places.",
           "Which operation moves entry (i, j) to (j, i)?",
           [](Knobs& k) { k.convert = Convert::reread_by_rows; }},
          {"resized",
-          "The shape is right, but it was made by resize, which cuts numbers "
-          "off and fills up with 0.",
+          "The shape was made as resize makes it, which cuts numbers off and "
+          "fills up with 0.",
           "Which operation moves entry (i, j) to (j, i)?",
           [](Knobs& k) { k.convert = Convert::resized; }},
          {"pseudo_inverse",
-          "The shape is right, but the weights were inverted. The two "
-          "classes multiply by the same numbers, which only lie differently.",
+          "The weights were inverted. The two classes multiply by the same "
+          "numbers, which only lie differently.",
           "Which operation moves entry (i, j) to (j, i)?",
           [](Knobs& k) { k.convert = Convert::pseudo_inverse; }},
      }},
@@ -151,22 +150,22 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "line is copied and not changed.",
           "Where does your code use the layers of query and key?",
           [](Knobs& k) { k.take_from(value, value, value); }},
-         {"key_in_the_query", "The key's weights are in W_query too.",
+         {"key_in_the_query", "The key's weights are in W_query.",
           "Which layer does W_query belong to?",
           [](Knobs& k) { k.W_query.from = key; }},
-         {"value_in_the_query", "The value's weights are in W_query too.",
+         {"value_in_the_query", "The value's weights are in W_query.",
           "Which layer does W_query belong to?",
           [](Knobs& k) { k.W_query.from = value; }},
-         {"query_in_the_key", "The query's weights are in W_key too.",
+         {"query_in_the_key", "The query's weights are in W_key.",
           "Which layer does W_key belong to?",
           [](Knobs& k) { k.W_key.from = query; }},
-         {"value_in_the_key", "The value's weights are in W_key too.",
+         {"value_in_the_key", "The value's weights are in W_key.",
           "Which layer does W_key belong to?",
           [](Knobs& k) { k.W_key.from = value; }},
-         {"query_in_the_value", "The query's weights are in W_value too.",
+         {"query_in_the_value", "The query's weights are in W_value.",
           "Which layer does W_value belong to?",
           [](Knobs& k) { k.W_value.from = query; }},
-         {"key_in_the_value", "The key's weights are in W_value too.",
+         {"key_in_the_value", "The key's weights are in W_value.",
           "Which layer does W_value belong to?",
           [](Knobs& k) { k.W_value.from = key; }},
      }},

@@ -24,6 +24,7 @@ enum class Side {
   after,
   before,
   both,
+  itself,
   everywhere,
   nowhere,
   rows_reversed,
@@ -59,6 +60,7 @@ long distance(long t, long s, long tokens, Side side) {
       return s + t - (tokens - 1);
     case Side::columns_reversed:
       return tokens - 1 - s - t;
+    case Side::itself:
     case Side::everywhere:
     case Side::nowhere:
     case Side::after:
@@ -70,6 +72,7 @@ long distance(long t, long s, long tokens, Side side) {
 bool is_hidden(long t, long s, long tokens, const Knobs& knobs) {
   if (knobs.side == Side::everywhere) return true;
   if (knobs.side == Side::nowhere) return false;
+  if (knobs.side == Side::itself) return s == t;
   const long far = distance(t, s, tokens, knobs.side);
   switch (knobs.reach) {
     case Reach::nearest_only:
@@ -139,6 +142,22 @@ Functions model(const Knobs& knobs) {
 }
 
 const std::vector<attn::Knob<Knobs>> knobs = {
+    {"where hiding begins",
+     {
+         {"diagonal_masked",
+          "Hiding begins one column too early, at the token itself.",
+          "Does a token come after itself?", [](Knobs& k) { k.first = 0; }},
+         {"one_too_far",
+          "Hiding begins one column too late, so that the key right beside "
+          "each query's own can be seen.",
+          "Which is the first key that comes after query t?",
+          [](Knobs& k) { k.first = 2; }},
+         {"one_too_early",
+          "Hiding reaches two columns too far, over the token itself and its "
+          "neighbour on the other side.",
+          "Which is the first key that comes after query t?",
+          [](Knobs& k) { k.first = -1; }},
+     }},
     {"which side is hidden",
      {
          {"upper_for_lower",
@@ -148,10 +167,15 @@ const std::vector<attn::Knob<Knobs>> knobs = {
           [](Knobs& k) { k.side = Side::before; }},
          {"all_but_itself",
           "Every key but the token itself is hidden, the past as well, as "
-          "happens when s - t > 0 is asked of unsigned numbers, whose "
-          "difference is never negative.",
-          "Which comparison of s and t needs no subtraction?",
+          "happens, for instance, when s - t > 0 is asked of unsigned "
+          "numbers, whose difference is never negative.",
+          "Which keys may the last query see?",
           [](Knobs& k) { k.side = Side::both; }},
+         {"itself_alone",
+          "Only the diagonal is 1, so that each token is hidden from itself "
+          "and sees all others.",
+          "Does a token come after itself?",
+          [](Knobs& k) { k.side = Side::itself; }},
          {"all_ones",
           "The mask is 1 everywhere, so that every key is hidden from every "
           "query.",
@@ -171,42 +195,24 @@ const std::vector<attn::Knob<Knobs>> knobs = {
           "Which key may the first query see?",
           [](Knobs& k) { k.side = Side::columns_reversed; }},
      }},
-    {"where the ones begin",
-     {
-         {"diagonal_masked",
-          "The diagonal is masked too, so that no token may see itself and "
-          "the first one sees nothing at all.",
-          "Does a token come after itself?", [](Knobs& k) { k.first = 0; }},
-         {"one_too_far",
-          "The ones begin one column too late, so that each token can see "
-          "the one that follows it, which is the very token that a language "
-          "model has to name.",
-          "Which is the first key that comes after query t?",
-          [](Knobs& k) { k.first = 2; }},
-         {"one_too_early",
-          "The ones begin two columns too early, so that the token itself "
-          "and the one before it are hidden too.",
-          "Which is the first key that comes after query t?",
-          [](Knobs& k) { k.first = -1; }},
-     }},
     {"how far the ones reach",
      {
          {"only_the_next",
-          "One key alone is hidden from each query, the nearest one, and "
-          "those beyond it can be seen.",
+          "One key alone is hidden from each query, for instance the one "
+          "right after it, and those beyond it can be seen.",
           "How many keys come after the first query?",
           [](Knobs& k) { k.reach = Reach::nearest_only; }},
          {"last_column_left_out",
-          "The last column holds no ones, as if the loop over the keys ended "
-          "one too early.",
+          "In the last column nothing is hidden, as if the loop over the "
+          "keys ended one too early.",
           "Which is the last s of your loop over the keys?",
           [](Knobs& k) { k.reach = Reach::but_last_column; }},
          {"first_row_left_out",
-          "The first row holds no ones, as if the loop over the queries "
-          "began one too late.",
+          "In the first row nothing is hidden, as if the loop over the "
+          "queries began one too late.",
           "Which is the first t of your loop over the queries?",
           [](Knobs& k) { k.reach = Reach::but_first_row; }},
-         {"only_the_first_row", "The first row alone has its ones.",
+         {"only_the_first_row", "In the first row alone something is hidden.",
           "What do the other queries not see?",
           [](Knobs& k) { k.reach = Reach::first_row_alone; }},
      }},
@@ -236,8 +242,8 @@ const std::vector<attn::Knob<Knobs>> knobs = {
           "How many queries and keys have num_tokens tokens?",
           [](Knobs& k) { k.size = Size::one_less; }},
          {"size_of_the_book",
-          "The mask is that of the book's six tokens, whatever num_tokens "
-          "is.",
+          "The mask is as large as for the book's six tokens, whatever "
+          "num_tokens is.",
           "How many rows does the mask of num_tokens tokens have?",
           [](Knobs& k) { k.size = Size::six; }},
          {"one_row_alone",
@@ -252,8 +258,9 @@ const std::vector<attn::Knob<Knobs>> knobs = {
     {"one token",
      {
          {"no_diagonal_of_one_token",
-          "One token alone ends in an exception: arma::trimatu(ones, 1) "
-          "begins at diagonal 1, which a single entry does not have.",
+          "One token alone ends in an exception, as where "
+          "arma::trimatu(ones, 1) looks for diagonal 1, which a single entry "
+          "does not have.",
           "What does the mask of a token without a future look like?",
           [](Knobs& k) { k.throws_for_one = true; }},
      }},

@@ -52,8 +52,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"which side is hidden",
      {
          {"no_mask",
-          "This is the softmax of all scores: each query attends to the "
-          "tokens that follow it as well.",
+          "Nothing was hidden: each query attends to the tokens that follow "
+          "it as well.",
           "What happens to the scores with s > t before the softmax?",
           [](Knobs& k) { k.side = Side::none; }},
          {"past_hidden",
@@ -74,8 +74,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"how far it is hidden",
      {
          {"diagonal_hidden",
-          "The diagonal was hidden too, so that nothing is left for the "
-          "first query.",
+          "The diagonal was hidden too, so that no token attends to itself.",
           "Does a token come after itself?",
           [](Knobs& k) { k.reach = Reach::diagonal_too; }},
          {"one_too_far",
@@ -84,8 +83,9 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "Which is the first key that comes after query t?",
           [](Knobs& k) { k.reach = Reach::beyond_the_next; }},
          {"only_the_next",
-          "One key alone was hidden from each query, the nearest one, and "
-          "those beyond it can be seen.",
+          "One key alone was hidden from each query, the one right after it "
+          "(or before, where the past is hidden), and those beyond it can be "
+          "seen.",
           "How many keys come after the first query?",
           [](Knobs& k) { k.reach = Reach::next_only; }},
          {"last_column_left_out",
@@ -103,16 +103,16 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
      {
          {"zero_in_place_of_inf",
           "The hidden scores were set to 0, or to a number next to it, and "
-          "exp(0) is 1: they still get a share.",
+          "exp(0) is 1: in the softmax they take a share.",
           "Of which score is the exponential 0?",
           [](Knobs& k) { k.value = Value::zero; }},
          {"small_number",
           "The hidden scores were set to -1, which is an ordinary score: "
-          "exp(-1) is not 0, so they still get a share.",
+          "exp(-1) is not 0, and in the softmax they take a share.",
           "Of which score is the exponential 0?",
           [](Knobs& k) { k.value = Value::minus_one; }},
          {"large_number",
-          "The hidden scores were set to a number such as -1000 or -10000. "
+          "The hidden scores were set to a number such as -100 or -10000. "
           "Scores may be of any size, and where the visible ones are lower, "
           "the hidden ones get the whole.",
           "Which number is below all scores, whatever they are?",
@@ -134,8 +134,9 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "What can be added to any score and leaves nothing of it?",
           [](Knobs& k) { k.value = Value::a_billion_added; }},
          {"infinity_times_zero",
-          "Every weight is nan, as when a mask of 0 and 1 is multiplied by "
-          "-inf, for 0 times -inf is nan, or when everything is hidden.",
+          "No row can be shared out, as where a mask of 0 and 1 is "
+          "multiplied by -inf, for 0 times -inf is nan, or where everything "
+          "is hidden.",
           "How do the visible scores stay as they are?",
           [](Knobs& k) { k.value = Value::infinity_times_mask; }},
          {"scores_times_infinity",
@@ -151,23 +152,23 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"when it is hidden",
      {
          {"mask_after_softmax",
-          "The future was zeroed after the softmax, when it had already "
+          "What is hidden was zeroed after the softmax, when it had already "
           "taken its share, so that the rows no longer sum to 1.",
           "What is the first row to sum to?",
           [](Knobs& k) { k.order = Order::afterwards; }},
          {"renormalised_afterwards",
-          "The future was taken out only after its scores had set the "
-          "softmax's maximum, and the rows were divided by what was left. "
-          "Where a hidden score is far above the visible ones, their weights "
-          "round to 0, and 0 / 0 is nan.",
+          "What is hidden was taken out only after it had set the softmax's "
+          "maximum, and the rows were divided by what was left. Where a "
+          "hidden score is far above the visible ones, their weights round "
+          "to 0, and 0 / 0 is nan.",
           "When must the future be gone so that it cannot push out what is "
           "visible?",
           [](Knobs& k) { k.order = Order::divided_afterwards; }},
          {"renormalised_with_a_guard",
-          "The future was taken out only after its scores had set the "
-          "softmax's maximum, and the rows were divided by what was left, "
-          "with a guard against 0 / 0. Where a hidden score is far above the "
-          "visible ones, nothing is left of their weights.",
+          "What is hidden was taken out only after it had set the softmax's "
+          "maximum, and the rows were divided by what was left, with a guard "
+          "against 0 / 0. Where a hidden score is far above the visible "
+          "ones, nothing is left of their weights.",
           "When must the future be gone so that it cannot push out what is "
           "visible?",
           [](Knobs& k) { k.order = Order::guarded_afterwards; }},
@@ -221,11 +222,10 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "weights?",
           [](Knobs& k) { k.softmax.shift = attn::Shift::none; }},
          {"maximum_from_zero",
-          "The largest score was looked for from 0 upwards, or from another "
-          "number that lies above very negative scores, and so it was not "
-          "found among those.",
-          "With which number can the search for the largest begin, whatever "
-          "the scores are?",
+          "Rows of scores far below 0 were not raised: the search for their "
+          "largest began at 0 or another number above them, or it was "
+          "subtracted only where it is large.",
+          "What is subtracted in a row of -200 and -201?",
           [](Knobs& k) {
             k.softmax.shift = attn::Shift::largest_above_zero;
           }},

@@ -49,8 +49,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"which side is zeroed",
      {
          {"no_mask",
-          "The weights came back as they were, for a row that sums to 1 does "
-          "not change when it is divided by its sum.",
+          "Nothing was zeroed, and a row that sums to 1 does not change when "
+          "it is divided by its sum.",
           "Which weights have to go before the division?",
           [](Knobs& k) { k.side = Side::none; }},
          {"past_zeroed",
@@ -66,8 +66,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"how far it is zeroed",
      {
          {"diagonal_zeroed",
-          "The diagonal was zeroed too, so that nothing is left for the "
-          "first query to share out.",
+          "The diagonal was zeroed too, so that no token attends to itself.",
           "Does a token come after itself?",
           [](Knobs& k) { k.reach = Reach::diagonal_too; }},
          {"one_too_far",
@@ -94,8 +93,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"what rows are divided by",
      {
          {"not_divided",
-          "The future is zeroed, but the rows were not divided, or by sums "
-          "taken before the zeros, which are 1.",
+          "The rows were not divided, or by sums taken before the zeros, "
+          "which are 1.",
           "What does the first row sum to now?",
           [](Knobs& k) { k.divisor = Divisor::none; }},
          {"columns_divided",
@@ -149,8 +148,9 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           [](Knobs& k) { k.divisor = Divisor::changing; }},
          {"small_sums_spoilt",
           "A row of which little is left does not sum to 1: a small number "
-          "was added to its sum, or it was passed over. All weights are "
-          "greater than 0, so that no sum needs a guard.",
+          "was added to its sum or put in its place, or the row was passed "
+          "over. All weights are greater than 0, so that no sum needs a "
+          "guard.",
           "How small can the sum of weights be that are greater than 0?",
           [](Knobs& k) { k.divisor = Divisor::guarded; }},
          {"first_row_not_divided",
@@ -179,7 +179,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
      {
          {"softmax_again",
           "A second softmax was taken over the zeroed weights, in which each "
-          "zero counts as exp(0) = 1 and the future gets a share again.",
+          "zero counts as exp(0) = 1 and gets a share again.",
           "What are weights that are shares already divided by?",
           [](Knobs& k) { k.softmax = Softmax::zeros_too; }},
          {"softmax_of_the_visible",
@@ -196,9 +196,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"what is divided",
      {
          {"future_only_left_out_of_the_sum",
-          "The rows were divided by what is left without the future, but the "
-          "future itself is still there, so that all rows but the last sum "
-          "to more than 1.",
+          "The hidden weights were left out of the sums alone: in the rows "
+          "they are still there.",
           "What is the weight of a key with s > t in the result?",
           [](Knobs& k) { k.future_left_in = true; }},
      }},

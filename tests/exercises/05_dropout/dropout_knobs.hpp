@@ -51,11 +51,11 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"when numbers are dropped",
      {
          {"only_in_evaluation",
-          "Numbers are dropped in evaluation and none in training: the test "
-          "of `training` is the wrong way round.",
+          "Numbers are dropped in evaluation and none in training, as where "
+          "the test of `training` is the wrong way round.",
           "For which of the two is dropout?",
           [](Knobs& k) { k.inverted = true; }},
-         {"nothing_dropped", "x came back unchanged in training too.",
+         {"nothing_dropped", "x came back unchanged in training.",
           "What happens to a number whose draw is false?",
           [](Knobs& k) { k.nothing_dropped = true; }},
      }},
@@ -90,13 +90,13 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"what a draw says",
      {
          {"true_drops",
-          "The draws are right, but a draw that is true dropped its number, "
-          "so that numbers are dropped with probability 1 - p.",
+          "A draw that is true dropped its number, so that numbers are "
+          "dropped with probability 1 - p.",
           "What does a draw that is true do to its number?",
           [](Knobs& k) { k.probability = Probability::true_drops; }},
          {"kept_with_p",
-          "The draws were made with probability p and kept what they are "
-          "true for, so that numbers are kept with probability p.",
+          "The draws were made with probability p, and a true one keeps its "
+          "number, so that numbers are kept with probability p.",
           "With which probability is a number kept?",
           [](Knobs& k) { k.probability = Probability::p; }},
          {"draws_for_dropping",

@@ -188,8 +188,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "What happens to a score where the mask is 1?",
           [](Knobs& k) { k.mask = Mask::none; }},
          {"past_hidden",
-          "The past was hidden and the future was not: the mask was "
-          "transposed, or the other triangle taken.",
+          "The past was hidden and the future was not, as where the mask is "
+          "transposed or the other triangle taken.",
           "On which side of its diagonal is the mask 1?",
           [](Knobs& k) { k.mask = Mask::transposed; }},
          {"zeros_hide",
@@ -197,9 +197,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "is 1, was left.",
           "What does a 1 in the mask say?",
           [](Knobs& k) { k.mask = Mask::inverted; }},
-         {"diagonal_hidden",
-          "Each token was hidden from itself too, so that nothing is left "
-          "for the first one.",
+         {"diagonal_hidden", "Each token was hidden from itself too.",
           "What stands on the diagonal of the mask?",
           [](Knobs& k) { k.mask = Mask::diagonal_too; }},
          {"next_not_hidden",
@@ -227,7 +225,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           [](Knobs& k) { k.cut = Cut::last_rows; }},
          {"last_columns_of_the_mask",
           "The mask's last T columns were taken with its first T rows, in "
-          "which hardly anything can be seen.",
+          "which the first token sees nothing and the others too little.",
           "Which columns of the mask are those of the first T tokens?",
           [](Knobs& k) { k.cut = Cut::last_columns; }},
      }},
@@ -243,7 +241,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "Of which score does the softmax make a weight of 0?",
           [](Knobs& k) { k.value = Value::minus_one; }},
          {"hidden_by_a_large_number",
-          "Hidden scores were set to a number such as -1000 or -10000. Where "
+          "Hidden scores were set to a number such as -100 or -10000. Where "
           "visible scores are lower, the hidden ones get the whole.",
           "Which number is below all scores, whatever they are?",
           [](Knobs& k) { k.value = Value::large; }},
@@ -258,31 +256,30 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "What can be added to any score and leaves nothing of it?",
           [](Knobs& k) { k.value = Value::large_added; }},
          {"infinity_times_zero",
-          "Every number is nan, as when the mask is multiplied by -inf, for "
-          "0 times -inf is nan, or when everything is hidden.",
+          "No row can be shared out, as where the mask is multiplied by "
+          "-inf, for 0 times -inf is nan, or where everything is hidden.",
           "How do the visible scores stay as they are?",
           [](Knobs& k) { k.value = Value::infinity_times_mask; }},
      }},
     {"when it is hidden",
      {
          {"hidden_after_the_softmax",
-          "The future was hidden after the softmax, so that what is left of "
-          "a row no longer sums to 1.",
+          "Scores were hidden after the softmax, so that what is left of a "
+          "row no longer sums to 1.",
           "What does the first row of your weights sum to?",
           [](Knobs& k) { k.order = Order::afterwards; }},
          {"renormalised_afterwards",
-          "The future was taken out only after its scores had set the "
-          "softmax's maximum, and the rows were divided by what was left. "
-          "Where a hidden score is far above the visible ones, that is 0 / "
-          "0.",
+          "What is hidden was taken out only after it had set the softmax's "
+          "maximum, and the rows were divided by what was left. Where a "
+          "hidden score is far above the visible ones, that is 0 / 0.",
           "When must the future be gone so that it cannot push out what is "
           "visible?",
           [](Knobs& k) { k.order = Order::divided_afterwards; }},
          {"renormalised_with_a_guard",
-          "The future was taken out only after its scores had set the "
-          "softmax's maximum, and the rows were divided by what was left, "
-          "with a guard against 0 / 0. Where a hidden score is far above the "
-          "visible ones, nothing is left.",
+          "What is hidden was taken out only after it had set the softmax's "
+          "maximum, and the rows were divided by what was left, with a guard "
+          "against 0 / 0. Where a hidden score is far above the visible "
+          "ones, nothing is left.",
           "When must the future be gone so that it cannot push out what is "
           "visible?",
           [](Knobs& k) { k.order = Order::guarded_afterwards; }},
@@ -359,10 +356,10 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "weights?",
           [](Knobs& k) { k.softmax.shift = attn::Shift::none; }},
          {"maximum_from_zero",
-          "The largest score was looked for from 0 upwards, or from another "
-          "number that lies above very negative scores, and so it was not "
-          "found among those.",
-          "With which number can the search for the largest begin?",
+          "Rows of scores far below 0 were not raised: the search for their "
+          "largest began at 0 or another number above them, or it was "
+          "subtracted only where it is large.",
+          "What is subtracted in a row of -200 and -201?",
           [](Knobs& k) {
             k.softmax.shift = attn::Shift::largest_above_zero;
           }},

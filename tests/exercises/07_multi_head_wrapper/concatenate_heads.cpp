@@ -51,20 +51,19 @@ const std::vector<attn::Knob<Knobs>> knobs = {
           "Which of the three sizes of a head should grow here?",
           [](Knobs& k) { k.joining = Joining::below_each_other; }},
          {"along_the_batch",
-          "The heads were joined as slices, so that there seem to be H times "
-          "as many sequences.",
+          "The heads became slices, so that there seem to be H times as many "
+          "sequences.",
           "Which of the three sizes of a head should grow here?",
           [](Knobs& k) { k.joining = Joining::as_sequences; }},
          {"memory_reread",
-          "The shape is right, but the heads were joined as slices and "
-          "reshaped. The slices of a head stand together in memory, so that "
-          "the sequences are mixed.",
+          "The memory of the heads was read on from one to the next, as "
+          "joining them as slices and reshaping does. The slices of a head "
+          "stand together in memory, so that the sequences are mixed.",
           "Which slices of the heads make slice 0 of the output?",
           [](Knobs& k) { k.joining = Joining::memory_read_on; }},
          {"tokens_reread",
-          "The shape is right, but the heads were joined below each other "
-          "and read on row after row, as view does in PyTorch, so that the "
-          "tokens are mixed.",
+          "The heads were read on row after row, as view does in PyTorch if "
+          "they stand below each other, so that the tokens are mixed.",
           "Which rows of the heads make row 0 of the output?",
           [](Knobs& k) { k.joining = Joining::rows_read_on; }},
          {"added",
@@ -216,6 +215,7 @@ attn::Grader attn::grader(std::string_view student) {
           .ways = {
               [](Knobs& k) { k.written_by = WrittenBy::slices; },
               [](Knobs& k) { k.written_by = WrittenBy::numbers; },
+              [](Knobs& k) { k.is_by_sequences = true; },
           },
           .forbidden = {"attn::merge_heads"},
       },

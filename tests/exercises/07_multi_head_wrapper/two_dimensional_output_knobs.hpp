@@ -48,22 +48,22 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "How wide are num_heads heads of that width side by side?",
           [](Knobs& k) { k.heads = Heads::each_of_the_width; }},
          {"one_head",
-          "The width is right, but it all comes from one head, or from the "
-          "first columns of a wider wrapper.",
+          "All columns come from one head, or are the first ones of a wider "
+          "wrapper.",
           "How many of the columns should come from each head?",
           [](Knobs& k) { k.heads = Heads::one_of_the_width; }},
-         {"heads_of_width_1",
-          "Each head is 1 wide and there are as many heads as output "
-          "columns, where the number of heads is given.",
-          "What has to follow from the output's width, the number of heads "
-          "or their width?",
-          [](Knobs& k) { k.heads = Heads::many_of_width_1; }},
          {"d_out_of_the_book",
           "Each head is 1 wide, as is right for two columns from two heads "
           "and for no other width.",
           "How wide is each of num_heads heads that share output_width "
           "columns?",
           [](Knobs& k) { k.heads = Heads::width_1; }},
+         {"heads_of_width_1",
+          "Each head is 1 wide and there are as many heads as output "
+          "columns, where the number of heads is given.",
+          "What has to follow from the output's width, the number of heads "
+          "or their width?",
+          [](Knobs& k) { k.heads = Heads::many_of_width_1; }},
          {"heads_and_width_exchanged",
           "There are output_width / num_heads heads, each num_heads wide: "
           "the number of heads and their width were exchanged.",
@@ -85,7 +85,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
      {
          {"d_in_is_tokens",
           "d_in was taken from the number of tokens, n_rows, where the "
-          "features of a token belong.",
+          "features of a token belong. If the two were exchanged, "
+          "context_length is n_cols.",
           "Which of n_rows, n_cols and n_slices counts the features?",
           [](Knobs& k) { k.d_in = DIn::tokens; }},
          {"d_in_of_the_book",
@@ -128,13 +129,13 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"the dropout",
      {
          {"half_dropped",
-          "The heads drop half of their weights, where the task asks for no "
-          "dropout.",
+          "The heads drop half of their attention weights, where the task "
+          "asks for no dropout.",
           "What is dropout if you leave it out?",
           [](Knobs& k) { k.dropout = 0.5; }},
          {"a_tenth_dropped",
-          "The heads drop a tenth of their weights, where the task asks for "
-          "no dropout.",
+          "The heads drop a tenth of their attention weights, where the task "
+          "asks for no dropout.",
           "What is dropout if you leave it out?",
           [](Knobs& k) { k.dropout = 0.1; }},
      }},
@@ -146,13 +147,14 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "What does a caller with another seed get?",
           [](Knobs& k) { k.numbers = Numbers::of_seed_123; }},
          {"drawn_twice",
-          "The weights were drawn a second time: copies of a generator share "
-          "one stream, and an earlier wrapper took its first numbers.",
+          "The weights are the second ones that the generator gives, as "
+          "where an earlier wrapper took the first: copies of a generator "
+          "share one stream.",
           "How many wrappers does your function make?",
           [](Knobs& k) { k.numbers = Numbers::of_a_second_wrapper; }},
          {"one_head_repeated",
-          "All heads have the same weights, so that the same columns appear "
-          "again and again.",
+          "The same columns appear again and again, as where all heads have "
+          "the same weights.",
           "What would a second head be good for if it were equal to the "
           "first?",
           [](Knobs& k) { k.numbers = Numbers::repeated; }},

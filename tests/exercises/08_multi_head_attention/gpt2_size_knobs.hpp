@@ -104,8 +104,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"the dropout of GPT-2's module",
      {
          {"dropout_on",
-          "The module drops a tenth of its weights, where the module asked "
-          "for drops none.",
+          "The module drops a tenth of its attention weights, where the "
+          "module asked for drops none.",
           "What is dropout if you leave it out?",
           [](Knobs& k) { k.options.dropout = 0.1; }},
      }},
@@ -117,8 +117,9 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "What does a caller with another seed get?",
           [](Knobs& k) { k.has_own_seed = true; }},
          {"drawn_twice",
-          "The weights were drawn a second time: copies of a generator share "
-          "one stream, and an earlier module took its first numbers.",
+          "The weights are the second ones that the generator gives, as "
+          "where an earlier module took the first: copies of a generator "
+          "share one stream.",
           "How many modules does your function make?",
           [](Knobs& k) { k.is_drawn_twice = true; }},
      }},
@@ -138,7 +139,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "How many columns are there for all heads together?",
           [](Knobs& k) { k.head_width = HeadWidth::num_heads; }},
          {"head_width_64",
-          "64 was given for every module, as is right for GPT-2's alone.",
+          "64 was given as the width of a head, whatever the module is.",
           "What is there in a module to compute it from?",
           [](Knobs& k) { k.head_width = HeadWidth::of_gpt2; }},
          {"head_width_by_12",

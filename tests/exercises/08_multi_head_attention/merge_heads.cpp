@@ -34,7 +34,14 @@ arma::fcube number_by_number(const Heads& heads) {
 }
 
 // What the rows and columns of the field are taken for.
-enum class Field { sequences_heads, heads_sequences, indices_exchanged };
+// Exchanged sizes alone name matrices that are not there, unless there are as
+// many sequences as heads.
+enum class Field {
+  sequences_heads,
+  heads_sequences,
+  sizes_exchanged,
+  indices_exchanged
+};
 
 struct Knobs {
   Field field = Field::sequences_heads;
@@ -43,15 +50,17 @@ struct Knobs {
 
 // Head h of all sequences becomes cube h, as `field` says.
 attn::HeadList cubes_of(const Heads& heads, Field field) {
-  const bool is_turned = field == Field::heads_sequences;
+  const bool is_turned =
+      field == Field::heads_sequences || field == Field::sizes_exchanged;
+  const bool is_read_by_heads =
+      field == Field::heads_sequences || field == Field::indices_exchanged;
   const std::size_t B = is_turned ? heads.n_cols : heads.n_rows;
   const std::size_t H = is_turned ? heads.n_rows : heads.n_cols;
   const arma::fmat& any = heads(0, 0);
   attn::HeadList cubes(H, arma::fcube(any.n_rows, any.n_cols, B));
   for (std::size_t b = 0; b < B; ++b) {
     for (std::size_t h = 0; h < H; ++h) {
-      cubes[h].slice(b) =
-          field == Field::sequences_heads ? heads(b, h) : heads(h, b);
+      cubes[h].slice(b) = is_read_by_heads ? heads(h, b) : heads(b, h);
     }
   }
   return cubes;
@@ -68,9 +77,9 @@ const std::vector<attn::Knob<Knobs>> knobs = {
     {"how the heads are joined",
      {
          {"memory_reread",
-          "The shape is right, but the heads were read on from one to the "
-          "next, row after row, as view(B, T, H * d_k) does in PyTorch if "
-          "nothing is transposed, so that tokens are mixed.",
+          "The heads were read on from one to the next, row after row, as "
+          "view(B, T, H * d_k) does in PyTorch if nothing is transposed, so "
+          "that tokens are mixed.",
           "Which rows of the heads make row 0 of the output?",
           [](Knobs& k) { k.join.joining = Joining::rows_read_on; }},
          {"interleaved",
@@ -80,8 +89,8 @@ const std::vector<attn::Knob<Knobs>> knobs = {
           "Which columns does head 0 fill?",
           [](Knobs& k) { k.join.joining = Joining::interleaved; }},
          {"field_read_in_a_row",
-          "The matrices were taken from the field by one running index, and "
-          "a field counts down its columns, so that sequences are mixed.",
+          "Sequences are mixed, as where the matrices are taken from the "
+          "field by one running index: a field counts down its columns.",
           "Which sequence does heads(1) belong to?",
           [](Knobs& k) { k.join.joining = Joining::memory_read_on; }},
          {"heads_below_each_other",
@@ -190,11 +199,15 @@ const std::vector<attn::Knob<Knobs>> knobs = {
     {"what the field is taken for",
      {
          {"batch_and_heads_swapped",
-          "The rows of the field were taken for the heads and its columns "
-          "for the sequences, so that what stands side by side are "
+          "The rows of the field were counted as heads and its columns as "
           "sequences.",
           "What does heads.n_rows count?",
           [](Knobs& k) { k.field = Field::heads_sequences; }},
+         {"sizes_exchanged",
+          "The rows of the field were counted as heads and its columns as "
+          "sequences.",
+          "What does heads.n_rows count?",
+          [](Knobs& k) { k.field = Field::sizes_exchanged; }},
          {"indices_exchanged",
           "The matrix of head h in sequence b was looked for at heads(h, b).",
           "Which of the two indices of a field is that of its rows?",
@@ -248,7 +261,8 @@ attn::Grader attn::grader(std::string_view student) {
           .alternative = number_by_number,
           .model = model,
           .knobs = knobs,
-          .ways = {[](Knobs& k) { k.join.written_by = WrittenBy::numbers; }},
+          .ways = {[](Knobs& k) { k.join.written_by = WrittenBy::numbers; },
+                   [](Knobs& k) { k.join.is_by_sequences = true; }},
           .forbidden = {"attn::merge_heads"},
       },
       graded::probes(student), graded::attempt);

@@ -37,9 +37,9 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"what is split",
      {
          {"memory_reread",
-          "The shape is right, but the memory was read again as view does in "
-          "PyTorch, where a matrix lies row after row. Armadillo's lies "
-          "column after column, so that tokens and features are mixed.",
+          "The memory was read again as view does in PyTorch, where a matrix "
+          "lies row after row. Armadillo's lies column after column, so that "
+          "tokens and features are mixed.",
           "Which columns of x does head 0 need?",
           [](Knobs& k) { k.split = Split::memory_read_on; }},
          {"view_without_transpose",
@@ -145,9 +145,9 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "Which of the two indices of a field is that of its rows?",
           [](Knobs& k) { k.field = Field::heads_sequences; }},
          {"field_filled_in_a_row",
-          "The blocks of columns are right, but they went into the field by "
-          "one running index, and a field counts down its columns: all "
-          "sequences of head 0 first.",
+          "The blocks of columns went into the field by one running index, "
+          "and a field counts down its columns: all sequences of head 0 "
+          "first.",
           "Which sequence and which head does heads(1) belong to?",
           [](Knobs& k) { k.field = Field::running_index; }},
      }},

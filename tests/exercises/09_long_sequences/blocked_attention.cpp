@@ -53,6 +53,9 @@ void add_block(Sums& sums, const Matrices& given, std::size_t t,
   const std::size_t seen = keys_seen(given, t, knobs.seen);
   const frowvec all = scores_of(given, t, first, end, knobs);
   const frowvec scores = hide(all, first, seen, knobs);
+  if (is_block_by_block(knobs.merged)) {
+    sums.maximum = first_maximum(knobs.maximum);
+  }
   const float maximum =
       maximum_of(sums, knobs.hidden == Hidden::not_in_maximum ? all : scores,
                  knobs.maximum);

@@ -48,7 +48,9 @@ enum class Merged {
   context_not,
   nothing_corrected,
   turned_round,
+  infinite_at_first,
   last_block_alone,
+  earlier_sums_lost,
   added,
   averaged
 };
@@ -131,7 +133,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           [](Knobs& k) { k.blocks = Blocks::whole_alone; }},
          {"last_block_of_the_keys_dropped",
           "Where the block does not divide the number of tokens, the last "
-          "keys never come.",
+          "one fails: for instance it is left out, or taken whole and so "
+          "beyond the last key.",
           "How many blocks do 7 keys make if 3 are taken at a time?",
           [](Knobs& k) { k.blocks = Blocks::of_keys_whole; }},
          {"first_block_only", "Only the first block of keys was used.",
@@ -141,8 +144,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "At which key does the first block begin?",
           [](Knobs& k) { k.blocks = Blocks::not_first; }},
          {"block_never_shortened",
-          "Every block was taken as long as any other, also where it goes "
-          "beyond key t or beyond the last key.",
+          "Every block was taken whole, also where it goes beyond key t or "
+          "beyond the last key.",
           "Where does the last block of a query end?",
           [](Knobs& k) { k.blocks = Blocks::never_shortened; }},
          {"last_key_of_a_block_left_out",
@@ -225,27 +228,29 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
      {
          {"maximum_from_0",
           "The maximum is never below a number such as 0 or -100, and all "
-          "scores of a query may be. Their exponentials are then all 0.",
+          "scores of a query may be lower. Their exponentials are then all "
+          "0.",
           "Which number is below every score?",
           [](Knobs& k) { k.maximum = Maximum::from_0; }},
          {"maximum_from_minus_1000",
           "The maximum is never below a negative number such as -1000, and "
-          "scores may be.",
+          "scores may be lower.",
           "Which number is below every score?",
           [](Knobs& k) { k.maximum = Maximum::from_minus_1000; }},
          {"maximum_from_minus_99999",
           "The maximum is never below a negative number such as -99999, and "
-          "scores may be.",
+          "scores may be lower.",
           "Which number is below every score?",
           [](Knobs& k) { k.maximum = Maximum::from_minus_99999; }},
          {"maximum_from_minus_1e9",
           "The maximum is never below a negative number such as -1e9, and "
-          "scores may be.",
+          "scores may be lower.",
           "Which number is below every score?",
           [](Knobs& k) { k.maximum = Maximum::from_minus_1e9; }},
          {"maximum_of_the_block",
-          "The maximum is that of the last block alone, so that a factor of "
-          "sums before overflows where their scores were far larger.",
+          "The maximum is that of the block alone, also where an earlier "
+          "block had a larger one, so that the factor for earlier sums "
+          "overflows where their scores were far larger.",
           "Of which scores should the maximum be the largest?",
           [](Knobs& k) { k.maximum = Maximum::of_the_block; }},
          {"maximum_of_the_first_block",
@@ -277,8 +282,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           [](Knobs& k) { k.merged = Merged::context_not; }},
          {"nothing_corrected",
           "When the maximum grows, what was summed before is left as it was: "
-          "the factor was left out, or was taken after the maximum was "
-          "overwritten.",
+          "the factor was left out, or is 1 where it is used, for instance "
+          "because the maximum was overwritten before.",
           "With which maximum was the old sum made?",
           [](Knobs& k) { k.merged = Merged::nothing_corrected; }},
          {"factor_turned_round",
@@ -286,10 +291,22 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "grow where they should shrink.",
           "Can the factor ever be above 1?",
           [](Knobs& k) { k.merged = Merged::turned_round; }},
+         {"factor_of_the_first_block_infinite",
+          "Every number is nan, as where the factor is exp(new maximum - old "
+          "maximum): for the first block that is infinite, and inf times 0 "
+          "is nan.",
+          "What is the factor when the first block comes and the old maximum "
+          "is -inf?",
+          [](Knobs& k) { k.merged = Merged::infinite_at_first; }},
          {"only_the_last_block",
           "Of the blocks of a query the last alone counts.",
           "What of the blocks before does the next one need?",
           [](Knobs& k) { k.merged = Merged::last_block_alone; }},
+         {"earlier_sums_lost",
+          "The sums are those of the last block alone, made with the maximum "
+          "of all blocks.",
+          "What of the blocks before does the next one need?",
+          [](Knobs& k) { k.merged = Merged::earlier_sums_lost; }},
          {"blocks_added",
           "Each block had a softmax of its own, and the results were added, "
           "so that the weights of a query sum to the number of its blocks.",
@@ -344,8 +361,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"the memory",
      {
          {"all_scores_at_once",
-          "The numbers are right, but room was taken for scores of all pairs "
-          "of tokens, or for a mask of them.",
+          "Room was taken for scores of all pairs of tokens, or for a mask "
+          "of them.",
           "How many scores are needed at a time?",
           [](Knobs& k) { k.has_all_scores = true; }},
      }},

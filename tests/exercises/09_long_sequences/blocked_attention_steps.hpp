@@ -174,6 +174,12 @@ inline float maximum_of(const Sums& sums, const arma::frowvec& scores,
   }
 }
 
+// Whether the maximum, too, is that of each block alone.
+inline bool is_block_by_block(Merged choice) {
+  return choice == Merged::last_block_alone || choice == Merged::added ||
+         choice == Merged::averaged;
+}
+
 // Adds a block's exponentials and what they make of the values.
 inline void merge(Sums& sums, float maximum, float added,
                   const arma::frowvec& mixed, Merged choice) {
@@ -193,7 +199,11 @@ inline void merge(Sums& sums, float maximum, float added,
     case Merged::turned_round:
       of_sum = of_context = sums.blocks == 0.0F ? 1.0F : 1.0F / factor;
       break;
+    case Merged::infinite_at_first:
+      of_sum = of_context = std::exp(maximum - sums.maximum);
+      break;
     case Merged::last_block_alone:
+    case Merged::earlier_sums_lost:
       of_sum = of_context = 0.0F;
       break;
     case Merged::added:

@@ -102,23 +102,23 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           [](Knobs& k) { k.maximum = Maximum::of_sizes; }},
          {"maximum_from_0",
           "The maximum is never below 0, or below a tiny positive number, "
-          "also where all scores are.",
+          "also where all scores are lower.",
           "What is the largest of -7 and -5, and from where do you begin to "
           "look for it?",
           [](Knobs& k) { k.maximum = Maximum::from_0; }},
          {"maximum_from_minus_1000",
           "The maximum is never below a negative number such as -1000, and "
-          "scores may be.",
+          "scores may be lower.",
           "Which number is below every score?",
           [](Knobs& k) { k.maximum = Maximum::from_minus_1000; }},
          {"maximum_from_minus_99999",
           "The maximum is never below a negative number such as -99999, and "
-          "scores may be.",
+          "scores may be lower.",
           "Which number is below every score?",
           [](Knobs& k) { k.maximum = Maximum::from_minus_99999; }},
          {"maximum_from_minus_1e9",
           "The maximum is never below a negative number such as -1e9, and "
-          "scores may be.",
+          "scores may be lower.",
           "Which number is below every score?",
           [](Knobs& k) { k.maximum = Maximum::from_minus_1e9; }},
          {"without_a_maximum",
@@ -158,8 +158,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
          {"nothing_corrected",
           "The new block was added to what was there, and neither the old "
           "sum nor the old context was corrected: the factor was left out, "
-          "or is exp(0) because the maximum was overwritten before it was "
-          "taken.",
+          "or is 1 where it is used, because the maximum was overwritten "
+          "before or an inner variable hides it.",
           "With which maximum was the old sum made?",
           [](Knobs& k) { k.factor = Factor::one; }},
          {"factor_turned_round",
@@ -269,7 +269,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"what is stored",
      {
          {"maximum_not_stored",
-          "The sum and the context are right for the new maximum, but the "
+          "The sum and the context were made with the new maximum, but the "
           "old one was left in its place.",
           "What does the next block need to know about the sums?",
           [](Knobs& k) { k.stored = Stored::not_maximum; }},
@@ -280,7 +280,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "Which of the three numbers does your function change?",
           [](Knobs& k) { k.stored = Stored::not_context; }},
          {"nothing_stored",
-          "Nothing in running was changed, as happens where a copy of it is.",
+          "Nothing in running was changed, as where a copy of it is.",
           "Where does your function write what it computed?",
           [](Knobs& k) { k.stored = Stored::nothing; }},
      }},

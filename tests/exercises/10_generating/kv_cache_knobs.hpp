@@ -58,20 +58,22 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"whether a token sees itself",
      {
          {"own_key_left_out",
-          "The scores were taken before the new key was in the cache, so the "
-          "token does not see itself, and the first one gets zeros.",
-          "Which keys are there when the scores are taken?",
+          "The token's own key takes no part, and the first token gets "
+          "zeros, as where the scores are taken before the key is in the "
+          "cache.",
+          "Which keys take part in the newest token's softmax?",
           [](Knobs& k) { k.own = Own::left_out; }},
          {"mask_one_too_short",
-          "The new token's own key has no part, and the first token finds "
-          "nothing at all: a mask as long as the old cache hid the key, or "
-          "it was put in after the scores were taken.",
+          "The new token's own key takes no part, and the first token finds "
+          "nothing at all, as where a mask as long as the old cache hides "
+          "the key, or it is put in after the scores are taken.",
           "How many keys may the newest token see?",
           [](Knobs& k) { k.own = Own::unseen; }},
          {"own_key_left_out_but_of_the_first",
-          "Only the first token sees itself: for the others the scores were "
-          "taken before the new key was in the cache.",
-          "Which keys are there when the scores are taken?",
+          "Only the first token sees itself: for the others their own key "
+          "takes no part, as where the scores are taken before it is in the "
+          "cache, or where it is hidden.",
+          "Which keys take part in the newest token's softmax?",
           [](Knobs& k) { k.own = Own::by_the_first_alone; }},
      }},
     {"what else it sees",
@@ -82,8 +84,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "Which row of the mask is that of the newest token?",
           [](Knobs& k) { k.visible = Visible::first_row; }},
          {"newest_alone_seen",
-          "The new token sees itself alone and gets its own value back, and "
-          "what was kept takes no part.",
+          "The new token sees itself alone, and what was kept takes no part.",
           "What are the other rows of the cache kept for?",
           [](Knobs& k) { k.visible = Visible::newest_alone; }},
          {"oldest_left_out",
@@ -99,27 +100,26 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"where the new rows go",
      {
          {"newest_first",
-          "The new rows went in above the old ones. The context vector is "
-          "right, for softmax does not care about the order, but row t of "
-          "the cache must be that of token t.",
+          "The new rows went in above the old ones. A softmax does not care "
+          "about the order, but row t of the cache must be that of token t.",
           "Which row of the cache is the newest token's?",
           [](Knobs& k) { k.place = Place::first; }},
          {"keys_newest_first",
           "The new key went in above the old ones and the new value below, "
-          "so that each weight meets another token's value.",
+          "so that weights meet the values of other tokens.",
           "Which row of the cache is the newest token's?",
           [](Knobs& k) { k.place = Place::keys_first; }},
          {"values_newest_first",
           "The new value went in above the old ones and the new key below, "
-          "so that each weight meets another token's value.",
+          "so that weights meet the values of other tokens.",
           "Which row of the cache is the newest token's?",
           [](Knobs& k) { k.place = Place::values_first; }},
      }},
     {"what is kept",
      {
          {"nothing_kept",
-          "The cache is as it was: the new rows went into a copy, and the "
-          "next token will not find this one.",
+          "The cache is as it was, as where the new rows go into a copy, and "
+          "the next token will not find this one.",
           "Which object has one row more after the call?",
           [](Knobs& k) { k.kept = Kept::nothing; }},
          {"only_the_newest_kept",
@@ -148,14 +148,12 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           [](Knobs& k) { k.kept = Kept::twice; }},
          {"keys_alone_kept",
           "The new key was kept and the new value was not, or not yet, so "
-          "that there are "
-          "more weights than values.",
+          "that there are more weights than values.",
           "What does the cache keep of each token?",
           [](Knobs& k) { k.kept = Kept::keys_alone; }},
          {"values_alone_kept",
           "The new value was kept and the new key was not, or not yet, so "
-          "that there are "
-          "fewer weights than values.",
+          "that there are fewer weights than values.",
           "What does the cache keep of each token?",
           [](Knobs& k) { k.kept = Kept::values_alone; }},
          {"query_kept_for_key",
@@ -251,8 +249,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "What do the weights of the newest token sum to?",
           [](Knobs& k) { k.softmax.along = attn::Along::columns; }},
          {"even_weights",
-          "What came out is the mean of all values: all weights are equal, "
-          "whatever the scores are.",
+          "All weights are equal, whatever the scores are, so that a mean "
+          "comes out.",
           "What decides how large a token's weight is?",
           [](Knobs& k) { k.even = true; }},
          {"no_softmax",
@@ -271,10 +269,10 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "What can be taken from all scores without changing the weights?",
           [](Knobs& k) { k.softmax.shift = attn::Shift::none; }},
          {"maximum_from_zero",
-          "The largest score was looked for from 0 upwards, or from another "
-          "number that lies above very negative scores, and so it was not "
-          "found among those.",
-          "With which number can the search for the largest begin?",
+          "Scores far below 0 were not raised: the search for the largest "
+          "began at 0 or another number above them, or it was subtracted "
+          "only where it is large.",
+          "What is subtracted from scores of -200 and -201?",
           [](Knobs& k) {
             k.softmax.shift = attn::Shift::largest_above_zero;
           }},
