@@ -1,4 +1,4 @@
-// The choices of scaled_weights that can be made wrongly.
+// What can be chosen wrongly in the exercise scaled_weights.
 #pragma once
 
 #include <vector>
