@@ -91,7 +91,7 @@ void remark_on_throw(Graded& graded, const TrialsRun& ran,
   const fs::path program = ran.folder / graded.exercise.id;
   if (const auto place = throw_line(report.thrown_at, program, ran.copy)) {
     graded.remarks.push_back(
-        told_at(*place, ran.copy, "the exception comes from here"));
+        told_at(*place, ran.copy, "an exception comes from here"));
   }
 }
 
@@ -118,7 +118,9 @@ std::string early_end(const TrialsRun& ran, const Report& report) {
       "the program ended by itself, with status {}, before all was graded; a "
       "function of an exercise returns and does not end the program",
       ran.run.exit_status);
-  if (!report.fault.empty()) {
+  const bool has_results = report.complete || report.fault.empty() ||
+                           !report.unfinished_probe.empty();
+  if (!report.fault.empty() && has_results) {
     text +=
         fmt::format("; what it handed out cannot be read: {}", report.fault);
   }

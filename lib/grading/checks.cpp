@@ -44,7 +44,7 @@ Fault call_of_the_library(const Session& session,
   const auto called = first_forbidden(names, session.grader().forbidden);
   if (!called) return std::nullopt;
   return fmt::format(
-      "your code uses {} of the library, which does what this exercise asks "
+      "your code uses {} of the library, which holds what this exercise asks "
       "you to write",
       *called);
 }

@@ -25,6 +25,7 @@ namespace fs = std::filesystem;
 constexpr int wrong_usage = 2;
 
 attn::Report report_on(const attn::Session& session,
+                       const std::vector<std::string>& names,
                        const attn::TestRecorder& recorder) {
   attn::Report report;
   report.exercise = session.grader().exercise;
@@ -32,8 +33,11 @@ attn::Report report_on(const attn::Session& session,
     if (test.passed && attn::is_of_every_exercise(test.name)) continue;
     report.tests.push_back(test);
   }
-  report.diagnosis = session.diagnosis();
-  if (!report.diagnosis) report.relation = session.relation();
+  // Numbers that the library made say nothing of the learner's code.
+  const bool is_own =
+      !attn::first_forbidden(names, session.grader().forbidden);
+  if (is_own) report.diagnosis = session.diagnosis();
+  if (is_own && !report.diagnosis) report.relation = session.relation();
   report.unfinished = session.ended(attn::Ending::unfinished);
   report.out_of_memory = session.ended(attn::Ending::out_of_memory);
   report.forked = session.results().forked;
@@ -103,7 +107,7 @@ int run_tests(const attn::GraderArguments& arguments, int argc, char** argv) {
     return true;
   };
   const int status = boost::unit_test::unit_test_main(set_up, argc, argv);
-  const attn::Report report = report_on(session, recorder);
+  const attn::Report report = report_on(session, names, recorder);
   if (arguments.report) {
     attn::write_report(report, *arguments.report);
   } else {

@@ -66,7 +66,7 @@ inline std::vector<Probe> probes(std::string_view student) {
           {3, T, d_in, d_out, C, Kind::biased, draw.seed()},
           {n, n, d_in, d_out, C, Kind::biased, draw.seed()},
           {2, n, n, n, C, Kind::late_bias, draw.seed()},
-          {2, T, d_in, d_in, T, Kind::plain, draw.seed()},
+          {3, T, d_in, d_in, T, Kind::plain, draw.seed()},
           {3, 1, d_in, d_out, C, Kind::biased, draw.seed()},
           {1, T, d_in, d_out, C, Kind::plain, draw.seed()},
           {2, T, d_in, 4, C, Kind::low, draw.seed()},

@@ -67,7 +67,7 @@ inline std::vector<Probe> probes(std::string_view student) {
   const std::size_t width = draw.size(2, 5, {H});
   const std::size_t d_in = draw.size(6, 11, {H * width});
   const std::size_t T = draw.size(3, 5, {H});
-  const std::size_t B = draw.size(2, 6, {T, H});
+  const std::size_t B = draw.size(2, 5, {T, H});
   const std::size_t context = draw.size(12, 17, {H * width});
   const std::size_t odd = 3 + 2 * draw.size(0, 1);
   const std::size_t share = 4101 / odd / 2 * 2 + 1 + 2 * draw.size(0, 4);

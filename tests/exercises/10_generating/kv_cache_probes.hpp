@@ -56,17 +56,18 @@ inline std::vector<Probe> probes(std::string_view student) {
   return attn::each_twice<Probe>(
       {
           {t, 3, d_k, d_v, Kind::plain, draw.seed()},
-          {0, 4, d_k, d_v, Kind::plain, draw.seed()},
+          {0, 4, draw.size(7, 11), d_v, Kind::plain, draw.seed()},
           {n + 2, 2, n, n + 3, Kind::plain, draw.seed()},
           {n, 3, n, n, Kind::plain, draw.seed()},
-          {1, 5, 1, d_v, Kind::plain, draw.seed()},
-          {t, 3, d_k, 1, Kind::plain, draw.seed()},
+          {2, 5, 1, d_v, Kind::plain, draw.seed()},
+          {1, 3, draw.size(2, 6, {d_k}), 1, Kind::plain, draw.seed()},
           {0, 3, n, n, Kind::zeros, draw.seed()},
           {t, 3, d_k, d_v, Kind::zeros, draw.seed()},
           {t, 3, 4, d_v, Kind::low, draw.seed()},
           {0, 4, 4, d_v, Kind::lowest, draw.seed()},
           {t, 2, 4, d_v, Kind::high, draw.seed()},
-          {draw.size(20, 30), 4, d_k, d_v, Kind::plain, draw.seed()},
+          {draw.size(20, 30), 4, draw.size(12, 16), d_v, Kind::plain,
+           draw.seed()},
           {0, 3, d_k, d_v, Kind::repeated, draw.seed()},
       },
       draw);
