@@ -7,7 +7,7 @@
 #include <cstring>
 
 #include "exercise_files.hpp"
-#include "kept_expression.hpp"
+#include "kept_too_long.hpp"
 #include "not_graded.hpp"
 #include "sanitizer_report.hpp"
 #include "text.hpp"
@@ -113,14 +113,15 @@ bool reached_its_end(const TrialsRun& ran, const Report& report) {
          report.process == ran.run.process;
 }
 
+// What a reader of results says where there are none, which is no news then.
+constexpr const char* no_results = "there is no such file";
+
 std::string early_end(const TrialsRun& ran, const Report& report) {
   std::string text = fmt::format(
       "the program ended by itself, with status {}, before all was graded; a "
       "function of an exercise returns and does not end the program",
       ran.run.exit_status);
-  const bool has_results = report.complete || report.fault.empty() ||
-                           !report.unfinished_probe.empty();
-  if (!report.fault.empty() && has_results) {
+  if (!report.fault.empty() && report.fault != no_results) {
     text +=
         fmt::format("; what it handed out cannot be read: {}", report.fault);
   }
@@ -157,20 +158,25 @@ void judge_report(Graded& graded, const TrialsRun& ran,
   }
 }
 
-// Where nothing else explains it: what is computed too late.
-void remark_on_auto(Graded& graded, const TrialsRun& ran) {
+// Where nothing else explains it: what is kept longer than it should be.
+void remark_on_kept(Graded& graded, const TrialsRun& ran) {
   const bool is_open =
       graded.verdict == Verdict::crashed ||
       (graded.verdict == Verdict::failed && !graded.diagnosis);
   if (!is_open || ran.copy.empty()) return;
-  const auto line = kept_expression(content_if_any(ran.copy));
-  if (!line) return;
-  graded.remarks.push_back(
-      told_at({ran.copy, *line, 0}, ran.copy,
-              "auto keeps an expression of Armadillo as it is written: it is "
-              "computed "
-              "later, when what it is made of may be gone. Name the type, as "
-              "arma::fmat, and it is computed here"));
+  const std::string source = content_if_any(ran.copy);
+  const auto remark = [&](std::optional<std::size_t> line, const char* text) {
+    if (!line) return;
+    graded.remarks.push_back(told_at({ran.copy, *line, 0}, ran.copy, text));
+  };
+  remark(
+      kept_expression(source),
+      "auto keeps an expression of Armadillo as it is written: it is "
+      "computed later, when what it is made of may be gone. Name the type, "
+      "as arma::fmat, and it is computed here; --sanitize tells more");
+  remark(kept_static(source),
+         "static keeps this from the first call on, whatever later calls are "
+         "given");
 }
 
 void judge_end(Graded& graded, const TrialsRun& ran, const Report& report) {
@@ -214,7 +220,7 @@ void conclude(Graded& graded, Verdict verdict, const std::string& test,
 
 void judge(Graded& graded, const TrialsRun& ran, const Report& report) {
   judge_end(graded, ran, report);
-  remark_on_auto(graded, ran);
+  remark_on_kept(graded, ran);
 }
 
 }  // namespace attn::tool

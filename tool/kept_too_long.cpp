@@ -1,4 +1,4 @@
-#include "kept_expression.hpp"
+#include "kept_too_long.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -52,6 +52,21 @@ std::optional<std::size_t> kept_expression(const std::string& source) {
         has_any(right, functions) ||
         (has_any(right, parts) && has_any(right, operators));
     if (is_expression) return i + 1;
+  }
+  return std::nullopt;
+}
+
+// In a function lines are indented.
+std::optional<std::size_t> kept_static(const std::string& source) {
+  const std::vector<std::string> lines = lines_of(source);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view line = lines[i];
+    const std::size_t begin = line.find_first_not_of(" \t");
+    if (begin == line.npos || begin == 0) continue;
+    const std::string_view text = line.substr(begin);
+    const bool is_kept =
+        text.starts_with("static ") && !text.starts_with("static constexpr ");
+    if (is_kept) return i + 1;
   }
   return std::nullopt;
 }

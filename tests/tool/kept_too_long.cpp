@@ -1,11 +1,12 @@
-#include "kept_expression.hpp"
+#include "kept_too_long.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 using attn::tool::kept_expression;
+using attn::tool::kept_static;
 
 BOOST_AUTO_TEST_SUITE(tool)
-BOOST_AUTO_TEST_SUITE(kept_expressions)
+BOOST_AUTO_TEST_SUITE(kept_too_long)
 
 BOOST_AUTO_TEST_CASE(the_first_line_is_found) {
   BOOST_TEST(kept_expression("auto row = scores.row(t);\n"
@@ -24,6 +25,19 @@ BOOST_AUTO_TEST_CASE(what_is_no_expression_is_left_alone) {
         "// auto e = arma::exp(x);", "arma::fmat e = arma::exp(x);",
         "for (auto x : xs) sum += x;", ""}) {
     BOOST_TEST(!kept_expression(line).has_value(), line);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_static_of_a_function_is_found) {
+  BOOST_TEST(kept_static("static int helper();\n"
+                         "int f() {\n"
+                         "  static const arma::fmat mask(3, 3);\n"
+                         "}\n")
+                 .value() == 3U);
+  for (const char* line :
+       {"  static constexpr float scale = 2;", "static float f();",
+        "  static_cast<float>(x);", "  float x = 1;"}) {
+    BOOST_TEST(!kept_static(line).has_value(), line);
   }
 }
 
