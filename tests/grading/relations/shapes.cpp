@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_shape_is_told_by_names) {
                 "d_k are expected") == 0U);
   BOOST_TEST(
       text_of_shape([](const fmat&) { return std::size_t{0}; }, columns_of)
-          .find("What you return holds no numbers") == 0U);
+          .find("Keys holds no numbers") == 0U);
   BOOST_TEST(
       text_of_shape([](const fmat&) { return std::size_t{1}; }, columns_of)
           .find("There is 1 row where T are expected") == 0U);
