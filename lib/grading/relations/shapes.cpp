@@ -23,11 +23,10 @@ Told shape_of_another(const Cases& cases) {
 }
 
 Finding finding(const Cases& cases, const Told& what) {
-  // What is meant has to have a name.
-  const bool unnamed = what->id == "empty" && cases.name.empty();
-  return found(cases, what->id,
-               unnamed ? cases.list[0].wanted->name + " holds no numbers"
-                       : what->sentence,
+  // "It holds no numbers" has to say what.
+  Cases named = cases;
+  if (what->id == "empty") named.name = cases.list[0].wanted->name;
+  return found(named, what->id, what->sentence,
                "Which sizes does each step of the formula have, from the "
                "inputs on?");
 }

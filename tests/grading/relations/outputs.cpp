@@ -174,7 +174,8 @@ BOOST_AUTO_TEST_CASE(where_no_numbers_are_expected_none_are_right) {
 }
 
 BOOST_AUTO_TEST_CASE(a_result_without_numbers_has_a_name) {
-  says(probes([](const fmat&) { return fmat(); }), "Keys holds no numbers");
+  says(probes([](const fmat&) { return fmat(); }),
+       "keys: it holds no numbers");
 }
 
 BOOST_AUTO_TEST_CASE(slices_that_are_expected_to_be_the_same_tell_nothing) {
@@ -213,6 +214,22 @@ BOOST_AUTO_TEST_CASE(numbers_may_come_too_early_or_too_late) {
        "Each number is the one expected after it, counted row by row");
   says(probes(shifted(2, true)),
        "Each number is the one expected 2 places before it");
+}
+
+BOOST_AUTO_TEST_CASE(a_constant_needs_three_counts) {
+  for (const std::size_t step : {0U, 1U}) {
+    std::vector<ProbeResult> results = right();
+    for (std::size_t i = 0; i < results.size(); ++i) {
+      add_count(results[i], "count", 16 + (1 + step) * (i / 2) + step * i,
+                10 + (1 + step) * (i / 2) + step * i);
+    }
+    BOOST_TEST((id_of(results) == "off_by_a_constant") == (step == 1U));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(whole_numbers_are_known) {
+  says(probes([](const fmat& x) { return fmat(arma::trunc(9.0F * x)); }),
+       "Your numbers are whole where others are expected");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
