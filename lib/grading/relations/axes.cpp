@@ -95,6 +95,7 @@ std::vector<float> slice_of(const Tensor& value, std::size_t axis,
 }
 
 std::string name_of_axis(std::size_t axis, std::size_t rank) {
+  if (rank == 1) return "number";
   if (axis + 1 == rank) return "column";
   if (axis + 2 == rank) return "row";
   if (rank > 4) return fmt::format("place on axis {}", axis);

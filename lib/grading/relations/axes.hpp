@@ -24,7 +24,7 @@ std::vector<float> slice_of(const Tensor& value, std::size_t axis,
                             std::size_t index);
 
 /// "row", "column", "sequence", "head": what the places along an axis are.
-/// The places of a vector are columns.
+/// A vector has numbers.
 std::string name_of_axis(std::size_t axis, std::size_t rank);
 
 }  // namespace attn::relations

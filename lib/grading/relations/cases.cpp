@@ -12,13 +12,6 @@
 namespace attn::relations {
 namespace {
 
-bool has_other_outputs(const Outcome& outcome) {
-  return std::count_if(outcome.outputs.begin(), outcome.outputs.end(),
-                       [](const Output& output) {
-                         return output.kind != OutputKind::input;
-                       }) > 1;
-}
-
 // A nan equals no other number and would be new to a set each time.
 std::pair<float, float> comparable(std::pair<float, float> pair) {
   return {std::isnan(pair.first) ? 0.0F : pair.first,
@@ -37,20 +30,17 @@ Tensor wrong_only_where(const Case& one,
   return Tensor(one.got().shape(), std::move(values));
 }
 
-}  // namespace
-
-Cases cases_of(const Probes& probes, std::string_view output) {
-  Cases cases;
-  for (const ProbeResult* probe : probes) {
-    if (has_other_outputs(probe->expected)) cases.name = output;
-    const Output* wanted = probe->expected.find(output);
-    if (wanted == nullptr) continue;
-    const Output* mine = probe->got.find(output);
-    if (mine == nullptr) return {};
-    cases.list.push_back({probe, mine, wanted, same_output(*mine, *wanted)});
+// What the probe made of another output are not the learner's numbers.
+std::string impersonal(std::string sentence) {
+  const std::string your = "your ";
+  for (auto at = sentence.find(your); at != std::string::npos;
+       at = sentence.find(your, at)) {
+    sentence.replace(at, your.size(), "its ");
   }
-  return cases;
+  return sentence;
 }
+
+}  // namespace
 
 bool all_of(const Cases& cases, const std::function<bool(const Case&)>& is) {
   return std::all_of(cases.list.begin(), cases.list.end(), is);
@@ -58,6 +48,28 @@ bool all_of(const Cases& cases, const std::function<bool(const Case&)>& is) {
 
 bool all_have_the_expected_shape(const Cases& cases) {
   return all_of(cases, [](const Case& one) { return one.same_shape(); });
+}
+
+std::vector<std::size_t> kinds_of(const Cases& cases) {
+  using Kind = std::pair<std::vector<double>, Shape>;
+  std::vector<Kind> known;
+  std::vector<std::size_t> kinds;
+  for (const Case& one : cases.list) {
+    Kind kind = {{}, one.expected().shape()};
+    for (const ProbeSize& size : one.probe->expected.sizes) {
+      kind.first.push_back(size.value);
+    }
+    const auto at = std::find(known.begin(), known.end(), kind);
+    kinds.push_back(static_cast<std::size_t>(at - known.begin()));
+    if (at == known.end()) known.push_back(std::move(kind));
+  }
+  return kinds;
+}
+
+std::size_t count_kinds(const Cases& cases) {
+  const std::vector<std::size_t> kinds = kinds_of(cases);
+  return kinds.empty() ? 0
+                       : 1 + *std::max_element(kinds.begin(), kinds.end());
 }
 
 bool near(double a, double b, double largest) {
@@ -193,10 +205,12 @@ Finding found(const Cases& cases, std::string id, const std::string& sentence,
 Finding found_with(const std::string& example, const Cases& cases,
                    std::string id, const std::string& sentence,
                    std::string question) {
-  std::string text = cases.where.empty()
-                         ? sentence + ", on every probe"
-                         : fmt::format("{}, {}; the other probes are right",
-                                       cases.where, sentence);
+  const std::string what = cases.derived ? impersonal(sentence) : sentence;
+  std::string text =
+      cases.where.empty()
+          ? what + ", " + cases.everywhere
+          : fmt::format("{}, {}{}{}", cases.where, what,
+                        cases.others.empty() ? "" : "; ", cases.others);
   text = cases.name.empty() ? capitalised(text) : cases.name + ": " + text;
   text = shortened(text, most_letters - 1) + ".";
   if (!example.empty() && text.size() + example.size() + 2 <= most_letters) {

@@ -4,7 +4,6 @@
 #include <functional>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "grading/relations.hpp"
@@ -30,15 +29,21 @@ struct Case {
 /// One output on all probes that have it, or on some of them.
 struct Cases {
   std::string name;  // of the output; empty if there is no other
-  std::string where;  // "wherever T is d_in"; empty if on every probe
+  std::string where;  // "wherever T is d_in"; empty if on all of them
   std::vector<Case> list;
+  std::vector<Case> known;  // all, whichever are in the list
+  std::string everywhere = "on every probe";
+  std::string others = "the other probes are right";  // than those of `where`
+  bool derived = false;  // the probe made it of another output
 };
-
-/// The output on these probes. Without cases if a result lacks it.
-Cases cases_of(const Probes& probes, std::string_view output);
 
 bool all_of(const Cases& cases, const std::function<bool(const Case&)>& is);
 bool all_have_the_expected_shape(const Cases& cases);
+
+/// Which of the cases have the same sizes and shapes, for what is so on one
+/// is so on the other for the same reason: a number from 0 on for each.
+std::vector<std::size_t> kinds_of(const Cases& cases);
+std::size_t count_kinds(const Cases& cases);
 
 /// Whether two numbers are the same but for rounding, among numbers of which
 /// the largest is `largest`. Unlike a grader, which lets tiny numbers pass,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <set>
 
 #include "grading/relations/families.hpp"
 #include "grading/relations/sizes.hpp"
@@ -38,7 +39,14 @@ std::string too_many(double times, const std::string& what) {
                      times > 0.0 ? "large" : "small");
 }
 
+// One count is off by something, and two are so by accident.
+bool differ(const Counted& counted) {
+  return std::set<double>(counted.expected.begin(), counted.expected.end())
+             .size() >= 3;
+}
+
 Text off_by_a_constant(const Counted& counted) {
+  if (!differ(counted)) return std::nullopt;
   const double off = counted.off[0];
   if (!is_off_by(counted, [&](std::size_t) { return off; })) {
     return std::nullopt;
@@ -120,21 +128,51 @@ Text a_size_alone(const Counted& counted) {
   std::vector<std::optional<double>> got(counted.got.begin(),
                                          counted.got.end());
   const auto number = name_numbers(got, counted.sizes);
-  if (!number) return std::nullopt;
+  if (!number || (number->constant && !differ(counted))) return std::nullopt;
   return "your count is " + number->text;
 }
 
-// A count is made of whole numbers.
+bool differs(const Sizes& size) {
+  return std::adjacent_find(size.values.begin(), size.values.end(),
+                            std::not_equal_to<>()) != size.values.end();
+}
+
+// A count is made of whole numbers, and of a size that is always the same
+// nobody knows that it is meant.
 std::vector<Sizes> whole_sizes(const Cases& cases) {
   std::vector<Sizes> whole;
   for (const Sizes& size : common_sizes(cases)) {
-    if (std::all_of(size.values.begin(), size.values.end(), [](double value) {
+    if (differs(size) &&
+        std::all_of(size.values.begin(), size.values.end(), [](double value) {
           return value == std::floor(value);
         })) {
       whole.push_back(size);
     }
   }
   return whole;
+}
+
+bool have_one_count(const std::vector<Case>& cases, bool expected) {
+  return std::all_of(cases.begin(), cases.end(), [&](const Case& one) {
+    const auto of = [&](const Case& other) {
+      return expected ? other.wanted->count : other.mine->count;
+    };
+    return one.expected().rank() == 0 && of(one) == of(cases[0]);
+  });
+}
+
+// The same count everywhere, where another one is expected everywhere.
+std::optional<Finding> another_constant(const Cases& cases) {
+  if (!have_one_count(cases.known, true) ||
+      !have_one_count(cases.list, false)) {
+    return std::nullopt;
+  }
+  const Case& first = cases.list[0];
+  if (first.right) return std::nullopt;
+  return found_with("", cases, "another_constant",
+                    fmt::format("it is {} where {} is expected",
+                                first.mine->count, first.wanted->count),
+                    "Where is this number written, or what is it made of?");
 }
 
 bool is_told_by_several(const Cases& cases) {
@@ -145,6 +183,7 @@ bool is_told_by_several(const Cases& cases) {
 }  // namespace
 
 std::optional<Finding> counts(const Cases& cases) {
+  if (auto finding = another_constant(cases)) return finding;
   if (!is_told_by_several(cases)) return std::nullopt;
   Counted counted = {cases, {}, {}, {}, whole_sizes(cases)};
   for (const Case& one : cases.list) {

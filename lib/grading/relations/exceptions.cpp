@@ -48,13 +48,15 @@ std::string others(const Probes& probes, const std::vector<bool>& so) {
     book = book || probes[i]->probe.find("book's") != std::string::npos;
   }
   if (all == 0) return "";
-  const char* with_book = book ? ", among them the book's" : "";
-  if (right == all) {
-    return fmt::format(" It is right on the other {}{}.",
-                       all == 1 ? "one" : fmt::format("{}", all), with_book);
-  }
   if (right == 0) return " It is wrong on the others too.";
-  return fmt::format(" Of the others it is right on {}{}.", right, with_book);
+  const char* with_book = !book        ? ""
+                          : right == 1 ? ", the book's"
+                                       : ", among them the book's";
+  const std::string which =
+      right == all ? fmt::format("the other {}",
+                                 all == 1 ? "one" : fmt::format("{}", all))
+                   : fmt::format("{} of the other {}", right, all);
+  return fmt::format(" It is right on {}{}.", which, with_book);
 }
 
 Finding told(const Probes& probes, const std::vector<bool>& so) {

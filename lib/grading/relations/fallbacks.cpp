@@ -37,6 +37,7 @@ std::optional<Slices> slices_wrong(const Cases& cases, std::size_t axis) {
   Slices slices;
   std::size_t told = 0;
   std::size_t wrong = 0;
+  bool only_first = true;  // is right
   for (const Case& one : cases.list) {
     const std::size_t n = one.expected().shape()[axis];
     const bool several = one.expected().values().size() >= 2 * n;
@@ -47,6 +48,7 @@ std::optional<Slices> slices_wrong(const Cases& cases, std::size_t axis) {
       const Kind kind = kind_of(one, axis, i, largest);
       if (kind == Kind::mixed) return std::nullopt;
       right_here += kind == Kind::right && several ? 1U : 0U;
+      only_first = only_first && (i == 0 || kind != Kind::right);
       if (kind != Kind::wrong) continue;
       wrong_here += several ? 1U : 0U;
       slices.add(one, i);
@@ -54,6 +56,8 @@ std::optional<Slices> slices_wrong(const Cases& cases, std::size_t axis) {
     told += right_here > 0 && wrong_here > 0 ? 1U : 0U;
     wrong += wrong_here;
   }
+  // What that means is told as a part that is right.
+  if (only_first) return std::nullopt;
   if (2 * told < cases.list.size() || wrong < 3) return std::nullopt;
   return slices;
 }

@@ -2,6 +2,7 @@
 /// its family that holds in all of the cases, or nothing.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 
 #include "grading/relations/cases.hpp"
@@ -12,6 +13,10 @@ namespace attn::relations {
 std::optional<Finding> not_the_same_twice(const Probes& probes);
 std::optional<Finding> input_changed(const Probes& probes);
 std::optional<Finding> throws(const Probes& probes);
+
+// Of numbers that nobody computed, in unwritten.cpp.
+std::size_t count_never_written(const Cases& wrong);  // on how many probes
+std::optional<Finding> never_written(const Cases& wrong);
 
 // Of numbers, in the order in which they are tried.
 std::optional<Finding> wrong_shape(const Cases& cases);
@@ -25,6 +30,8 @@ std::optional<Finding> factor(const Cases& cases);
 std::optional<Finding> summand(const Cases& cases);
 std::optional<Finding> repeated(const Cases& cases);
 std::optional<Finding> permuted(const Cases& cases);
+std::optional<Finding> shifted_through_rows(const Cases& cases);
+std::optional<Finding> shifted_numbers(const Cases& cases);
 std::optional<Finding> elementwise(const Cases& cases);
 std::optional<Finding> of_whole_rows(const Cases& cases);
 std::optional<Finding> scaled_before_softmax(const Cases& cases);
@@ -48,6 +55,8 @@ std::optional<Finding> whole_slices_wrong(const Cases& cases);
 std::optional<Finding> same_order(const Cases& cases);
 std::optional<Finding> right_zeros(const Cases& cases);
 std::optional<Finding> few_wrong(const Cases& cases);
+std::optional<Finding> right_in_the_first_row(const Cases& cases);
+std::optional<Finding> whole_numbers(const Cases& cases);
 
 // Of results of 0 and 1.
 std::optional<Finding> ones_in_a_part(const Cases& cases);

@@ -134,14 +134,14 @@ std::optional<Finding> any_order(const Cases& cases, std::size_t axis,
     const std::optional<Order> order = order_of(one, axis);
     if (!order || one.right) return std::nullopt;
     if (orders.empty()) {
-      orders = fmt::format("on '{}' {}", shortened(one.probe->probe, 60),
+      orders = fmt::format("on '{}', {}", shortened(one.probe->probe, 90),
                            order_text(*order, name));
     }
   }
-  return found(cases, "permuted_" + name + "s",
-               fmt::format("the {}s are the right ones in another order ({})",
-                           name, orders),
-               fmt::format("By which index do you take a {}?", name));
+  return found_with(
+      orders, cases, "permuted_" + name + "s",
+      fmt::format("the {}s are the right ones in another order", name),
+      fmt::format("By which index do you take a {}?", name));
 }
 
 std::optional<Finding> permuted_along(const Cases& cases, std::size_t axis,
@@ -162,10 +162,14 @@ std::optional<Finding> permuted_along(const Cases& cases, std::size_t axis,
   if (are_masks(cases)) return std::nullopt;  // most shifts fit by accident
   for (const bool back : {true, false}) {
     if (are_pushed(cases, axis, back)) {
+      const char* way = back ? "after" : "before";
       return found(
           cases, fmt::format("{}_{}s", back ? "early" : "late", name),
-          fmt::format("each {0} holds what is expected in the {0} {1} it",
-                      name, back ? "after" : "before"),
+          rank == 1
+              ? fmt::format("each number is the one expected {} it", way)
+              : fmt::format("each {0} holds what is expected in the {0} {1} "
+                            "it",
+                            name, way),
           fmt::format("Is the index of a {} one too {}?", name,
                       back ? "large" : "small"));
     }

@@ -3,180 +3,168 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+#include <cctype>
+#include <iterator>
+#include <set>
 
-#include "grading/relations/sizes.hpp"
+#include "grading/relations/conditions.hpp"
 
 namespace attn::relations {
 namespace {
 
-using Flags = std::vector<bool>;
-
-struct Question {
-  const Probes& probes;
-  const Flags& so;
-  const std::vector<Sizes>& sizes;
-  bool several_on_both_sides;
-};
-
-template <typename Is>
-bool separates(const Flags& so, const Is& is) {
-  for (std::size_t i = 0; i < so.size(); ++i) {
-    if (is(i) != so[i]) return false;
-  }
-  return true;
-}
-
-template <typename Is>
-bool separates_the_others(const Flags& so, const Is& is) {
-  return separates(so, [&](std::size_t i) { return !is(i); });
-}
-
 using Answer = std::optional<std::string>;
-
-// "T is 1", "p is not 0": the numbers at which a formula changes its form.
-Answer special_number(const Question& question) {
-  for (const Sizes& size : question.sizes) {
-    for (const double special : {1.0, 0.0, 0.5}) {
-      const auto is = [&](std::size_t i) {
-        return size.values[i] == special;
-      };
-      if (separates(question.so, is)) {
-        return fmt::format("{} is {:g}", size.name, special);
-      }
-      if (separates_the_others(question.so, is)) {
-        return fmt::format("{} is not {:g}", size.name, special);
-      }
-    }
-  }
-  return std::nullopt;
-}
-
-Answer two_are_equal(const Question& question) {
-  for (std::size_t a = 0; a < question.sizes.size(); ++a) {
-    for (std::size_t b = a + 1; b < question.sizes.size(); ++b) {
-      const Sizes& left = question.sizes[a];
-      const Sizes& right = question.sizes[b];
-      const auto is = [&](std::size_t i) {
-        return left.values[i] == right.values[i];
-      };
-      if (separates(question.so, is)) {
-        return fmt::format("{} is {}", left.name, right.name);
-      }
-      if (separates_the_others(question.so, is)) {
-        return fmt::format("{} is not {}", left.name, right.name);
-      }
-    }
-  }
-  return std::nullopt;
-}
 
 Answer of_the_book(const Question& question) {
   const auto is = [&](std::size_t i) {
     return question.probes[i]->probe.find("book's") != std::string::npos;
   };
-  if (separates(question.so, is)) return "the inputs are the book's";
-  if (separates_the_others(question.so, is)) {
+  if (separates(question, is)) return "the inputs are the book's";
+  if (separates_the_others(question, is)) {
     return "the inputs are not the book's";
   }
   return std::nullopt;
 }
 
-Answer one_is_larger(const Question& question) {
-  if (!question.several_on_both_sides) return std::nullopt;
-  for (const Sizes& left : question.sizes) {
-    for (const Sizes& right : question.sizes) {
-      const auto is = [&](std::size_t i) {
-        return left.values[i] > right.values[i];
+// "5 tokens", "no bias" of "5 tokens, no bias, seed 3".
+std::set<std::string> pieces_of(const std::string& probe) {
+  std::set<std::string> pieces;
+  std::size_t begin = 0;
+  while (begin < probe.size()) {
+    const std::size_t end =
+        std::min(probe.find_first_of(",;", begin), probe.size());
+    const std::size_t first =
+        std::min(probe.find_first_not_of(' ', begin), end);
+    pieces.insert(probe.substr(first, end - first));
+    begin = end + 1;
+  }
+  return pieces;
+}
+
+// Whether it tells what the numbers are like, and not how many there are;
+// that alone, where others are right.
+bool is_about_numbers(const std::string& piece, bool alone) {
+  if (piece.size() < 5 || piece.find_first_of("()") != std::string::npos) {
+    return false;
+  }
+  const bool has_digits = std::any_of(
+      piece.begin(), piece.end(),
+      [](unsigned char letter) { return std::isdigit(letter) != 0; });
+  return !has_digits || piece.rfind("scores", 0) == 0 ||
+         (alone && piece.rfind("singular values", 0) == 0);
+}
+
+// What the probe's name says of the numbers: "zeros among the numbers".
+Answer said_of_the_numbers(const Question& question) {
+  std::vector<std::set<std::string>> pieces;
+  std::set<std::string> all;
+  for (const ProbeResult* probe : question.probes) {
+    pieces.push_back(pieces_of(probe->probe));
+    all.insert(pieces.back().begin(), pieces.back().end());
+  }
+  for (const bool so : {true, false}) {
+    for (const std::string& piece : all) {
+      const auto has = [&](std::size_t i) {
+        return (pieces[i].count(piece) > 0) == so;
       };
-      if (separates(question.so, is)) {
-        return fmt::format("{} is larger than {}", left.name, right.name);
-      }
-      if (separates_the_others(question.so, is)) {
-        return fmt::format("{} is at most {}", left.name, right.name);
-      }
+      if (!is_about_numbers(piece, so) || !separates(question, has)) continue;
+      return fmt::format("the probe {} '{}'", so ? "says" : "does not say",
+                         piece);
     }
   }
   return std::nullopt;
 }
 
-Answer odd_or_even(const Question& question) {
-  if (!question.several_on_both_sides) return std::nullopt;
-  for (const Sizes& size : question.sizes) {
-    const auto is_odd = [&](std::size_t i) {
-      return std::fmod(size.values[i], 2.0) == 1.0;
-    };
-    const bool whole =
-        std::all_of(size.values.begin(), size.values.end(),
-                    [](double value) { return std::floor(value) == value; });
-    if (!whole) continue;
-    if (separates(question.so, is_odd)) return size.name + " is odd";
-    if (separates_the_others(question.so, is_odd)) {
-      return size.name + " is even";
+// Whether the number stands in the text, and not within a longer one.
+bool is_in(const std::string& text, double number) {
+  const std::string digits = fmt::format("{:g}", number);
+  const auto is_digit = [&](std::size_t at) {
+    return at < text.size() &&
+           std::isdigit(static_cast<unsigned char>(text[at])) != 0;
+  };
+  for (std::size_t at = text.find(digits); at != std::string::npos;
+       at = text.find(digits, at + 1)) {
+    const bool begins = at == 0 || !is_digit(at - 1);
+    if (begins && !is_digit(at + digits.size())) return true;
+  }
+  return false;
+}
+
+// Whether an exception speaks of these sizes, on each probe where it comes.
+bool is_in_the_errors(const Question& question, const Condition& condition) {
+  if (condition.sizes.empty()) return false;
+  for (std::size_t i = 0; i < question.probes.size(); ++i) {
+    const std::string& error = question.probes[i]->got.error;
+    if (!question.so[i]) continue;
+    for (const std::size_t size : condition.sizes) {
+      if (!is_in(error, question.sizes[size].values[i])) return false;
     }
+  }
+  return true;
+}
+
+// Of several that fit equally well at most two are told, and none of more.
+Answer one_of(const Question& question, const Conditions& conditions) {
+  Conditions told;
+  std::copy_if(conditions.begin(), conditions.end(), std::back_inserter(told),
+               [&](const Condition& condition) {
+                 return is_in_the_errors(question, condition);
+               });
+  if (told.size() != 1) told = conditions;
+  if (told.size() == 1) return told[0].text;
+  if (told.size() == 2) {
+    // "T is 1 or d_in is 1" would run into the other.
+    if (told[1].text.find(" is 1 or ") != std::string::npos ||
+        told[1].text.rfind("neither ", 0) == 0) {
+      return fmt::format("{} (there {})", told[0].text, told[1].text);
+    }
+    return fmt::format("{} and {}", told[0].text, told[1].text);
   }
   return std::nullopt;
 }
 
-Answer one_value(const Question& question) {
-  if (!question.several_on_both_sides) return std::nullopt;
-  for (const Sizes& size : question.sizes) {
-    for (const double value : size.values) {
-      const auto is = [&](std::size_t i) { return size.values[i] == value; };
-      if (separates(question.so, is)) {
-        return fmt::format("{} is {:g}", size.name, value);
-      }
-      if (separates_the_others(question.so, is)) {
-        return fmt::format("{} is not {:g}", size.name, value);
-      }
-    }
-  }
-  return std::nullopt;
+Answer of_the_first_call(const Question& question) {
+  const Conditions conditions = number_of_the_first_call(question);
+  const Answer answer = one_of(question, conditions);
+  if (!answer) return std::nullopt;
+  const bool several = answer->find(" and ") != std::string::npos;
+  return fmt::format("{}, as {} on the first call", *answer,
+                     several ? "they were" : "it was");
 }
 
-// The largest size among the probes where it is so, or is not.
-double largest_where(const Question& question, const Sizes& size, bool so) {
-  double largest = 0.0;
-  for (std::size_t i = 0; i < size.values.size(); ++i) {
-    if (question.so[i] == so) largest = std::max(largest, size.values[i]);
+std::size_t sets_of_sizes(const std::vector<Sizes>& sizes,
+                          const std::vector<bool>& so, bool where) {
+  std::set<std::vector<double>> sets;
+  for (std::size_t i = 0; i < so.size(); ++i) {
+    if (so[i] != where) continue;
+    std::vector<double> set;
+    for (const Sizes& size : sizes) set.push_back(size.values[i]);
+    sets.insert(set);
   }
-  return largest;
-}
-
-// A single probe is the largest in one size or the other, which says nothing
-// unless it is so by far.
-Answer from_some_size_on(const Question& question) {
-  for (const Sizes& size : question.sizes) {
-    for (const bool so : {true, false}) {
-      const double other = largest_where(question, size, !so);
-      const auto is_above = [&](std::size_t i) {
-        return (size.values[i] > other) == so;
-      };
-      if (!separates(question.so, is_above)) continue;
-      double least = largest_where(question, size, so);
-      for (std::size_t i = 0; i < size.values.size(); ++i) {
-        if (question.so[i] == so) least = std::min(least, size.values[i]);
-      }
-      if (!question.several_on_both_sides && least < 2.0 * other) continue;
-      return so ? fmt::format("{} is {:g} or more", size.name, least)
-                : fmt::format("{} is {:g} or less", size.name, other);
-    }
-  }
-  return std::nullopt;
+  return sets.size();
 }
 
 }  // namespace
 
-std::optional<std::string> where_so(const Probes& probes, const Flags& so) {
+std::optional<std::string> where_so(const Probes& probes,
+                                    const std::vector<bool>& so) {
   const auto count = std::count(so.begin(), so.end(), true);
   const auto others = static_cast<std::ptrdiff_t>(so.size()) - count;
   if (count == 0 || others == 0) return std::nullopt;
   const std::vector<Sizes> sizes = common_sizes(probes);
-  const Question question = {probes, so, sizes, count > 1 && others > 1};
+  const Question question = {probes, so, sizes,
+                             sets_of_sizes(sizes, so, true),
+                             sets_of_sizes(sizes, so, false)};
+  if (const Answer answer = of_the_book(question)) return answer;
+  const Conditions numbers = zero_or_one(question);
+  if (!numbers.empty()) return one_of(question, numbers);
+  if (const Answer answer = said_of_the_numbers(question)) return answer;
+  if (const Answer answer = of_the_first_call(question)) return answer;
   for (const auto& ask :
-       {special_number, two_are_equal, of_the_book, one_is_larger,
-        odd_or_even, one_value, from_some_size_on}) {
-    if (const Answer answer = ask(question)) return answer;
+       {two_are_equal, all_are_equal, other_conditions, one_value}) {
+    const Conditions conditions = ask(question);
+    if (conditions.empty()) continue;
+    // What else would be told is weaker, and no likelier to be the reason.
+    return one_of(question, conditions);
   }
   return std::nullopt;
 }

@@ -56,21 +56,32 @@ void add_ends(std::vector<Region>& regions, const Axis& axis) {
   }
 }
 
+// "in the first T rows"; of a size whose name is a word, "in the first rows,
+// as many as `block`".
+std::string first_of_them(const std::string& places, const Axis& axis,
+                          const std::string& size) {
+  const bool is_word = size.size() > 2 && size.find('_') == std::string::npos;
+  if (!is_word) return fmt::format("{} {} {}s", places, size, axis.name);
+  const char* quote = size.find(' ') == std::string::npos ? "`" : "";
+  return fmt::format("{0} {1}s, as many as {2}{3}{2}", places, axis.name,
+                     quote, size);
+}
+
 void add_beginnings(std::vector<Region>& regions, const Axis& axis,
                     std::size_t most, const std::vector<Sizes>& sizes) {
   const Along along = axis.along;
   for (const Sizes& size : sizes) {
     const std::vector<double>& values = size.values;
-    regions.push_back(
-        {fmt::format("in the first {} {}s", size.name, axis.name),
-         [along, values](const Place& at) {
-           return static_cast<double>(along(at).first) < values[at.probe];
-         }});
-    regions.push_back(
-        {fmt::format("after the first {} {}s", size.name, axis.name),
-         [along, values](const Place& at) {
-           return static_cast<double>(along(at).first) >= values[at.probe];
-         }});
+    regions.push_back({first_of_them("in the first", axis, size.name),
+                       [along, values](const Place& at) {
+                         return static_cast<double>(along(at).first) <
+                                values[at.probe];
+                       }});
+    regions.push_back({first_of_them("after the first", axis, size.name),
+                       [along, values](const Place& at) {
+                         return static_cast<double>(along(at).first) >=
+                                values[at.probe];
+                       }});
   }
   // Of many columns only the first few are counted by anybody.
   const std::size_t enough = most > 100 ? 13 : 40;
@@ -120,53 +131,27 @@ void add_signs(std::vector<Region>& regions) {
                      true});
 }
 
-// The places of one case.
-class Counter {
- public:
-  Counter(const Case& one, std::size_t probe) {
-    const Tensor& value = one.expected();
-    const bool has_heads = value.rank() == 4;
-    at_.probe = static_cast<std::uint32_t>(probe);
-    at_.columns = static_cast<std::uint32_t>(value.columns());
-    at_.rows = static_cast<std::uint32_t>(value.rows());
-    at_.heads = has_heads ? static_cast<std::uint32_t>(value.shape()[1]) : 1;
-    at_.sequences =
-        static_cast<std::uint32_t>(value.rank() > 2 ? value.shape()[0] : 1);
-  }
-
-  const Place& at() const { return at_; }
-
-  void next() {
-    if (++at_.column < at_.columns) return;
-    at_.column = 0;
-    if (++at_.row < at_.rows) return;
-    at_.row = 0;
-    if (++at_.head < at_.heads) return;
-    at_.head = 0;
-    ++at_.sequence;
-  }
-
- private:
-  Place at_ = {};
-};
-
-void add_places(std::vector<Place>& places, const Case& one,
-                std::size_t probe) {
-  Counter counter(one, probe);
-  for (const float expected : one.expected().values()) {
-    places.push_back(counter.at());
-    places.back().expected = expected;
-    counter.next();
-  }
-}
-
 // The most places along the axis on any of the cases.
 std::uint32_t most_along(const Cases& cases, const Axis& axis) {
   std::uint32_t most = 0;
   for (const Case& one : cases.list) {
-    most = std::max(most, axis.along(Counter(one, 0).at()).second);
+    most = std::max(most, axis.along(first_place(one, 0)).second);
   }
   return most;
+}
+
+// Those that all of the cases have. A vector has no columns.
+std::vector<Axis> axes_of(const Cases& cases) {
+  std::size_t rank = 4;
+  for (const Case& one : cases.list) {
+    rank = std::min(rank, one.expected().rank());
+  }
+  std::vector<Axis> known;
+  for (const Axis& axis : axes) {
+    if (rank >= axis.least_rank) known.push_back(axis);
+    if (rank == 1 && axis.least_rank == 1) known.back().name = "place";
+  }
+  return known;
 }
 
 bool are_square(const Cases& cases) {
@@ -228,57 +213,30 @@ std::vector<Region> regions_of_masks(const Cases& cases) {
   return regions;
 }
 
-Compared compared(const Cases& cases) {
-  Compared all = {places_of(cases), {}, {}};
-  for (const Case& one : cases.list) {
-    const std::vector<float>& expected = one.expected().values();
-    const double largest = largest_of(expected);
-    for (std::size_t i = 0; i < expected.size(); ++i) {
-      const float got = one.got().values()[i];
-      all.got.push_back(got);
-      all.right.push_back(one.right || near(got, expected[i], largest));
-    }
-  }
-  return all;
-}
-
 std::vector<Region> regions_of(const Cases& cases) {
-  std::size_t rank = 4;
-  for (const Case& one : cases.list) {
-    rank = std::min(rank, one.expected().rank());
-  }
+  const std::vector<Axis> known = axes_of(cases);
   const std::vector<Sizes> sizes = common_sizes(cases);
   std::vector<Region> regions;
-  for (const Axis& axis : axes) {
-    if (rank >= axis.least_rank) add_ends(regions, axis);
-  }
+  for (const Axis& axis : known) add_ends(regions, axis);
   if (are_square(cases)) add_triangles(regions);
   add_signs(regions);
-  for (const Axis& axis : axes) {
-    if (rank < axis.least_rank) continue;
+  for (const Axis& axis : known) {
     add_beginnings(regions, axis, most_along(cases, axis), sizes);
   }
   return regions;
-}
-
-std::vector<Place> places_of(const Cases& cases) {
-  std::vector<Place> places;
-  std::size_t count = 0;
-  for (const Case& one : cases.list) count += one.expected().values().size();
-  places.reserve(count);
-  for (std::size_t probe = 0; probe < cases.list.size(); ++probe) {
-    add_places(places, cases.list[probe], probe);
-  }
-  return places;
 }
 
 std::optional<Region> region_of(
     const Cases& cases, const std::function<bool(float, float)>& is_so) {
   std::vector<bool> so;
   for (const Case& one : cases.list) {
+    bool any = one.right;
     for (std::size_t i = 0; i < one.got().values().size(); ++i) {
       so.push_back(is_so(one.got().values()[i], one.expected().values()[i]));
+      any = any || so.back();
     }
+    // Of this probe it would say nothing, and it is wrong.
+    if (!any) return std::nullopt;
   }
   if (std::count(so.begin(), so.end(), true) < 3) return std::nullopt;
   const std::vector<Place> places = places_of(cases);

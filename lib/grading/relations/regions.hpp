@@ -34,6 +34,8 @@ struct Compared {
   std::vector<Place> places;
   std::vector<float> got;
   std::vector<bool> right;
+  std::vector<bool> tiny;  // far below the largest expected number
+  std::vector<std::size_t> kinds;  // of each probe: those of equal sizes
 };
 
 Compared compared(const Cases& cases);
@@ -44,6 +46,9 @@ std::vector<Region> regions_of(const Cases& cases);
 /// More of them for square masks: diagonals beside the main one, and what
 /// two regions have in common, "below the diagonal in all rows but the last".
 std::vector<Region> regions_of_masks(const Cases& cases);
+
+/// The first of a case, with how many rows, columns and so on there are.
+Place first_place(const Case& one, std::size_t probe);
 
 /// All places of all cases, one case after the other, in row-major order.
 std::vector<Place> places_of(const Cases& cases);

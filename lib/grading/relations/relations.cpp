@@ -5,17 +5,16 @@
 #include <algorithm>
 #include <utility>
 
-#include "grading/agreement.hpp"
 #include "grading/relations/families.hpp"
-#include "grading/relations/predicates.hpp"
+#include "grading/relations/outputs.hpp"
 
 namespace attn {
 namespace {
 
 using relations::Case;
 using relations::Cases;
-using relations::count_right;
 using relations::Probes;
+using relations::WrongOutput;
 using Family = std::optional<Finding> (*)(const Cases&);
 using Families = std::vector<Family>;
 
@@ -30,7 +29,9 @@ const Families definite = {
     relations::summand,
     relations::axes_swapped,
     relations::repeated,
+    relations::shifted_through_rows,
     relations::permuted,
+    relations::shifted_numbers,
     relations::elementwise,
     relations::of_whole_rows,
     relations::scaled_before_softmax,
@@ -47,10 +48,16 @@ const Families open = {
 };
 
 const Families weak = {
-    relations::should_be_zero, relations::whole_slices_wrong,
-    relations::right_sums,     relations::too_large_or_small,
-    relations::same_order,     relations::signs,
-    relations::right_zeros,    relations::few_wrong,
+    relations::should_be_zero,
+    relations::whole_slices_wrong,
+    relations::right_sums,
+    relations::whole_numbers,
+    relations::too_large_or_small,
+    relations::same_order,
+    relations::signs,
+    relations::right_zeros,
+    relations::right_in_the_first_row,
+    relations::few_wrong,
 };
 
 // Of results of 0 and 1, where much is true by accident.
@@ -78,7 +85,8 @@ bool is_exact(const Cases& cases) {
   return cases.list[0].wanted->kind == OutputKind::exact;
 }
 
-std::optional<Finding> strong_relation(const Cases& cases) {
+// What is said of counts and shapes, and of another shape of numbers.
+std::optional<Finding> definite_relation(const Cases& cases) {
   if (is_exact(cases)) {
     return first_of({relations::counts, relations::counted_shape}, cases);
   }
@@ -86,48 +94,24 @@ std::optional<Finding> strong_relation(const Cases& cases) {
     return relations::wrong_shape(cases);
   }
   if (!relations::enough_evidence(cases)) return std::nullopt;
-  const bool masks = relations::are_masks(cases);
-  if (auto finding = first_of(masks ? of_masks : definite, cases)) {
-    return finding;
-  }
-  if (count_right(cases) > 0) return std::nullopt;
-  return first_of(masks ? open_of_masks : open, cases);
+  return first_of(relations::are_masks(cases) ? of_masks : definite, cases);
+}
+
+bool may_be_open(const Cases& cases) {
+  return !is_exact(cases) && all_have_the_expected_shape(cases) &&
+         relations::enough_evidence(cases);
+}
+
+std::optional<Finding> open_relation(const Cases& cases) {
+  if (!may_be_open(cases)) return std::nullopt;
+  return first_of(relations::are_masks(cases) ? open_of_masks : open, cases);
 }
 
 std::optional<Finding> weak_relation(const Cases& cases) {
-  if (is_exact(cases) || count_right(cases) > 0 ||
-      !all_have_the_expected_shape(cases) || relations::are_masks(cases) ||
-      !relations::enough_evidence(cases)) {
+  if (!may_be_open(cases) || relations::are_masks(cases)) {
     return std::nullopt;
   }
   return first_of(weak, cases);
-}
-
-// The cases that are wrong, and what sets them apart.
-Cases wrong_ones(const Cases& cases) {
-  Probes probes;
-  std::vector<bool> wrong;
-  Cases others = {cases.name, "", {}};
-  for (const Case& one : cases.list) {
-    probes.push_back(one.probe);
-    wrong.push_back(!one.right);
-    if (!one.right) others.list.push_back(one);
-  }
-  const auto where = relations::where_so(probes, wrong);
-  others.where = where ? "wherever " + *where
-                       : fmt::format("on {} of {} probes", others.list.size(),
-                                     cases.list.size());
-  return others;
-}
-
-std::optional<Finding> relation_of_the_wrong_ones(const Cases& cases) {
-  if (count_right(cases) == 0) return std::nullopt;
-  return strong_relation(wrong_ones(cases));
-}
-
-std::optional<Finding> weak_relation_of_the_wrong_ones(const Cases& cases) {
-  if (count_right(cases) == 0) return std::nullopt;
-  return weak_relation(wrong_ones(cases));
 }
 
 // Where the result is wrong: "'a', 'b' and 3 more", or "not 'c'".
@@ -141,67 +125,92 @@ std::string names_of_wrong(const Cases& cases, std::size_t wrong) {
 }
 
 // Where it is wrong, and that it is right on all other probes.
-std::optional<Finding> right_on_some(const Cases& cases) {
-  if (count_right(cases) == 0) return std::nullopt;
-  const Cases wrong = wrong_ones(cases);
+std::optional<Finding> right_on_some(const WrongOutput& output) {
+  const Cases& wrong = output.wrong;
+  // Of what is made of another output that says nothing.
+  if (wrong.derived) return std::nullopt;
+  const bool all_have_it = wrong.everywhere == Cases().everywhere;
+  if (output.is_wrong_everywhere() && all_have_it) return std::nullopt;
   const auto told = [&](const std::string& which) {
     return relations::found(
         wrong, "right_on_some", "the result is wrong" + which,
         "What do the probes have in common on which it is right?");
   };
+  if (output.is_wrong_everywhere()) return told("");
   if (wrong.where.rfind("wherever", 0) == 0) {
-    return told(fmt::format(" ({} of {} probes)", wrong.list.size(),
-                            cases.list.size()));
+    return told(fmt::format(" ({} of {} probes{})", wrong.list.size(),
+                            output.all.list.size(),
+                            all_have_it ? "" : " that have it"));
   }
-  const Finding with_names =
-      told(fmt::format(" ({})", names_of_wrong(cases, wrong.list.size())));
+  const Finding with_names = told(
+      fmt::format(" ({})", names_of_wrong(output.all, wrong.list.size())));
   const bool is_long = with_names.text.size() > relations::good_letters;
   return is_long ? told("") : with_names;
 }
 
-// The outputs that are wrong somewhere, the main result first: of the numbers
-// those of which there are most, and then the counts.
-std::vector<Cases> wrong_outputs(const Probes& probes) {
-  std::vector<std::pair<std::size_t, Cases>> outputs;
-  std::vector<std::string> names;
-  for (const auto* probe : probes) {
-    for (const Output& output : probe->expected.outputs) {
-      if (output.kind == OutputKind::input) continue;
-      if (std::count(names.begin(), names.end(), output.name) > 0) continue;
-      names.push_back(output.name);
-      Cases cases = relations::cases_of(probes, output.name);
-      if (cases.list.empty() || count_right(cases) == cases.list.size()) {
-        continue;
-      }
-      std::size_t numbers = 0;
-      for (const Case& one : cases.list) {
-        numbers += is_exact(cases) ? 0 : one.expected().values().size();
-      }
-      outputs.emplace_back(numbers, std::move(cases));
+// A relation that leaves nothing open may be proved by right numbers too.
+std::optional<Finding> definite_on_all(const WrongOutput& output) {
+  return definite_relation(output.all);
+}
+
+std::optional<Finding> definite_on_the_wrong(const WrongOutput& output) {
+  if (output.is_wrong_everywhere()) return std::nullopt;
+  return definite_relation(output.wrong);
+}
+
+std::optional<Finding> open_on_the_wrong(const WrongOutput& output) {
+  return open_relation(output.wrong);
+}
+
+std::optional<Finding> weak_on_the_wrong(const WrongOutput& output) {
+  return weak_relation(output.wrong);
+}
+
+// Of an output that is wrong on fewer probes than another only a relation is
+// worth a word.
+std::optional<Finding> relation_of(const std::vector<WrongOutput>& outputs) {
+  using Find = std::optional<Finding> (*)(const WrongOutput&);
+  const std::pair<Find, bool> stages[] = {
+      {definite_on_all, false},      {definite_on_the_wrong, false},
+      {open_on_the_wrong, false},    {definite_on_all, true},
+      {definite_on_the_wrong, true}, {open_on_the_wrong, true},
+      {weak_on_the_wrong, false},    {right_on_some, false},
+  };
+  for (const auto& [find, lesser] : stages) {
+    for (const WrongOutput& output : outputs) {
+      if (output.is_lesser != lesser) continue;
+      if (auto finding = find(output)) return finding;
     }
   }
-  std::stable_sort(
-      outputs.begin(), outputs.end(),
-      [](const auto& a, const auto& b) { return a.first > b.first; });
-  std::vector<Cases> sorted;
-  for (auto& output : outputs) sorted.push_back(std::move(output.second));
-  return sorted;
+  return std::nullopt;
+}
+
+// Told of the output that has it on the most probes: the others may only be
+// made of it.
+std::optional<Finding> never_written(
+    const std::vector<WrongOutput>& outputs) {
+  const Cases* worst = nullptr;
+  std::size_t most = 0;
+  for (const WrongOutput& output : outputs) {
+    const std::size_t count = relations::count_never_written(output.wrong);
+    if (count <= most) continue;
+    most = count;
+    worst = &output.wrong;
+  }
+  if (worst == nullptr) return std::nullopt;
+  return relations::never_written(*worst);
 }
 
 // Which of several results are right, if some are wrong on every probe.
-std::optional<Finding> other_outputs_right(const Probes& probes,
-                                           const std::vector<Cases>& wrong) {
-  if (wrong.empty()) return std::nullopt;
-  std::vector<std::string> right;
-  for (const Output& output : probes[0]->expected.outputs) {
-    if (output.kind != OutputKind::numbers) continue;
-    const Cases cases = relations::cases_of(probes, output.name);
-    if (cases.list.empty() || count_right(cases) < cases.list.size())
-      continue;
-    right.push_back(output.name);
-  }
+std::optional<Finding> other_outputs_right(
+    const Probes& probes, const std::vector<WrongOutput>& wrong) {
+  const auto worst = std::find_if(
+      wrong.begin(), wrong.end(),
+      [](const WrongOutput& output) { return !output.is_lesser; });
+  if (worst == wrong.end()) return std::nullopt;
+  const std::vector<std::string> right = relations::right_outputs(probes);
   if (right.empty()) return std::nullopt;
-  return relations::found(wrong[0], "other_outputs_right",
+  return relations::found(worst->all, "other_outputs_right",
                           "the result is wrong, but these are right: " +
                               relations::some_of(right),
                           "What is different in the one that is wrong?");
@@ -216,18 +225,16 @@ std::optional<Finding> find_relation(
     if (result.got.ending == Ending::unfinished) return std::nullopt;
     probes.push_back(&result);
   }
+  const auto outputs = relations::wrong_outputs(probes, false);
+  if (auto finding = never_written(outputs)) return finding;
   for (const auto& of_the_calls :
        {relations::not_the_same_twice, relations::throws,
         relations::input_changed}) {
     if (auto finding = of_the_calls(probes)) return finding;
   }
-  const std::vector<Cases> outputs = wrong_outputs(probes);
-  for (const auto& find :
-       {strong_relation, relation_of_the_wrong_ones, weak_relation,
-        weak_relation_of_the_wrong_ones, right_on_some}) {
-    for (const Cases& cases : outputs) {
-      if (auto finding = find(cases)) return finding;
-    }
+  if (auto finding = relation_of(outputs)) return finding;
+  if (auto finding = relation_of(relations::wrong_outputs(probes, true))) {
+    return finding;
   }
   return other_outputs_right(probes, outputs);
 }

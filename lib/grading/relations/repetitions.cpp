@@ -39,24 +39,25 @@ std::optional<std::vector<std::optional<double>>> the_number(
   return numbers;
 }
 
-// Whether every slice along the axis holds the numbers of `which` of mine.
-bool all_slices_are_one(const Case& one, std::size_t axis) {
-  const std::size_t n = one.got().shape()[axis];
+// Whether every slice along the axis holds the same numbers.
+bool all_slices_are_one(const Tensor& value, std::size_t axis) {
+  const std::size_t n = value.shape()[axis];
   for (std::size_t i = 1; i < n; ++i) {
-    if (!near(slice_of(one.got(), axis, i), slice_of(one.got(), axis, 0))) {
+    if (!near(slice_of(value, axis, i), slice_of(value, axis, 0))) {
       return false;
     }
   }
   return true;
 }
 
-// On at least one probe that is wrong there is more than one, and each holds
-// more than one number.
+// On at least one probe that is wrong there is more than one, each holds more
+// than one number, and they should differ.
 bool proves_a_repetition(const Cases& cases, std::size_t axis) {
   return std::any_of(
       cases.list.begin(), cases.list.end(), [&](const Case& one) {
         const std::size_t n = one.got().shape()[axis];
-        return !one.right && n >= 2 && one.got().values().size() >= 3;
+        return !one.right && n >= 2 && one.got().values().size() >= 3 &&
+               !all_slices_are_one(one.expected(), axis);
       });
 }
 
@@ -82,7 +83,7 @@ std::optional<Finding> repeated_along(const Cases& cases, std::size_t axis,
                                       std::size_t rank) {
   if (!proves_a_repetition(cases, axis) ||
       !all_of(cases, [&](const Case& one) {
-        return all_slices_are_one(one, axis);
+        return all_slices_are_one(one.got(), axis);
       })) {
     return std::nullopt;
   }

@@ -35,7 +35,7 @@ Told empty(const std::vector<Shapes>& shapes) {
       })) {
     return std::nullopt;
   }
-  return ToldShape{"empty", "what you return holds no numbers"};
+  return ToldShape{"empty", "it holds no numbers"};
 }
 
 Told swapped(const std::vector<Shapes>& shapes) {
@@ -95,19 +95,28 @@ bool are(const std::vector<std::size_t>& counts, const Sizes& size) {
                     });
 }
 
+bool are_of_one_size(const std::vector<Sizes>& sizes) {
+  return std::all_of(sizes.begin(), sizes.end(), [](const Sizes& size) {
+    return std::adjacent_find(size.values.begin(), size.values.end(),
+                              std::not_equal_to<>()) == size.values.end();
+  });
+}
+
 // The size that the axis has on all probes: "d_k", "4", "T * d_k".
 std::string size_text(const std::vector<std::size_t>& counts,
                       const std::vector<Sizes>& sizes) {
-  for (const Sizes& size : sizes) {
-    if (are(counts, size)) return size.name;
-  }
   const bool constant =
       std::all_of(counts.begin(), counts.end(),
                   [&](std::size_t count) { return count == counts[0]; });
-  if (constant) return fmt::format("{}", counts[0]);
+  const std::string number = fmt::format("{}", counts[0]);
+  if (constant && are_of_one_size(sizes)) return number;
+  for (const Sizes& size : sizes) {
+    if (are(counts, size)) return size.name;
+  }
+  if (constant) return number;
   if (counts.size() < 3) return "";
-  const auto number = name_numbers({counts.begin(), counts.end()}, sizes);
-  return number ? number->text : "";
+  const auto named = name_numbers({counts.begin(), counts.end()}, sizes);
+  return named ? named->text : "";
 }
 
 std::string too_many_or_few(const std::string& count, bool one, bool few,
@@ -137,42 +146,97 @@ std::string more_or_fewer(const std::vector<std::size_t>& got,
   return "";
 }
 
+// "num_heads² times as many columns as expected"; empty if it is no product.
+std::string times_as_many(const std::vector<std::size_t>& got,
+                          const std::vector<std::size_t>& expected,
+                          const std::string& name,
+                          const std::vector<Sizes>& sizes) {
+  std::vector<std::optional<double>> times;
+  for (std::size_t i = 0; i < got.size(); ++i) {
+    if (got[i] == 0 || expected[i] == 0) return "";
+    times.emplace_back(static_cast<double>(got[i]) /
+                       static_cast<double>(expected[i]));
+  }
+  const auto number = name_numbers(times, sizes);
+  if (!number || are_of_one_size(sizes)) return "";
+  return fmt::format("there are {} times as many {}s as expected",
+                     number->text, name);
+}
+
+// The sizes of one axis on all probes.
+struct AxisSizes {
+  std::vector<std::size_t> got;
+  std::vector<std::size_t> expected;
+};
+
+AxisSizes sizes_of(const std::vector<Shapes>& shapes, std::size_t axis) {
+  AxisSizes all;
+  for (const Shapes& one : shapes) {
+    all.got.push_back(one.got[axis]);
+    all.expected.push_back(one.expected[axis]);
+  }
+  return all;
+}
+
 // What is wrong in the sizes of one axis; empty if nothing is.
 std::optional<std::string> axis_is_wrong(const std::vector<Shapes>& shapes,
                                          std::size_t axis,
-                                         const std::vector<Sizes>& sizes) {
-  std::vector<std::size_t> got;
-  std::vector<std::size_t> expected;
-  for (const Shapes& one : shapes) {
-    got.push_back(one.got[axis]);
-    expected.push_back(one.expected[axis]);
-  }
+                                         const std::vector<Sizes>& sizes,
+                                         const std::string& wanted) {
+  const auto [got, expected] = sizes_of(shapes, axis);
   if (got == expected) return "";
   const std::string name = axis_text(shapes, axis);
   const std::string mine = size_text(got, sizes);
-  const std::string wanted = size_text(expected, sizes);
-  const std::string off = more_or_fewer(got, expected, name, sizes);
   if (!mine.empty() && !wanted.empty()) {
     const bool one = mine == "1";
     return fmt::format("there {} {} {}{} where {} {} expected",
                        one ? "is" : "are", mine, name, one ? "" : "s", wanted,
                        wanted == "1" ? "is" : "are");
   }
-  if (off.empty()) return std::nullopt;
-  return off;
+  for (const auto& way : {more_or_fewer, times_as_many}) {
+    const std::string text = way(got, expected, name, sizes);
+    if (!text.empty()) return text;
+  }
+  return std::nullopt;
+}
+
+// "the shape is (3, 3) where (T, T) is expected", if several sizes are wrong;
+// empty if only one is, or a size has no name.
+std::string whole_shape(const std::vector<Shapes>& shapes,
+                        const std::vector<Sizes>& sizes,
+                        const std::vector<std::string>& names) {
+  std::string mine;
+  std::string wanted;
+  std::size_t wrong = 0;
+  for (std::size_t axis = 0; axis < names.size(); ++axis) {
+    const auto [got, expected] = sizes_of(shapes, axis);
+    const std::string name =
+        got == expected ? names[axis] : size_text(got, sizes);
+    if (name.empty() || names[axis].empty()) return "";
+    const char* comma = axis == 0 ? "" : ", ";
+    mine += comma + name;
+    wanted += comma + names[axis];
+    wrong += got == expected ? 0U : 1U;
+  }
+  if (wrong < 2) return "";
+  return fmt::format("the shape is ({}) where ({}) is expected", mine,
+                     wanted);
 }
 
 Told wrong_sizes(const std::vector<Shapes>& shapes,
-                 const std::vector<Sizes>& sizes) {
+                 const std::vector<Sizes>& sizes,
+                 const std::vector<std::string>& names) {
   const std::size_t rank = shapes[0].expected.size();
-  if (!holds(shapes, [&](const Shapes& one) {
+  if (names.size() != rank || !holds(shapes, [&](const Shapes& one) {
         return one.expected.size() == rank && one.got.size() == rank;
       })) {
     return std::nullopt;
   }
+  const std::string whole = whole_shape(shapes, sizes, names);
+  if (!whole.empty()) return ToldShape{"wrong_sizes", whole};
   std::string text;
   for (std::size_t axis = 0; axis < rank; ++axis) {
-    const auto part = axis_is_wrong(shapes, axis, sizes);
+    const auto part = axis_is_wrong(shapes, axis, sizes, names[axis]);
     if (!part) return std::nullopt;
     if (part->empty()) continue;
     text += (text.empty() ? "" : " and ") + *part;
@@ -182,16 +246,30 @@ Told wrong_sizes(const std::vector<Shapes>& shapes,
 
 }  // namespace
 
-std::optional<ToldShape> relation_of_shapes(const std::vector<Shapes>& shapes,
-                                            const std::vector<Sizes>& sizes,
-                                            ShapeKind kind) {
+std::vector<std::string> names_of_sizes(const std::vector<Shape>& shapes,
+                                        const std::vector<Sizes>& sizes) {
+  std::vector<std::string> names;
+  for (std::size_t axis = 0; axis < shapes[0].size(); ++axis) {
+    std::vector<std::size_t> counts;
+    for (const Shape& shape : shapes) {
+      if (shape.size() != shapes[0].size()) return {};
+      counts.push_back(shape[axis]);
+    }
+    names.push_back(size_text(counts, sizes));
+  }
+  return names;
+}
+
+std::optional<ToldShape> relation_of_shapes(
+    const std::vector<Shapes>& shapes, const std::vector<Sizes>& sizes,
+    const std::vector<std::string>& names, ShapeKind kind) {
   if (kind == ShapeKind::of_numbers) {
     if (const Told here = empty(shapes)) return here;
   }
   for (const auto& find : {swapped, missing_axis}) {
     if (const Told here = find(shapes)) return here;
   }
-  return wrong_sizes(shapes, sizes);
+  return wrong_sizes(shapes, sizes, names);
 }
 
 std::optional<ToldShape> other_rank(const std::vector<Shapes>& shapes,

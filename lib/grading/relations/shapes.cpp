@@ -23,7 +23,10 @@ Told shape_of_another(const Cases& cases) {
 }
 
 Finding finding(const Cases& cases, const Told& what) {
-  return found(cases, what->id, what->sentence,
+  // "It holds no numbers" has to say what.
+  Cases named = cases;
+  if (what->id == "empty") named.name = cases.list[0].wanted->name;
+  return found(named, what->id, what->sentence,
                "Which sizes does each step of the formula have, from the "
                "inputs on?");
 }
@@ -40,6 +43,19 @@ Shape counted(const Tensor& value) {
     shape.push_back(static_cast<std::size_t>(size));
   }
   return shape;
+}
+
+// From all probes, of which only some may be wrong.
+std::vector<std::string> names_of_expected(const Cases& cases,
+                                           ShapeKind kind) {
+  Cases all = cases;
+  all.list = cases.known;
+  std::vector<Shape> shapes;
+  for (const Case& one : all.list) {
+    shapes.push_back(kind == ShapeKind::told ? counted(one.expected())
+                                             : one.expected().shape());
+  }
+  return names_of_sizes(shapes, common_sizes(all));
 }
 
 }  // namespace
@@ -65,7 +81,8 @@ std::optional<Finding> wrong_shape(const Cases& cases) {
   }
   const ShapeKind kind = ShapeKind::of_numbers;
   if (const Told what =
-          relation_of_shapes(shapes, common_sizes(cases), kind)) {
+          relation_of_shapes(shapes, common_sizes(cases),
+                             names_of_expected(cases, kind), kind)) {
     return finding(cases, what);
   }
   if (const Told what = shape_of_another(cases)) return finding(cases, what);
@@ -85,7 +102,8 @@ std::optional<Finding> counted_shape(const Cases& cases) {
   }
   const ShapeKind kind = ShapeKind::told;
   if (const Told what =
-          relation_of_shapes(shapes, common_sizes(cases), kind)) {
+          relation_of_shapes(shapes, common_sizes(cases),
+                             names_of_expected(cases, kind), kind)) {
     return finding(cases, what);
   }
   if (const Told what = other_rank(shapes, kind)) return finding(cases, what);

@@ -20,7 +20,7 @@ struct Function {
 // The functions of a size by which attention multiplies or divides. The
 // first four also come in products.
 constexpr std::size_t simple = 4;
-const std::array<Function, 9> functions = {{
+const std::array<Function, 13> functions = {{
     {"{0}", [](double n) { return n; }},
     {"1/{0}", [](double n) { return 1.0 / n; }},
     {"sqrt({0})", [](double n) { return std::sqrt(n); }},
@@ -30,9 +30,16 @@ const std::array<Function, 9> functions = {{
     {"{0}/(1 - {0})", [](double n) { return n / (1.0 - n); }},
     {"{0}²", [](double n) { return n * n; }},
     {"log({0})", [](double n) { return std::log(n); }},
+    {"floor(sqrt({0}))", [](double n) { return std::floor(std::sqrt(n)); }},
+    {"1/floor(sqrt({0}))",
+     [](double n) { return 1.0 / std::floor(std::sqrt(n)); }},
+    {"sqrt({0})/floor(sqrt({0}))",
+     [](double n) { return std::sqrt(n) / std::floor(std::sqrt(n)); }},
+    {"floor(sqrt({0}))/sqrt({0})",
+     [](double n) { return std::floor(std::sqrt(n)) / std::sqrt(n); }},
 }};
 
-const std::array<std::pair<const char*, double>, 12> constants = {{
+const std::array<std::pair<const char*, double>, 14> constants = {{
     {"1/3", 1.0 / 3.0},
     {"2/3", 2.0 / 3.0},
     {"log(2)", 0.6931471805599453},
@@ -41,6 +48,8 @@ const std::array<std::pair<const char*, double>, 12> constants = {{
     {"1/sqrt(2)", 0.7071067811865476},
     {"e", 2.718281828459045},
     {"1/e", 0.36787944117144233},
+    {"sqrt(3)", 1.7320508075688772},
+    {"1/sqrt(3)", 0.5773502691896258},
     {"log(10)", 2.302585092994046},
     {"1/log(10)", 0.4342944819032518},
     {"π", 3.141592653589793},
@@ -100,6 +109,28 @@ std::string product_text(const std::string& left, const std::string& right) {
   if (right.substr(0, 2) == "1/") return left + right.substr(1);
   if (left.substr(0, 2) == "1/") return right + left.substr(1);
   return left + " * " + right;
+}
+
+// "0.5774 (1/sqrt(3)) * sqrt(d_in)".
+std::optional<std::string> multiple_of_one(const Numbers& numbers,
+                                           const std::vector<Sizes>& sizes) {
+  for (std::size_t f = 0; f < simple; ++f) {
+    const Function& function = functions[f];
+    for (const Sizes& size : sizes) {
+      std::optional<double> times;
+      for (std::size_t i = 0; i < numbers.size() && !times; ++i) {
+        if (numbers[i]) times = *numbers[i] / function.of(size.values[i]);
+      }
+      if (!times || !fits(numbers, [&](std::size_t i) {
+            return *times * function.of(size.values[i]);
+          })) {
+        continue;
+      }
+      return fmt::format("{} * {}", constant_text(*times),
+                         fmt::format(fmt::runtime(function.text), size.name));
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<std::string> function_of_two(const Numbers& numbers,
@@ -164,6 +195,9 @@ std::optional<NamedNumber> name_numbers(const Numbers& numbers,
   }
   // Two sizes fit two numbers too easily.
   if (count < 3 || different < 3) return std::nullopt;
+  if (const auto text = multiple_of_one(numbers, sizes)) {
+    return NamedNumber{*text, value, false};
+  }
   if (const auto text = function_of_two(numbers, sizes)) {
     return NamedNumber{*text, value, false};
   }

@@ -141,14 +141,34 @@ std::optional<Finding> too_large_or_small(const Cases& cases) {
         })) {
       return found(
           cases, large ? "too_large" : "too_small",
-          fmt::format("each of your numbers is further {} 0 than the "
-                      "expected one",
-                      large ? "from" : "towards"),
+          fmt::format("each of your numbers is {} 0 than the expected one",
+                      large ? "further from" : "nearer to"),
           fmt::format("What makes the numbers {}, and by how much?",
                       large ? "larger" : "smaller"));
     }
   }
   return std::nullopt;
+}
+
+std::optional<Finding> whole_numbers(const Cases& cases) {
+  if (!all_have_the_expected_shape(cases) || numbers_in(cases) < 8) {
+    return std::nullopt;
+  }
+  const auto is_whole = [](float value) {
+    return std::floor(value) == value;
+  };
+  std::size_t broken = 0;
+  if (!all_pairs(cases,
+                 [&](float got, float expected) {
+                   broken += is_whole(expected) ? 0U : 1U;
+                   return is_whole(got);
+                 }) ||
+      2 * broken < numbers_in(cases)) {
+    return std::nullopt;
+  }
+  return found(cases, "whole_numbers",
+               "your numbers are whole where others are expected",
+               "Which variable is an int, or which division one of ints?");
 }
 
 std::optional<Finding> signs(const Cases& cases) {

@@ -105,6 +105,8 @@ std::string difference_text(const Probes& probes) {
       return text;
     }
     for (const Output& first : result->got.outputs) {
+      // What it is made of differs too.
+      if (first.kind == OutputKind::derived) continue;
       const auto change = change_of(*result, first);
       if (!change) continue;
       if (change->ordinary) return change->text;
@@ -114,6 +116,23 @@ std::string difference_text(const Probes& probes) {
       text = fmt::format("on '{}' it does not end in the same way",
                          shortened(result->probe, most_of_a_name));
     }
+  }
+  return text;
+}
+
+// "x is not as it was before the call, at row 0, column 0: was 1.3125, is 0".
+std::string was_and_is(const ProbeResult& result, const std::string& input) {
+  std::string text =
+      disagreement(result.got, result.expected, input).value_or("");
+  const std::size_t expected = text.rfind("expected ");
+  const std::size_t got = text.rfind(", got ");
+  if (expected == std::string::npos || got == std::string::npos) return input;
+  text.replace(got, 6, ", is ");
+  text.replace(expected, 9, "was ");
+  const std::size_t place = text.rfind(", at column ");
+  const bool is_vector = result.expected.find(input)->value.rank() == 1;
+  if (is_vector && place != std::string::npos) {
+    text.replace(place, 12, ", at place ");
   }
   return text;
 }
@@ -176,8 +195,7 @@ std::optional<Finding> input_changed(const Probes& probes) {
                       ? "on every probe"
                       : on,
                   shortened(first->probe, most_of_a_name),
-                  disagreement(first->got, first->expected, input->name)
-                      .value_or(input->name)),
+                  was_and_is(*first, input->name)),
       "Which of your variables is the input itself and not a copy?"};
 }
 

@@ -54,6 +54,12 @@ std::vector<std::string> quoted(std::vector<std::string> names) {
 
 std::string explained(const Difference& difference, const Labels& labels) {
   std::string text = explain(difference, labels);
+  if (!difference.in_shape() && difference.expected_shape.size() == 1) {
+    const std::string of_a_matrix = "at column ";
+    if (text.rfind(of_a_matrix, 0) == 0) {
+      text.replace(0, of_a_matrix.size(), "at place ");
+    }
+  }
   if (difference.in_shape() ||
       (!is_huge(difference.got) && !is_huge(difference.expected))) {
     return text;

@@ -62,7 +62,7 @@ std::optional<Slices> slices_left(const Cases& cases, std::size_t axis) {
 
 std::optional<Finding> slices_finding(const Cases& cases) {
   const std::size_t rank = cases.list[0].expected().rank();
-  if (!all_of(cases, [&](const Case& one) {
+  if (rank < 2 || !all_of(cases, [&](const Case& one) {
         return one.expected().rank() == rank;
       })) {
     return std::nullopt;

@@ -129,7 +129,7 @@ inline void attempt(const Functions& softmax, const Probe& probe,
   const arma::fmat weights = softmax(scores);  // (rows, columns)
 
   const arma::fmat sums = arma::sum(weights, 1);  // (rows, 1)
-  outcome.record("the sum of each row", sums, {labels.rows, {}});
+  outcome.record_derived("the sum of each row", sums, {labels.rows, {}});
   outcome.record("softmax(scores)", weights, labels);
   outcome.record_input("scores", scores);
 }

@@ -100,8 +100,8 @@ inline void attempt(const Functions& scaled_weights, const Probe& probe,
   outcome.record_shape("the shape of the weights",
                        {weights.n_rows, weights.n_cols});
   const arma::fmat sums = arma::sum(weights, 1);  // (T, 1)
-  outcome.record("the sum of each row", sums,
-                 attn::token_rows(probe.num_queries));
+  outcome.record_derived("the sum of each row", sums,
+                         attn::token_rows(probe.num_queries));
   outcome.record("the weights", weights,
                  {attn::token_rows(probe.num_queries).rows,
                   attn::token_rows(probe.num_keys).rows});

@@ -79,7 +79,7 @@ inline void attempt(const Functions& transfer_weights, const Probe& probe,
   outcome.record_input("from.W_key.weight", from.W_key.weight);
   outcome.record_input("from.W_value.weight", from.W_value.weight);
   // Last, since it throws where the shapes do not fit.
-  outcome.record("to.forward(x)", to.forward(x), attn::token_rows(x));
+  outcome.record_derived("to.forward(x)", to.forward(x), attn::token_rows(x));
 }
 
 }  // namespace graded

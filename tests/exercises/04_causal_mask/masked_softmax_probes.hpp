@@ -135,9 +135,10 @@ inline void attempt(const Functions& masked_softmax, const Probe& probe,
       future(t, s) = 0.0F;
     }
   }
-  outcome.record("the weights of the future", future, attn::token_pairs(T));
+  outcome.record_derived("the weights of the future", future,
+                         attn::token_pairs(T));
   const arma::fmat sums = arma::sum(weights, 1);  // (T, 1)
-  outcome.record("the sums of the rows", sums, attn::token_rows(T));
+  outcome.record_derived("the sums of the rows", sums, attn::token_rows(T));
   outcome.record("the weights", weights, attn::token_pairs(T));
   outcome.record_input("scores", scores);
 }

@@ -76,9 +76,10 @@ inline void attempt(const Functions& renormalise, const Probe& probe,
       future(t, s) = 0.0F;
     }
   }
-  outcome.record("the weights of the future", future, attn::token_pairs(T));
+  outcome.record_derived("the weights of the future", future,
+                         attn::token_pairs(T));
   const arma::fmat sums = arma::sum(result, 1);  // (T, 1)
-  outcome.record("the sums of the rows", sums, attn::token_rows(T));
+  outcome.record_derived("the sums of the rows", sums, attn::token_rows(T));
   outcome.record("the result", result, attn::token_pairs(T));
   outcome.record_input("attn_weights", attn_weights);
 }

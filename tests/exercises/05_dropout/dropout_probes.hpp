@@ -87,8 +87,8 @@ inline void attempt(const Functions& dropout, const Probe& probe,
   outcome.record_shape("the shape of the output", {y.n_rows, y.n_cols});
   if (probe.training) {
     const arma::fmat not_zero = arma::conv_to<arma::fmat>::from(y != 0.0F);
-    outcome.record("1 where a number is kept that is not 0", not_zero,
-                   labels);
+    outcome.record_derived("1 where a number is kept that is not 0", not_zero,
+                           labels);
     outcome.record("the output in training", y, labels);
   } else {
     outcome.record("the output in evaluation", y, labels);

@@ -151,7 +151,7 @@ inline void attempt(const Functions& functions, const Probe& probe,
 
   if (probe.of_gpt2()) record_module(module, outcome);
   if (probe.kind == Kind::gpt2_numbers) {
-    outcome.record("forward(batch)", module.forward(batch));
+    outcome.record_derived("forward(batch)", module.forward(batch));
     return;
   }
   outcome.record_count("head_width", functions.head_width(module));

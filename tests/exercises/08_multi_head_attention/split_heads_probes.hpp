@@ -68,8 +68,8 @@ inline void record_shapes(const Heads& heads, attn::Outcome& outcome) {
       columns(b, h) = static_cast<float>(heads(b, h).n_cols);
     }
   }
-  outcome.record("the number of rows of each head", rows);
-  outcome.record("the number of columns of each head", columns);
+  outcome.record_derived("the number of rows of each head", rows);
+  outcome.record_derived("the number of columns of each head", columns);
 }
 
 // As they are if all have one shape; otherwise all their numbers in a row.

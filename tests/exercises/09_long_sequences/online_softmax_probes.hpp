@@ -154,8 +154,8 @@ inline void attempt(const Functions& online_softmax, const Probe& probe,
   outcome.record("running.sum after each block", arma::frowvec(sums));
   outcome.record("running.context after each block",
                  rows_or_numbers(contexts), block_rows(contexts.size()));
-  outcome.record("running.context / running.sum",
-                 arma::frowvec(running.context / running.sum));
+  outcome.record_derived("running.context / running.sum",
+                         arma::frowvec(running.context / running.sum));
   outcome.record_input("scores", all.scores);
   outcome.record_input("values", all.values);
 }

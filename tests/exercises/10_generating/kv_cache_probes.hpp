@@ -38,8 +38,8 @@ struct Probe {
         ", scores below -1e29",
         ", scores of 100000 and more",
         ", the same key each time"};
-    return fmt::format("{} tokens kept, {} more, d_k {}, d_v {}{}, seed {}",
-                       kept, more, d_k, d_v,
+    return fmt::format("{} token{} kept, {} more, d_k {}, d_v {}{}, seed {}",
+                       kept, kept == 1 ? "" : "s", more, d_k, d_v,
                        kinds.at(static_cast<std::size_t>(kind)), seed);
   }
 };

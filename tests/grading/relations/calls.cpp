@@ -167,7 +167,7 @@ BOOST_AUTO_TEST_CASE(what_sets_the_wrong_probes_apart_is_told) {
                            return result.expected.sizes[1].value == 4.0;
                          },
                          make_wrong))
-                 .find("Wherever d_k is 4, the result") == 0U);
+                 .find("Wherever d_k is above 3, the result") == 0U);
   // The first probe is apart in nothing that is telling.
   BOOST_TEST(text_of(with(
                          [](const ProbeResult& result) {

@@ -36,9 +36,9 @@ std::vector<ProbeResult> masks(MaskAt wrong,
   return results;
 }
 
-void says(MaskAt wrong, const std::string& beginning) {
+void says(MaskAt wrong, const std::string& sentence) {
   const std::string text = text_of(masks(wrong));
-  BOOST_TEST(text.rfind(beginning, 0) == 0U, text);
+  BOOST_TEST(text.find(sentence) != std::string::npos, text);
 }
 
 }  // namespace
@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(ones_that_are_missing_are_told_with_their_places) {
   };
   says(last_column,
        "0 stands where 1 is expected in all columns but the last, and all "
-       "else is right, on every probe.");
+       "else is right; the other probes are right.");
   BOOST_TEST(id_of(masks(last_column)) == "too_few_ones");
   says([](std::size_t row, std::size_t column,
           std::size_t T) { return column > row && row + 2 < T; },
@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(zeros_and_ones_may_be_wrong) {
   says(wrong,
        "1 stands where 0 is expected on the diagonal in all rows but the "
        "first, 0 stands where 1 is expected in the last column, and all else "
-       "is right, on every probe.");
+       "is right; the other probes are right.");
   BOOST_TEST(id_of(masks(wrong)) == "ones_elsewhere");
   says([](std::size_t row, std::size_t column,
           std::size_t T) { return column < row && row + 1 < T; },

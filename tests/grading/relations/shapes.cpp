@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_shape_is_told_by_names) {
                 "d_k are expected") == 0U);
   BOOST_TEST(
       text_of_shape([](const fmat&) { return std::size_t{0}; }, columns_of)
-          .find("What you return holds no numbers") == 0U);
+          .find("keys: it holds no numbers") == 0U);
   BOOST_TEST(
       text_of_shape([](const fmat&) { return std::size_t{1}; }, columns_of)
           .find("There is 1 row where T are expected") == 0U);
@@ -89,6 +89,43 @@ BOOST_AUTO_TEST_CASE(a_shape_without_a_name_on_one_probe_is_not_named) {
                    return x.n_rows == 3 ? x.n_rows + 2 : x.n_rows + 1;
                  },
                  columns_of) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_shape_with_two_wrong_sizes_is_told_whole) {
+  BOOST_TEST(text_of_shape([](const fmat&) { return std::size_t{9}; },
+                           [](const fmat&) { return std::size_t{8}; })
+                 .find("The shape is (9, 8) where (T, d_k) is expected, on "
+                       "every probe.") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(sizes_have_the_names_that_fit_on_all_probes) {
+  // d_k is T on the wrong ones, and the columns are d_k on all.
+  std::vector<ProbeResult> results = probes([](const fmat& x) { return x; },
+                                            {{5, 4}, {3, 3}, {6, 2}, {4, 4}});
+  for (const std::size_t i : {1U, 3U}) {
+    const std::size_t T = results[i].got.outputs[0].value.rows();
+    results[i].got.outputs[0].value = random_numbers(T, 2, 99);
+    results[i].again = results[i].got;
+  }
+  const std::string text = text_of(results);
+  BOOST_TEST(text.find("Wherever T is d_k, there are 2 columns where d_k are "
+                       "expected; ") == 0U,
+             text);
+}
+
+BOOST_AUTO_TEST_CASE(of_one_probe_the_number_is_told) {
+  const std::string text = text_of(
+      probes([](const fmat&) { return random_numbers(5, 7, 99); }, {{5, 4}}));
+  BOOST_TEST(text.find("There are 7 columns where 4 are expected") == 0U,
+             text);
+}
+
+BOOST_AUTO_TEST_CASE(an_axis_may_be_some_times_as_long) {
+  const std::string text = text_of_shape(
+      rows_of, [](const fmat& x) { return x.n_cols * x.n_rows * x.n_rows; });
+  BOOST_TEST(
+      text.find("There are T² times as many columns as expected") == 0U,
+      text);
 }
 
 BOOST_AUTO_TEST_CASE(an_axis_may_be_missing_or_one_too_many) {

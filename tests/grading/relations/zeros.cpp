@@ -36,8 +36,17 @@ std::string left(const std::string& where) {
          " are 0, and the others are right, on every probe.";
 }
 
-bool begins(const std::string& text, const std::string& beginning) {
-  return text.rfind(beginning, 0) == 0U;
+// The same where some probes have no such place.
+std::string left_on(const std::string& probes, const std::string& where) {
+  return probes + ", all your numbers " + where +
+         " are 0, and the others are right; the other probes are right.";
+}
+
+boost::test_tools::assertion_result begins(const std::string& text,
+                                           const std::string& beginning) {
+  boost::test_tools::assertion_result result(text.rfind(beginning, 0) == 0U);
+  result.message() << text;
+  return result;
 }
 
 }  // namespace
@@ -54,20 +63,24 @@ BOOST_AUTO_TEST_CASE(rows_and_columns_that_are_0_are_named) {
                       return row > 0;
                     }),
                     left("in all rows but the first")));
-  BOOST_TEST(begins(zeros_text([](std::size_t, std::size_t column,
-                                  const fmat&) { return column >= 3; }),
-                    left("from column 3 on")));
+  BOOST_TEST(begins(
+      zeros_text([](std::size_t, std::size_t column, const fmat&) {
+        return column >= 3;
+      }),
+      left_on("Wherever T is odd and d_k is above 3", "from column 3 on")));
   BOOST_TEST(begins(zeros_text([](std::size_t row, std::size_t,
                                   const fmat& x) { return row >= x.n_cols; },
-                               {{5, 4}, {7, 3}, {6, 2}, {2, 3}}),
-                    left("after the first d_k rows")));
+                               {{5, 4}, {7, 3}, {6, 2}, {2, 3}, {3, 5}}),
+                    left_on("Wherever T is larger than d_k and T is above 3",
+                            "after the first d_k rows")));
 }
 
 BOOST_AUTO_TEST_CASE(probes_without_the_part_do_not_forbid_it) {
-  BOOST_TEST(begins(zeros_text([](std::size_t row, std::size_t,
-                                  const fmat&) { return row > 0; },
-                               {{1, 4}, {3, 7}, {6, 2}, {1, 3}}),
-                    left("in all rows but the first")));
+  BOOST_TEST(begins(
+      zeros_text(
+          [](std::size_t row, std::size_t, const fmat&) { return row > 0; },
+          {{1, 4}, {3, 7}, {6, 2}, {1, 3}}),
+      left_on("Wherever T is not 1", "in all rows but the first")));
 }
 
 BOOST_AUTO_TEST_CASE(sequences_that_are_0_are_named) {
