@@ -8,6 +8,8 @@
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
+#include <future>
 #include <optional>
 
 #include "build_commands.hpp"
@@ -272,13 +274,16 @@ Compiled compile_submission(const HandedIn& handed, bool sanitize,
   }
   const std::vector<fs::path> read =
       dependencies_in(folder / dependency_file, copy.parent_path());
+  // It is linked while its names are looked at.
+  auto linked = std::async(std::launch::async, run_command,
+                           std::cref(commands.link), stop);
   const std::vector<ObjectName> names =
       names_in(folder / (handed.exercise.id + ".o"), stop);
+  const LimitedRun linking = linked.get();
   if (const auto fault = refused(read, names)) {
     compiled.failure = *fault;
     return compiled;
   }
-  const LimitedRun linking = run_command(commands.link, stop);
   if (!linking.succeeded()) {
     compiled.failure = failure_of(linking, false, sanitize, handed, copy);
     return compiled;
