@@ -56,7 +56,7 @@ std::string others(const Probes& probes, const std::vector<bool>& so) {
       right == all ? fmt::format("the other {}",
                                  all == 1 ? "one" : fmt::format("{}", all))
                    : fmt::format("{} of the other {}", right, all);
-  return fmt::format(" It is right on {}{}.", which, with_book);
+  return fmt::format(" Your code is right on {}{}.", which, with_book);
 }
 
 Finding told(const Probes& probes, const std::vector<bool>& so) {
@@ -64,7 +64,7 @@ Finding told(const Probes& probes, const std::vector<bool>& so) {
       std::find(so.begin(), so.end(), true) - so.begin());
   const bool everywhere = std::count(so.begin(), so.end(), false) == 0;
   const std::string text = fmt::format(
-      "An exception ends your code {}.{} On '{}' {}.", on_which(probes, so),
+      "An exception ends your code {}.{} On '{}', {}.", on_which(probes, so),
       others(probes, so), shortened(probes[first]->probe, 90),
       what_happens(probes[first]->got));
   return {everywhere ? "throws" : "throws_on_some", text,

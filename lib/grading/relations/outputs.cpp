@@ -74,8 +74,9 @@ Cases cases_of(const Probes& probes, const std::string& name,
   if ((others && !renamed) || some_lack_it) cases.name = name;
   if (some_lack_it) {
     cases.everywhere =
-        having == 1 ? "on the one probe that has it"
-                    : fmt::format("on all {} probes that have it", having);
+        having == 1   ? "on the one probe that has it"
+        : having == 2 ? "on both probes that have it"
+                      : fmt::format("on all {} probes that have it", having);
   }
   return cases;
 }

@@ -48,8 +48,15 @@ Told swapped(const std::vector<Shapes>& shapes) {
             std::swap(other[a], other[b]);
             return one.got == other;
           })) {
-        if (rank == 2)
-          return ToldShape{"transposed_shape", "the shape is transposed"};
+        if (rank == 2) {
+          const bool shows = holds(shapes, [](const Shapes& one) {
+            return one.got != one.expected;
+          });
+          return ToldShape{"transposed_shape",
+                           shows ? "the shape is transposed"
+                                 : "the shape is transposed, which one that "
+                                   "is square does not show"};
+        }
         return ToldShape{
             "swapped_shape",
             fmt::format("the axes {} and {} of the shape are swapped", b, a)};

@@ -84,11 +84,11 @@ std::optional<Change> change_of(const ProbeResult& result,
 std::string ending_text(const ProbeResult& result) {
   const std::string probe = shortened(result.probe, most_of_a_name);
   if (result.again.ending == Ending::threw) {
-    return fmt::format("on '{}' the second call throws: {}", probe,
+    return fmt::format("on '{}', the second call throws: {}", probe,
                        shortened(result.again.error, 140));
   }
   if (result.got.ending == Ending::threw) {
-    return fmt::format("on '{}' only the first call throws: {}", probe,
+    return fmt::format("on '{}', only the first call throws: {}", probe,
                        shortened(result.got.error, 140));
   }
   return "";
@@ -113,7 +113,7 @@ std::string difference_text(const Probes& probes) {
       if (text.empty()) text = change->text;
     }
     if (text.empty()) {
-      text = fmt::format("on '{}' it does not end in the same way",
+      text = fmt::format("on '{}', it does not end in the same way",
                          shortened(result->probe, most_of_a_name));
     }
   }

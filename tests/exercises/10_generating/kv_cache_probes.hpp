@@ -123,6 +123,8 @@ inline arma::fmat stacked(const std::vector<arma::frowvec>& rows) {
 inline void attempt(const Functions& kv_cache, const Probe& probe,
                     attn::Outcome& outcome) {
   outcome.record_size("tokens kept", static_cast<double>(probe.kept));
+  outcome.record_size("tokens in all",
+                      static_cast<double>(probe.kept + probe.more));
   outcome.record_size("d_k", static_cast<double>(probe.d_k));
   outcome.record_size("d_v", static_cast<double>(probe.d_v));
   attn::Generator generator(probe.seed);

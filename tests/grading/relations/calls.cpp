@@ -124,21 +124,23 @@ BOOST_AUTO_TEST_CASE(an_input_may_be_changed) {
 }
 
 BOOST_AUTO_TEST_CASE(exceptions_are_told_with_where_they_come) {
-  BOOST_TEST(
-      text_of(with(is_not_square, throw_in)) ==
-      "An exception ends your code wherever T is not d_k. It is right on the "
-      "other 2. On '5 tokens, d_k 4' std::logic_error is thrown: sizes do "
-      "not fit.");
+  BOOST_TEST(text_of(with(is_not_square, throw_in)) ==
+             "An exception ends your code wherever T is not d_k. Your code "
+             "is right on "
+             "the other 2. On '5 tokens, d_k 4', std::logic_error is thrown: "
+             "sizes do "
+             "not fit.");
   BOOST_TEST(text_of(with([](const ProbeResult&) { return true; }, throw_in))
                  .find("An exception ends your code on every probe. On") ==
              0U);
-  BOOST_TEST(text_of(with(
-                         [](const ProbeResult& result) {
-                           return result.probe == "3 tokens, d_k 3";
-                         },
-                         throw_in))
-                 .find("on 1 of 4 probes. It is right on the other 3.") !=
-             std::string::npos);
+  BOOST_TEST(
+      text_of(with(
+                  [](const ProbeResult& result) {
+                    return result.probe == "3 tokens, d_k 3";
+                  },
+                  throw_in))
+          .find("on 1 of 4 probes. Your code is right on the other 3.") !=
+      std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(an_exception_may_be_missing) {

@@ -169,7 +169,7 @@ BOOST_AUTO_TEST_CASE(where_no_numbers_are_expected_none_are_right) {
     results[i].again = results[i].got;
   }
   says(results,
-       "bias: your numbers are twice the expected ones, on all 2 probes that "
+       "bias: your numbers are twice the expected ones, on both probes that "
        "have it.");
 }
 
