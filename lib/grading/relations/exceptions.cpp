@@ -59,14 +59,27 @@ std::string others(const Probes& probes, const std::vector<bool>& so) {
   return fmt::format(" Your code is right on {}{}.", which, with_book);
 }
 
+// Whether all came that the learner's code makes, so that it was the probe
+// that failed with it.
+bool had_returned(const ProbeResult& probe) {
+  return std::all_of(probe.expected.outputs.begin(),
+                     probe.expected.outputs.end(), [&](const Output& output) {
+                       return output.kind == OutputKind::derived ||
+                              probe.got.find(output.name) != nullptr;
+                     });
+}
+
 Finding told(const Probes& probes, const std::vector<bool>& so) {
   const auto first = static_cast<std::size_t>(
       std::find(so.begin(), so.end(), true) - so.begin());
   const bool everywhere = std::count(so.begin(), so.end(), false) == 0;
-  const std::string text = fmt::format(
-      "An exception ends your code {}.{} On '{}', {}.", on_which(probes, so),
-      others(probes, so), shortened(probes[first]->probe, 90),
-      what_happens(probes[first]->got));
+  const char* begin = had_returned(*probes[first])
+                          ? "What your code leaves leads to an exception"
+                          : "An exception ends your code";
+  const std::string text =
+      fmt::format("{} {}.{} On '{}', {}.", begin, on_which(probes, so),
+                  others(probes, so), shortened(probes[first]->probe, 90),
+                  what_happens(probes[first]->got));
   return {everywhere ? "throws" : "throws_on_some", text,
           everywhere
               ? "Which statement throws it, and what does it say of the "

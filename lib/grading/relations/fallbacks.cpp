@@ -129,7 +129,8 @@ std::optional<Finding> whole_slices_wrong(const Cases& cases) {
     const std::string name = name_of_axis(axis, rank);
     return found(
         cases, fmt::format("wrong_{}s", name),
-        fmt::format("each {} is either right or wrong from end to end "
+        fmt::format("each {} is either right or, but for zeros, wrong from "
+                    "end to end "
                     "(wrong {})",
                     name, slices->text(name)),
         fmt::format("What do the {}s that are wrong have in common?", name));

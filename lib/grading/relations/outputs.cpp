@@ -164,7 +164,7 @@ void add_the_worst(std::vector<WrongOutput>& outputs) {
     if (output.wrong.list.size() == most) continue;
     output.is_lesser = true;
     const std::string more =
-        fmt::format(", but {} is wrong on {} probes",
+        fmt::format(", but {} is wrong on {} probes in all",
                     worst->all.list[0].wanted->name, most);
     if (output.wrong.where.empty()) continue;
     output.wrong.others += more;

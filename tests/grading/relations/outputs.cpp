@@ -130,7 +130,7 @@ BOOST_AUTO_TEST_CASE(that_another_output_is_wrong_on_more_probes_is_said) {
   says(results,
        "values: wherever T is d_k, your numbers are twice the expected ones; "
        "on the other probes this output is right, but keys is wrong on 4 "
-       "probes.");
+       "probes in all.");
   // That it is wrong is no news beside the other.
   for (std::size_t i : {1U, 3U}) {
     results[i].got.outputs[1].value = random_numbers(3, 4, 56);
