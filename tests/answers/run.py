@@ -15,6 +15,8 @@ beside this file, one table each:
     says      a part of a failing test's message that has to be there
     told      the ids of the mistakes or relations that are true of it, as
               they were checked by hand against `what`
+    undefined true if what comes depends on what memory holds: it has to be
+              rejected, and what is said of it counts in no figure
 
 A statement that is not among `told` counts as untrue. --list shows what was
 said of each wrong answer, --accept adds it to `told` for a person to check.
@@ -116,9 +118,13 @@ class Answer:
         return None
 
     @property
+    def is_steady(self):
+        return not self.facts.get("undefined", False)
+
+    @property
     def is_untrue(self):
         told = self.facts.get("told", [])
-        return (self.statement is not None and self.statement[0] != "call"
+        return (self.is_steady and self.statement is not None and self.statement[0] != "call"
                 and self.statement[1] not in told)
 
     @property
@@ -189,7 +195,8 @@ class Figures:
             return [a for a in answers if a.facts["kind"] == kind]
 
         right, wrong, tricks = map(of_kind, ("right", "wrong", "trick"))
-        self.rejected = [a for a in wrong if a.verdict != "passed"]
+        all_rejected = [a for a in wrong if a.verdict != "passed"]
+        self.rejected = [a for a in all_rejected if a.is_steady]
         self.named = [a for a in self.rejected if a.statement]
         self.by_model = [a for a in self.named
                          if a.statement[0] != "relation"]
@@ -201,7 +208,7 @@ class Figures:
         passed = [a for a in right if a.verdict == "passed"]
         told = [a for a in tricks if a.fault is None]
         self.lines = [
-            ("wrong answers rejected", share(self.rejected, wrong)),
+            ("wrong answers rejected", share(all_rejected, wrong)),
             ("right answers passed", share(passed, right)),
             ("tricks told for what they are", share(told, tricks)),
             ("rejected answers given a cause or a relation",
