@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(a_count_that_changes_is_told_whole) {
 BOOST_AUTO_TEST_CASE(an_input_may_be_changed) {
   std::vector<ProbeResult> results = right();
   for (ProbeResult& result : results) {
-    const attn::Tensor& value = result.expected.outputs[0].value;
+    const attn::Tensor value = result.expected.outputs[0].value;
     result.expected.record_input("x", value);
     result.got.record_input(
         "x", random_numbers(value.rows(), value.columns(), 99));
