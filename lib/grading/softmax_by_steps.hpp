@@ -71,9 +71,11 @@ inline arma::fmat softmax_of_rows(const arma::fmat& scores,
   }
   arma::fmat weights(arma::size(scores));
   for (std::size_t t = 0; t < scores.n_rows; ++t) {
-    const arma::frowvec row = scores.row(t);
+    arma::frowvec row;  // of no scores where there are no keys
+    if (scores.n_cols > 0) row = scores.row(t);
     const arma::frowvec exponentials =
         arma::exp(row - shift_of(row, scores, steps.shift));
+    if (row.is_empty()) continue;
     weights.row(t) = exponentials;
     if (steps.share == Share::shifted_exponentials) continue;
     weights.row(t) /= arma::accu(exponentials);

@@ -77,7 +77,7 @@ inline std::vector<Probe> probes(std::string_view student) {
 // are exact in float.
 inline arma::fmat sized(const arma::fmat& numbers, float unit, float last) {
   arma::fmat whole = unit * arma::round(numbers);
-  whole.tail_cols(1).fill(last);
+  if (whole.n_rows > 0) whole.tail_cols(1).fill(last);
   return whole;
 }
 
