@@ -76,8 +76,10 @@ std::optional<std::string> disagreement(const Outcome& got,
   if (have == nullptr) return way_to_it(got, name);
   const std::optional<Difference> difference =
       first_difference(have->value, want->value, tolerance_of(want->kind));
-  if (!difference && have->count == want->count) return std::nullopt;
-  if (want->kind == OutputKind::exact) {
+  const bool is_exact = want->kind == OutputKind::exact;
+  const bool same_count = !is_exact || have->count == want->count;
+  if (!difference && same_count) return std::nullopt;
+  if (is_exact) {
     return fmt::format("{}: expected {}, got {}", name, exact_text(*want),
                        exact_text(*have));
   }

@@ -73,6 +73,15 @@ BOOST_AUTO_TEST_CASE(counts_are_compared_with_all_their_digits) {
   BOOST_TEST(!attn::same_outcome(count(16'777'217), count(16'777'216)));
 }
 
+// A learner's program may hand out a count where none belongs.
+BOOST_AUTO_TEST_CASE(numbers_have_no_count) {
+  Outcome got = scores(arma::fmat({{1, 2}}));
+  got.outputs[0].count = 7;
+  got.outputs[0].kind = attn::OutputKind::exact;
+  BOOST_TEST(
+      !attn::disagreement(got, scores(arma::fmat({{1, 2}})), "scores"));
+}
+
 BOOST_AUTO_TEST_CASE(an_input_that_was_changed_is_told_so) {
   const auto input = [](float number) {
     return outcome_of([&](Outcome& outcome) {
