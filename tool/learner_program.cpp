@@ -165,10 +165,8 @@ std::optional<std::string> included_answer(
 std::vector<ObjectName> names_in(const fs::path& object,
                                  const StopFlag* stop) {
   Limits limits;
-  limits.output = std::size_t{16} << 20U;
-  const fs::path listing = object.string() + ".names";
-  const LimitedRun ran = run_limited({{"sh", "-c", R"(nm -g "$0" > "$1")",
-                                       object.string(), listing.string()},
+  limits.kept = limits.output;
+  const LimitedRun ran = run_limited({{"nm", "-g", object.string()},
                                       environment_with({{"LC_ALL", "C"}}),
                                       object.parent_path(),
                                       stop},
@@ -177,7 +175,7 @@ std::vector<ObjectName> names_in(const fs::path& object,
     throw NotGraded("nm, which tells the names in an object file, failed: " +
                     ran.output.substr(0, 200));
   }
-  return names_listed(content_if_any(listing));
+  return names_listed(ran.output);
 }
 
 // The names of the library's and the probes' functions, listed by the build.

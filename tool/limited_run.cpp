@@ -26,7 +26,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t kept_output = std::size_t{256} << 10U;
 constexpr int poll_milliseconds = 20;
 
 void set_limit(decltype(RLIMIT_CPU) resource, rlim_t soft, rlim_t hard) {
@@ -72,7 +71,8 @@ void set_limit(decltype(RLIMIT_CPU) resource, rlim_t soft, rlim_t hard) {
 // Counts what is printed, and keeps the beginning.
 class Output {
  public:
-  explicit Output(int descriptor) : descriptor_(descriptor) {
+  Output(int descriptor, std::size_t most_kept)
+      : descriptor_(descriptor), most_kept_(most_kept) {
     fcntl(descriptor, F_SETFL, O_NONBLOCK);
   }
 
@@ -84,7 +84,7 @@ class Output {
       if (size < 0) return errno == EAGAIN || errno == EINTR;
       if (size == 0) return false;
       const auto count = static_cast<std::size_t>(size);
-      kept.append(block.data(), std::min(count, kept_output - kept.size()));
+      kept.append(block.data(), std::min(count, most_kept_ - kept.size()));
       total += count;
     }
     return true;
@@ -95,6 +95,7 @@ class Output {
 
  private:
   int descriptor_;
+  std::size_t most_kept_;
 };
 
 // Closes a descriptor at the end of a block.
@@ -193,7 +194,7 @@ LimitedRun run_limited(const Command& command, const Limits& limits) {
 
   LimitedRun run;
   run.process = child;
-  Output output(printed[0]);
+  Output output(printed[0], limits.kept);
   run.end = watch(child, printed[0], output, limits, command.stop);
   reap(child, limits, run);
   output.read_available(limits.output);

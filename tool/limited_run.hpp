@@ -24,6 +24,7 @@ struct Limits {
   int wall_seconds = 30;
   std::size_t memory = std::size_t{2} << 30U;  // of address space, in bytes
   std::size_t output = std::size_t{64} << 20U;  // on both streams, in bytes
+  std::size_t kept = std::size_t{256} << 10U;  // of it, from its beginning
   std::size_t file = std::size_t{64} << 20U;  // that it writes, in bytes
   bool limit_addresses = true;  // sanitizers need terabytes of them
   bool guard_others = false;  // no signal and no trace of another process

@@ -57,11 +57,12 @@ std::vector<Set> grown(const Model& model, const std::vector<Set>& sets) {
   return larger;
 }
 
-bool is_told(const Output& output) {
+// Whether an output of the candidate's own holds nothing but nan and inf.
+bool is_void(const Output& output) {
   const std::vector<float>& values = output.value.values();
-  return output.kind != OutputKind::input &&
-         std::any_of(values.begin(), values.end(),
-                     [](float number) { return std::isfinite(number); });
+  return output.kind != OutputKind::input && !values.empty() &&
+         std::none_of(values.begin(), values.end(),
+                      [](float number) { return std::isfinite(number); });
 }
 
 // Whether any probe has numbers to compare: where all end in an exception or
@@ -69,12 +70,8 @@ bool is_told(const Output& output) {
 bool has_numbers(const std::vector<Outcome>& got) {
   return std::any_of(got.begin(), got.end(), [](const Outcome& outcome) {
     return outcome.ending == Ending::returned &&
-           std::all_of(outcome.outputs.begin(), outcome.outputs.end(),
-                       [](const Output& output) {
-                         return output.kind == OutputKind::input ||
-                                output.value.values().empty() ||
-                                is_told(output);
-                       });
+           std::none_of(outcome.outputs.begin(), outcome.outputs.end(),
+                        is_void);
   });
 }
 

@@ -131,19 +131,20 @@ std::optional<std::string> Session::first_change() const {
 }
 
 bool Session::is_right() const {
-  return results_.complete &&
-         std::equal(expected_.begin(), expected_.end(),
+  return results_.complete && is_expected() && !first_change();
+}
+
+bool Session::is_expected() const {
+  return std::equal(expected_.begin(), expected_.end(),
                     results_.outcomes[0].begin(), results_.outcomes[0].end(),
-                    same_outcome) &&
-         !first_change();
+                    same_outcome);
 }
 
 std::optional<Finding> Session::diagnosis() const {
   const std::vector<Outcome>& got = results_.outcomes[0];
-  const bool is_whole = results_.complete && !first_change();
-  if (!is_whole || is_right() || ended(Ending::unfinished)) {
-    return std::nullopt;
-  }
+  const bool is_open = results_.complete && !is_expected() &&
+                       !ended(Ending::unfinished) && !first_change();
+  if (!is_open) return std::nullopt;
   for (const Candidate& mistake : grader_.mistakes) {
     std::size_t probe = 0;
     while (probe < got.size() &&

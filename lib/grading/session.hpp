@@ -68,6 +68,7 @@ class Session {
 
  private:
   void expect();
+  bool is_expected() const;
 
   Grader grader_;
   Results results_;
