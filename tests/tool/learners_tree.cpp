@@ -93,14 +93,10 @@ void wait_for(const fs::path& file) {
 std::string solution_as_exercise(const std::string& exercise) {
   std::string text = content_of(source_root() / "solutions" /
                                 chapter_of(exercise) / (exercise + ".cpp"));
-  const std::string from = "solution";
-  for (std::size_t at = text.find(from + "::"); at != std::string::npos;
-       at = text.find(from + "::")) {
-    text.replace(at, from.size(), "exercise");
-  }
-  for (std::size_t at = text.find("namespace " + from);
-       at != std::string::npos; at = text.find("namespace " + from)) {
-    text.replace(at, 10 + from.size(), "namespace exercise");
+  const std::string from = "namespace solution";
+  for (std::size_t at = text.find(from); at != std::string::npos;
+       at = text.find(from)) {
+    text.replace(at, from.size(), "namespace exercise");
   }
   return text;
 }

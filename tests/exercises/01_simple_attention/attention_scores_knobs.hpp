@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "grading/kept_text.hpp"
@@ -76,37 +77,42 @@ struct Knobs {
 struct Place {
   std::string of_id;  // what its ids end in
   std::string of_text;  // what its texts begin with
+
+  std::string_view id(const std::string& name) const {
+    return attn::kept(name + of_id);
+  }
+  std::string_view text(const std::string& words) const {
+    return attn::kept(of_text + words);
+  }
 };
 
 template <auto member>
 std::vector<attn::Setting<Knobs>> measures(const Place& place) {
-  const auto id = [&](std::string name) {
-    return attn::kept(std::move(name) + place.of_id);
-  };
-  const auto text = [&](std::string words) {
-    return attn::kept(place.of_text + std::move(words));
-  };
   return {
-      {id("cosine"),
-       text("the dot products were divided by the lengths of both vectors, "
-            "which makes cosines of them. In a score a longer vector counts "
-            "for more."),
+      {place.id("cosine"),
+       place.text(
+           "the dot products were divided by the lengths of both vectors, "
+           "which makes cosines of them. In a score a longer vector counts "
+           "for more."),
        "Which steps does the formula have after the sum?",
        [](Knobs& k) { k.measure.*member = Measure::cosine; }},
-      {id("squared_distance"),
-       text("the scores are squared distances, which are small where two "
-            "tokens are alike."),
+      {place.id("squared_distance"),
+       place.text(
+           "the scores are squared distances, which are small where two "
+           "tokens are alike."),
        "What does a dot product do with two features, and what did you do?",
        [](Knobs& k) { k.measure.*member = Measure::squared_distance; }},
-      {id("scaled"),
-       text("the scores were divided by the square root of the number of "
-            "features. That step comes in chapter 02, with trained queries "
-            "and keys."),
+      {place.id("scaled"),
+       place.text(
+           "the scores were divided by the square root of the number of "
+           "features. That step comes in chapter 02, with trained queries "
+           "and keys."),
        "Which steps does the formula have after the sum?",
        [](Knobs& k) { k.measure.*member = Measure::scaled; }},
-      {id("softmax_too_early"),
-       text("the softmax was applied already, so that these are weights and "
-            "sum to 1. Scores are what the softmax gets."),
+      {place.id("softmax_too_early"),
+       place.text(
+           "the softmax was applied already, so that these are weights and "
+           "sum to 1. Scores are what the softmax gets."),
        "Which steps does the formula have after the sum?",
        [](Knobs& k) { k.measure.*member = Measure::softmax; }},
   };
@@ -114,31 +120,28 @@ std::vector<attn::Setting<Knobs>> measures(const Place& place) {
 
 template <auto member>
 std::vector<attn::Setting<Knobs>> features(const Place& place) {
-  const auto id = [&](std::string name) {
-    return attn::kept(std::move(name) + place.of_id);
-  };
-  const auto text = [&](std::string words) {
-    return attn::kept(place.of_text + std::move(words));
-  };
   return {
-      {id("last_feature_left_out"),
-       text("the last feature takes no part in the scores."),
+      {place.id("last_feature_left_out"),
+       place.text("the last feature takes no part in the scores."),
        "At which feature does the sum end?",
        [](Knobs& k) { k.features.*member = Features::without_last; }},
-      {id("first_feature_left_out"),
-       text("the first feature takes no part in the scores. Armadillo counts "
-            "from 0."),
+      {place.id("first_feature_left_out"),
+       place.text(
+           "the first feature takes no part in the scores. Armadillo counts "
+           "from 0."),
        "At which feature does the sum begin?",
        [](Knobs& k) { k.features.*member = Features::without_first; }},
-      {id("last_feature_alone"),
-       text("only the product of the last feature is left, as happens when "
-            "each step of a loop overwrites the sum with = in place of +=."),
+      {place.id("last_feature_alone"),
+       place.text(
+           "only the product of the last feature is left, as happens when "
+           "each step of a loop overwrites the sum with = in place of +=."),
        "What happens to the product of the first feature when the second "
        "comes?",
        [](Knobs& k) { k.features.*member = Features::last_alone; }},
-      {id("three_features"),
-       text("three features were taken, as many as the book's tokens have, "
-            "and not all that there are."),
+      {place.id("three_features"),
+       place.text(
+           "three features were taken, as many as the book's tokens have, "
+           "and not all that there are."),
        "Where does your code learn how many features a token has?",
        [](Knobs& k) { k.features.*member = Features::three; }},
   };
@@ -175,21 +178,17 @@ inline std::vector<attn::Setting<Knobs>> measures_of_both() {
 
 template <auto member>
 std::vector<attn::Setting<Knobs>> tokens(const Place& place) {
-  const auto id = [&](std::string name) {
-    return attn::kept(std::move(name) + place.of_id);
-  };
-  const auto text = [&](std::string words) {
-    return attn::kept(place.of_text + std::move(words));
-  };
   return {
-      {id("six_tokens"),
-       text("six tokens were taken, as many as the book has, and not all "
-            "that there are."),
+      {place.id("six_tokens"),
+       place.text(
+           "six tokens were taken, as many as the book has, and not all "
+           "that there are."),
        "Where does your code learn how many tokens there are?",
        [](Knobs& k) { k.tokens.*member = Tokens::six; }},
-      {id("as_many_tokens_as_features"),
-       text("as many tokens were taken as there are features: n_cols counts "
-            "these, and n_rows the tokens."),
+      {place.id("as_many_tokens_as_features"),
+       place.text(
+           "as many tokens were taken as there are features: n_cols counts "
+           "these, and n_rows the tokens."),
        "Which of n_rows and n_cols counts the tokens?",
        [](Knobs& k) { k.tokens.*member = Tokens::as_many_as_features; }},
   };

@@ -69,30 +69,6 @@ arma::fmat product_of(const arma::fmat& x, const arma::fmat& weight,
   return x * weight;
 }
 
-// x with 0 for the features that take no part, which are then as if they
-// were not there.
-arma::fmat with_features(arma::fmat x, Features features) {
-  const std::size_t last = x.n_cols - 1;
-  switch (features) {
-    case Features::without_last:
-      x.col(last).zeros();
-      break;
-    case Features::without_first:
-      x.col(0).zeros();
-      break;
-    case Features::last_alone:
-      x.head_cols(last).zeros();
-      break;
-    case Features::three:
-      if (last < 2) x(0, last + 1) = 0.0F;  // throws, as a loop does
-      if (last > 2) x.tail_cols(last - 2).zeros();
-      break;
-    case Features::all:
-      break;
-  }
-  return x;
-}
-
 arma::fmat with_rows(arma::fmat projected, Rows rows) {
   const std::size_t last = projected.n_rows - 1;
   if (rows == Rows::first_alone) projected.tail_rows(last).zeros();

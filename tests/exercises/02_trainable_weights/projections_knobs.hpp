@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "grading/feature_choices.hpp"
 #include "grading/kept_text.hpp"
 #include "grading/model.hpp"
 
@@ -17,7 +18,7 @@ enum class Product {
   tokens_as_columns
 };
 enum Role { query, key, value, none };
-enum class Features { all, without_last, without_first, last_alone, three };
+using attn::Features;
 enum class Way { products, loops, dots };
 enum class Rows { all, first_alone, not_last, not_first, too_many };
 

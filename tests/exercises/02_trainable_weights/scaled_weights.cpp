@@ -13,14 +13,13 @@ arma::fmat scaled_weights(const arma::fmat& queries, const arma::fmat& keys);
 
 namespace {
 
+using graded::Divided;
 using graded::Functions;
 using graded::Hidden;
 using graded::Knobs;
-using graded::Lowered;
 using graded::Power;
 using graded::Product;
 using graded::Size;
-using graded::Softmax;
 
 // Weight by weight, in double.
 arma::fmat number_by_number(const arma::fmat& queries,
@@ -89,56 +88,21 @@ float scale_of(float size, Power power) {
   return std::sqrt(size);
 }
 
-arma::fmat exponentials_of(const arma::fmat& scores, Lowered lowered) {
-  switch (lowered) {
-    case Lowered::by_nothing:
-      return arma::exp(scores);
-    case Lowered::by_the_largest_of_all:
-      return arma::exp(scores - scores.max());
-    case Lowered::from_0: {
-      const arma::fvec largest = arma::max(scores, 1);
-      return arma::exp(scores.each_col() -
-                       arma::clamp(largest, 0.0F, arma::fdatum::inf));
-    }
-    case Lowered::by_the_largest:
-      break;
-  }
-  return arma::exp(scores.each_col() - arma::max(scores, 1));
-}
-
-arma::fmat rows_shared(const arma::fmat& scores, Lowered lowered) {
-  const arma::fmat exponentials = exponentials_of(scores, lowered);
-  return exponentials.each_col() / arma::sum(exponentials, 1);
-}
-
 arma::fmat softmax_of(const arma::fmat& scores, const Knobs& knobs) {
-  switch (knobs.softmax) {
-    case Softmax::columns:
-      return rows_shared(scores.t(), knobs.lowered).t();
-    case Softmax::all:
-      return arma::reshape(
-          rows_shared(arma::vectorise(scores).t(), knobs.lowered),
-          scores.n_rows, scores.n_cols);
-    case Softmax::none:
-      return scores;
-    case Softmax::exponentials:
-      return exponentials_of(scores, knobs.lowered);
-    case Softmax::logarithms:
-      return arma::log(rows_shared(scores, knobs.lowered));
-    case Softmax::twice:
-      return rows_shared(rows_shared(scores, knobs.lowered), knobs.lowered);
-    case Softmax::sums_of_columns: {
-      const arma::fmat shares = exponentials_of(scores, knobs.lowered);
-      return shares.each_row() / arma::sum(shares, 0);
-    }
-    case Softmax::sum_of_all: {
-      const arma::fmat shares = exponentials_of(scores, knobs.lowered);
-      return shares / arma::accu(shares);
-    }
-    case Softmax::rows:
-      break;
+  if (knobs.divided == Divided::by_own_sums) {
+    return attn::softmax_by_steps(scores, knobs.softmax);
   }
-  return rows_shared(scores, knobs.lowered);
+  if (knobs.divided == Divided::twice) {
+    return attn::softmax_by_steps(
+        attn::softmax_by_steps(scores, knobs.softmax), knobs.softmax);
+  }
+  attn::SoftmaxSteps undivided = knobs.softmax;
+  undivided.share = attn::Share::shifted_exponentials;
+  const arma::fmat shares = attn::softmax_by_steps(scores, undivided);
+  if (knobs.divided == Divided::by_sum_of_all) {
+    return shares / arma::accu(shares);
+  }
+  return shares.each_row() / arma::sum(shares, 0);
 }
 
 arma::fmat hidden_in(const arma::fmat& scores, Hidden hidden) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "grading/model.hpp"
+#include "grading/softmax_by_steps.hpp"
 
 namespace graded {
 
@@ -17,31 +18,15 @@ enum class Product {
 };
 enum class Size { d_k, queries, keys, numbers, two, three };
 enum class Power { root, none, whole, times_root, square, whole_root };
-enum class Softmax {
-  rows,
-  columns,
-  all,
-  none,
-  exponentials,
-  logarithms,
-  twice,
-  sums_of_columns,
-  sum_of_all
-};
-enum class Lowered {
-  by_the_largest,
-  by_nothing,
-  by_the_largest_of_all,
-  from_0
-};
+enum class Divided { by_own_sums, twice, by_column_sums, by_sum_of_all };
 enum class Hidden { nothing, future, last_key, first_key };
 
 struct Knobs {
   Product product = Product::queries_keys;
   Size size = Size::d_k;  // what the scale is made of
   Power power = Power::root;
-  Softmax softmax = Softmax::rows;
-  Lowered lowered = Lowered::by_the_largest;
+  attn::SoftmaxSteps softmax;
+  Divided divided = Divided::by_own_sums;
   Hidden hidden = Hidden::nothing;
   bool scaled_afterwards = false;
   bool last_feature_left_out = false;
@@ -188,38 +173,40 @@ inline std::vector<attn::Knob<Knobs>> knobs() {
             "among the queries. It is a query that shares one unit of "
             "attention out among the keys.",
             "Which of the two sums to 1 in your weights, a row or a column?",
-            [](Knobs& k) { k.softmax = Softmax::columns; }},
+            [](Knobs& k) { k.softmax.along = attn::Along::columns; }},
            {"softmax_over_all",
             "The whole matrix was taken for one row, so that all weights "
             "together sum to 1.",
             "What does the first row of your weights sum to?",
-            [](Knobs& k) { k.softmax = Softmax::all; }},
+            [](Knobs& k) { k.softmax.along = attn::Along::all; }},
            {"no_softmax",
             "What came out are scores. The softmax of each row has still to "
             "make positive weights of them that sum to 1.",
             "Which step of the formula comes after the division?",
-            [](Knobs& k) { k.softmax = Softmax::none; }},
+            [](Knobs& k) { k.softmax.share = attn::Share::scores; }},
            {"exponentials_alone",
             "The exponentials were taken and not divided by their sum.",
             "What does the first row of your weights sum to?",
-            [](Knobs& k) { k.softmax = Softmax::exponentials; }},
+            [](Knobs& k) {
+              k.softmax.share = attn::Share::shifted_exponentials;
+            }},
            {"logarithms", "What came out are the logarithms of the weights.",
             "Can a weight be negative?",
-            [](Knobs& k) { k.softmax = Softmax::logarithms; }},
+            [](Knobs& k) { k.softmax.share = attn::Share::logarithms; }},
            {"softmax_twice",
             "The softmax was taken of weights once more, which makes them "
             "nearly equal.",
             "How often does the formula take a softmax?",
-            [](Knobs& k) { k.softmax = Softmax::twice; }},
+            [](Knobs& k) { k.divided = Divided::twice; }},
            {"divided_by_column_sums",
             "The exponentials were divided by the sums of their columns.",
             "Which of the two sums to 1 in your weights, a row or a column?",
-            [](Knobs& k) { k.softmax = Softmax::sums_of_columns; }},
+            [](Knobs& k) { k.divided = Divided::by_column_sums; }},
            {"divided_by_sum_of_all",
             "All exponentials were divided by one sum, that of the whole "
             "matrix.",
             "What does the first row of your weights sum to?",
-            [](Knobs& k) { k.softmax = Softmax::sum_of_all; }},
+            [](Knobs& k) { k.divided = Divided::by_sum_of_all; }},
        }},
       {"what is subtracted before the exponential",
        {
@@ -229,21 +216,23 @@ inline std::vector<attn::Knob<Knobs>> knobs() {
             "of large scores overflow, or those of far negative ones all "
             "become 0.",
             "What is exp(160) in a float?",
-            [](Knobs& k) { k.lowered = Lowered::by_nothing; }},
+            [](Knobs& k) { k.softmax.shift = attn::Shift::none; }},
            {"largest_of_all",
             "The largest score of the whole matrix was subtracted, so that "
             "in "
             "a row far below it all exponentials became 0.",
             "What is left of a row whose scores all lie 300 below the "
             "largest?",
-            [](Knobs& k) { k.lowered = Lowered::by_the_largest_of_all; }},
+            [](Knobs& k) { k.softmax.shift = attn::Shift::largest_of_all; }},
            {"largest_at_least_0",
             "Rows of scores far below 0 were not raised: the search for "
             "their "
             "largest began at 0 or another number above them, or it was "
             "subtracted only where it is large.",
             "What is subtracted in a row of -200 and -201?",
-            [](Knobs& k) { k.lowered = Lowered::from_0; }},
+            [](Knobs& k) {
+              k.softmax.shift = attn::Shift::largest_above_zero;
+            }},
        }},
   };
 }

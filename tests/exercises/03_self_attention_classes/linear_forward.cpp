@@ -37,30 +37,6 @@ arma::fmat number_by_number(const arma::fmat& x, const arma::fmat& weight,
   return y;
 }
 
-// x with 0 for the features that take no part, which are then as if they
-// were not there.
-arma::fmat with_features(arma::fmat x, Features features) {
-  const std::size_t last = x.n_cols - 1;
-  switch (features) {
-    case Features::without_last:
-      x.col(last).zeros();
-      break;
-    case Features::without_first:
-      x.col(0).zeros();
-      break;
-    case Features::last_alone:
-      x.head_cols(last).zeros();
-      break;
-    case Features::three:
-      if (last < 2) x(0, last + 1) = 0.0F;  // throws, as a loop does
-      if (last > 2) x.tail_cols(last - 2).zeros();
-      break;
-    case Features::all:
-      break;
-  }
-  return x;
-}
-
 arma::fmat product_of(const arma::fmat& x, const arma::fmat& weight,
                       const Knobs& k) {
   switch (k.weight) {

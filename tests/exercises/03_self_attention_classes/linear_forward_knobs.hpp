@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "grading/feature_choices.hpp"
 #include "grading/model.hpp"
 
 namespace graded {
@@ -16,7 +17,7 @@ enum class Weight {
   reread_by_rows,
   on_the_left
 };
-enum class Features { all, without_last, without_first, last_alone, three };
+using attn::Features;
 enum class Use {
   each_row,
   forgotten,

@@ -55,22 +55,8 @@ bool on_the_side(std::size_t t, std::size_t s, float score,
 // Whether the key is hidden from the query.
 bool is_hidden(std::size_t t, std::size_t s, const arma::fmat& scores,
                const Knobs& knobs) {
-  const bool hidden = on_the_side(t, s, scores(t, s), knobs);
-  switch (knobs.reach) {
-    case Reach::diagonal_too:
-      return hidden || s == t;
-    case Reach::beyond_the_next:
-      return hidden && s != t + 1 && t != s + 1;
-    case Reach::next_only:
-      return hidden && (s == t + 1 || t == s + 1);
-    case Reach::but_last_column:
-      return hidden && s + 1 < scores.n_cols;
-    case Reach::but_first_row:
-      return hidden && t > 0;
-    case Reach::all:
-      break;
-  }
-  return hidden;
+  return attn::is_reached(on_the_side(t, s, scores(t, s), knobs), t, s,
+                          scores.n_cols, knobs.reach);
 }
 
 float put_in(float score, Value value) {

@@ -3,20 +3,14 @@
 
 #include <vector>
 
+#include "grading/hidden_keys.hpp"
 #include "grading/model.hpp"
-#include "grading/softmax_by_steps.hpp"
+#include "grading/softmax_settings.hpp"
 
 namespace masked_softmax {
 
 enum class Side { after, none, before, both, zeros_too };
-enum class Reach {
-  all,
-  diagonal_too,
-  beyond_the_next,
-  next_only,
-  but_last_column,
-  but_first_row
-};
+using attn::Reach;
 enum class Value {
   infinity,
   zero,
@@ -214,29 +208,12 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
      }},
     {"what is subtracted in it",
      {
-         {"no_maximum",
-          "The exponentials are those of the scores as they are. The "
-          "exponential of a large score is +inf, and that of a very "
-          "negative one 0, which leaves inf / inf or 0 / 0.",
-          "What can be taken from all scores of a row without changing the "
-          "weights?",
-          [](Knobs& k) { k.softmax.shift = attn::Shift::none; }},
-         {"maximum_from_zero",
-          "Rows of scores far below 0 were not raised: the search for their "
-          "largest began at 0 or another number above them, or it was "
-          "subtracted only where it is large.",
-          "What is subtracted in a row of -200 and -201?",
-          [](Knobs& k) {
-            k.softmax.shift = attn::Shift::largest_above_zero;
-          }},
-         {"maximum_from_a_billion_below",
-          "The largest score was looked for from a number such as -1e9 "
-          "upwards, and scores may be lower than that.",
-          "With which number can the search for the largest begin, whatever "
-          "the scores are?",
-          [](Knobs& k) {
-            k.softmax.shift = attn::Shift::largest_above_a_billion_below;
-          }},
+         attn::no_maximum<Knobs>("What can be taken from all scores of a row "
+                                 "without changing the weights?"),
+         attn::maximum_from_zero<Knobs>(),
+         attn::maximum_from_a_billion_below<Knobs>(
+             "With which number can the search for the largest begin, "
+             "whatever the scores are?"),
          {"maximum_of_all",
           "The largest score of the whole matrix was subtracted in every "
           "row, which leaves nothing of a row that lies far below it.",

@@ -45,22 +45,8 @@ bool on_the_side(std::size_t t, std::size_t s, Side side) {
 
 bool is_hidden(std::size_t t, std::size_t s, std::size_t tokens,
                const Knobs& knobs) {
-  const bool hidden = on_the_side(t, s, knobs.side);
-  switch (knobs.reach) {
-    case Reach::diagonal_too:
-      return hidden || s == t;
-    case Reach::beyond_the_next:
-      return hidden && s != t + 1 && t != s + 1;
-    case Reach::next_only:
-      return hidden && (s == t + 1 || t == s + 1);
-    case Reach::but_last_column:
-      return hidden && s + 1 < tokens;
-    case Reach::but_first_row:
-      return hidden && t > 0;
-    case Reach::all:
-      break;
-  }
-  return hidden;
+  return attn::is_reached(on_the_side(t, s, knobs.side), t, s, tokens,
+                          knobs.reach);
 }
 
 // `weights` with `value` in place of what is hidden.

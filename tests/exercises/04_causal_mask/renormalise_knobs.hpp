@@ -3,19 +3,13 @@
 
 #include <vector>
 
+#include "grading/hidden_keys.hpp"
 #include "grading/model.hpp"
 
 namespace renormalise {
 
 enum class Side { after, none, before, both };
-enum class Reach {
-  all,
-  diagonal_too,
-  beyond_the_next,
-  next_only,
-  but_last_column,
-  but_first_row
-};
+using attn::Reach;
 enum class Divisor {
   sum,
   none,

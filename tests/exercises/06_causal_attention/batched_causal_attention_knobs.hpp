@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "grading/model.hpp"
-#include "grading/softmax_by_steps.hpp"
+#include "grading/softmax_settings.hpp"
 
 namespace batched_causal_attention {
 
@@ -339,37 +339,15 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "query, and its weights on the keys sum to 1.",
           "Which of the two sums to 1 in your weights, a row or a column?",
           [](Knobs& k) { k.softmax.along = attn::Along::columns; }},
-         {"no_softmax",
-          "The values were mixed by scores. The softmax has still to make "
-          "positive weights of them that sum to 1.",
-          "Which step comes between hiding and mixing?",
-          [](Knobs& k) { k.softmax.share = attn::Share::scores; }},
-         {"exponentials_alone",
-          "The exponentials were taken and not divided by their sum.",
-          "What does the first row of your weights sum to?",
-          [](Knobs& k) { k.softmax.share = attn::Share::exponentials; }},
-         {"no_maximum",
-          "The exponentials are those of the scores as they are. The "
-          "exponential of a large score is +inf, and that of a very "
-          "negative one 0, which leaves inf / inf or 0 / 0.",
-          "What can be taken from all scores of a row without changing the "
-          "weights?",
-          [](Knobs& k) { k.softmax.shift = attn::Shift::none; }},
-         {"maximum_from_zero",
-          "Rows of scores far below 0 were not raised: the search for their "
-          "largest began at 0 or another number above them, or it was "
-          "subtracted only where it is large.",
-          "What is subtracted in a row of -200 and -201?",
-          [](Knobs& k) {
-            k.softmax.shift = attn::Shift::largest_above_zero;
-          }},
-         {"maximum_from_a_billion_below",
-          "The largest score was looked for from a number such as -1e9 "
-          "upwards, and scores may be lower than that.",
-          "With which number can the search for the largest begin?",
-          [](Knobs& k) {
-            k.softmax.shift = attn::Shift::largest_above_a_billion_below;
-          }},
+         attn::values_mixed_by_scores<Knobs>(
+             "Which step comes between hiding and mixing?"),
+         attn::exponentials_alone<Knobs>(
+             "What does the first row of your weights sum to?"),
+         attn::no_maximum<Knobs>("What can be taken from all scores of a row "
+                                 "without changing the weights?"),
+         attn::maximum_from_zero<Knobs>(),
+         attn::maximum_from_a_billion_below<Knobs>(
+             "With which number can the search for the largest begin?"),
      }},
     {"how long the output is",
      {

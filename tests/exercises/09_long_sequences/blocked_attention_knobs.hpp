@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "grading/model.hpp"
+#include "grading/softmax_settings.hpp"
 
 namespace graded {
 
@@ -232,21 +233,12 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "0.",
           "Which number is below every score?",
           [](Knobs& k) { k.maximum = Maximum::from_0; }},
-         {"maximum_from_minus_1000",
-          "The maximum is never below a negative number such as -1000, and "
-          "scores may be lower.",
-          "Which number is below every score?",
-          [](Knobs& k) { k.maximum = Maximum::from_minus_1000; }},
-         {"maximum_from_minus_99999",
-          "The maximum is never below a negative number such as -99999, and "
-          "scores may be lower.",
-          "Which number is below every score?",
-          [](Knobs& k) { k.maximum = Maximum::from_minus_99999; }},
-         {"maximum_from_minus_1e9",
-          "The maximum is never below a negative number such as -1e9, and "
-          "scores may be lower.",
-          "Which number is below every score?",
-          [](Knobs& k) { k.maximum = Maximum::from_minus_1e9; }},
+         attn::maximum_never_below<Maximum::from_minus_1000, Knobs>(
+             "maximum_from_minus_1000", "-1000"),
+         attn::maximum_never_below<Maximum::from_minus_99999, Knobs>(
+             "maximum_from_minus_99999", "-99999"),
+         attn::maximum_never_below<Maximum::from_minus_1e9, Knobs>(
+             "maximum_from_minus_1e9", "-1e9"),
          {"maximum_of_the_block",
           "The maximum is that of the block alone, also where an earlier "
           "block had a larger one, so that the factor for earlier sums "

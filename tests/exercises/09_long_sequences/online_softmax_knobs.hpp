@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "grading/model.hpp"
+#include "grading/softmax_settings.hpp"
 
 namespace graded {
 
@@ -106,21 +107,12 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "What is the largest of -7 and -5, and from where do you begin to "
           "look for it?",
           [](Knobs& k) { k.maximum = Maximum::from_0; }},
-         {"maximum_from_minus_1000",
-          "The maximum is never below a negative number such as -1000, and "
-          "scores may be lower.",
-          "Which number is below every score?",
-          [](Knobs& k) { k.maximum = Maximum::from_minus_1000; }},
-         {"maximum_from_minus_99999",
-          "The maximum is never below a negative number such as -99999, and "
-          "scores may be lower.",
-          "Which number is below every score?",
-          [](Knobs& k) { k.maximum = Maximum::from_minus_99999; }},
-         {"maximum_from_minus_1e9",
-          "The maximum is never below a negative number such as -1e9, and "
-          "scores may be lower.",
-          "Which number is below every score?",
-          [](Knobs& k) { k.maximum = Maximum::from_minus_1e9; }},
+         attn::maximum_never_below<Maximum::from_minus_1000, Knobs>(
+             "maximum_from_minus_1000", "-1000"),
+         attn::maximum_never_below<Maximum::from_minus_99999, Knobs>(
+             "maximum_from_minus_99999", "-99999"),
+         attn::maximum_never_below<Maximum::from_minus_1e9, Knobs>(
+             "maximum_from_minus_1e9", "-1e9"),
          {"without_a_maximum",
           "The exponentials were taken of the scores as they are, and "
           "nothing was corrected. Exponentials of large scores overflow.",

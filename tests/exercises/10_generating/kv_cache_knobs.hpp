@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "grading/model.hpp"
-#include "grading/softmax_by_steps.hpp"
+#include "grading/softmax_settings.hpp"
 
 namespace kv_cache {
 
@@ -253,21 +253,12 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "comes out.",
           "What decides how large a token's weight is?",
           [](Knobs& k) { k.even = true; }},
-         {"no_softmax",
-          "The values were mixed by scores. The softmax has still to make "
-          "positive weights of them that sum to 1.",
-          "Which step comes between the scores and mixing?",
-          [](Knobs& k) { k.softmax.share = attn::Share::scores; }},
-         {"exponentials_alone",
-          "The exponentials were taken and not divided by their sum.",
-          "What do the weights of the newest token sum to?",
-          [](Knobs& k) { k.softmax.share = attn::Share::exponentials; }},
-         {"no_maximum",
-          "The exponentials are those of the scores as they are. The "
-          "exponential of a large score is +inf, and that of a very "
-          "negative one 0, which leaves inf / inf or 0 / 0.",
-          "What can be taken from all scores without changing the weights?",
-          [](Knobs& k) { k.softmax.shift = attn::Shift::none; }},
+         attn::values_mixed_by_scores<Knobs>(
+             "Which step comes between the scores and mixing?"),
+         attn::exponentials_alone<Knobs>(
+             "What do the weights of the newest token sum to?"),
+         attn::no_maximum<Knobs>("What can be taken from all scores without "
+                                 "changing the weights?"),
          {"maximum_from_zero",
           "Scores far below 0 were not raised: the search for the largest "
           "began at 0 or another number above them, or it was subtracted "
@@ -276,13 +267,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           [](Knobs& k) {
             k.softmax.shift = attn::Shift::largest_above_zero;
           }},
-         {"maximum_from_a_billion_below",
-          "The largest score was looked for from a number such as -1e9 "
-          "upwards, and scores may be lower than that.",
-          "With which number can the search for the largest begin?",
-          [](Knobs& k) {
-            k.softmax.shift = attn::Shift::largest_above_a_billion_below;
-          }},
+         attn::maximum_from_a_billion_below<Knobs>(
+             "With which number can the search for the largest begin?"),
      }},
 };
 
