@@ -25,21 +25,6 @@ std::string exact_text(const Output& output) {
   return fmt::format("({:.0f})", fmt::join(value.values(), ", "));
 }
 
-Tensor without_nan(const Tensor& value) {
-  std::vector<float> values = value.values();
-  for (float& number : values) {
-    if (std::isnan(number)) number = 0.0F;
-  }
-  return Tensor(value.shape(), std::move(values));
-}
-
-bool nan_at_the_same_places(const Tensor& a, const Tensor& b) {
-  return std::equal(a.values().begin(), a.values().end(), b.values().begin(),
-                    b.values().end(), [](float left, float right) {
-                      return std::isnan(left) == std::isnan(right);
-                    });
-}
-
 // Why there is no output of this name.
 std::string way_to_it(const Outcome& got, std::string_view name) {
   switch (got.ending) {
@@ -58,11 +43,27 @@ std::string way_to_it(const Outcome& got, std::string_view name) {
 
 }  // namespace
 
+std::optional<Difference> first_difference_but_for_nan(const Tensor& got,
+                                                       const Tensor& expected,
+                                                       Tolerance tolerance) {
+  const auto difference = first_difference(got, expected, tolerance);
+  const bool is_nan = difference && !difference->in_shape() &&
+                      std::isnan(difference->got) &&
+                      std::isnan(difference->expected);
+  if (!is_nan) return difference;
+  std::vector<float> mine = got.values();
+  std::vector<float> other = expected.values();
+  for (std::size_t i = 0; i < mine.size(); ++i) {
+    if (std::isnan(mine[i]) && std::isnan(other[i])) mine[i] = other[i] = 0;
+  }
+  return first_difference(Tensor(got.shape(), std::move(mine)),
+                          Tensor(got.shape(), std::move(other)), tolerance);
+}
+
 bool same_output(const Output& a, const Output& b) {
   return a.name == b.name && a.count == b.count &&
-         nan_at_the_same_places(a.value, b.value) &&
-         agree(without_nan(a.value), without_nan(b.value),
-               tolerance_of(a.kind));
+         !first_difference_but_for_nan(a.value, b.value,
+                                       tolerance_of(a.kind));
 }
 
 std::optional<std::string> disagreement(const Outcome& got,

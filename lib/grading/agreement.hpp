@@ -9,6 +9,11 @@
 
 namespace attn {
 
+/// The first place at which two tensors disagree; a nan at the same place of
+/// both counts as the same number.
+std::optional<Difference> first_difference_but_for_nan(
+    const Tensor& got, const Tensor& expected, Tolerance tolerance = {});
+
 /// Whether two outputs hold the same numbers, with the tolerance of their
 /// kind. A nan at the same place counts as the same number.
 bool same_output(const Output& a, const Output& b);

@@ -117,19 +117,6 @@ bool near(const Tensor& value, const Tensor& predicted) {
          near(value.values(), predicted.values());
 }
 
-std::optional<Difference> first_wrong(const Tensor& got,
-                                      const Tensor& expected) {
-  if (got.shape() != expected.shape()) return first_difference(got, expected);
-  std::vector<float> mine = got.values();
-  std::vector<float> other = expected.values();
-  for (std::size_t i = 0; i < mine.size(); ++i) {
-    if (std::isnan(mine[i]) && std::isnan(other[i]))
-      mine[i] = other[i] = 0.0F;
-  }
-  return first_difference(Tensor(got.shape(), std::move(mine)),
-                          Tensor(got.shape(), std::move(other)));
-}
-
 bool are_masks(const Cases& cases) {
   const auto is_bit = [](float value) {
     return value == 0.0F || value == 1.0F;
@@ -185,8 +172,8 @@ std::string example_where(const Cases& cases,
           disagreement(one.probe->got, one.probe->expected, one.wanted->name)
               .value_or(one.wanted->name));
     }
-    const auto difference =
-        first_wrong(wrong_only_where(one, is_so), one.expected());
+    const auto difference = first_difference_but_for_nan(
+        wrong_only_where(one, is_so), one.expected());
     if (!difference) continue;
     const std::string text = explained(*difference, one.wanted->labels);
     const bool has_place = !one.expected().shape().empty();

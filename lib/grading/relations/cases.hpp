@@ -63,11 +63,6 @@ bool near(const std::vector<float>& values,
 /// The same for the shape and the numbers.
 bool near(const Tensor& value, const Tensor& predicted);
 
-/// The first place at which two tensors differ by more than a grader lets
-/// pass, with a nan like another.
-std::optional<Difference> first_wrong(const Tensor& got,
-                                      const Tensor& expected);
-
 /// Whether all numbers, got and expected, are 0 or 1.
 bool are_masks(const Cases& cases);
 

@@ -35,16 +35,18 @@ bool are_told_apart(float first, float second) {
 // or the first of all: memory that was never set may hold anything.
 std::optional<Difference> telling_difference(const Tensor& first,
                                              const Tensor& second) {
-  if (first.shape() != second.shape()) return first_wrong(second, first);
+  if (first.shape() != second.shape())
+    return first_difference_but_for_nan(second, first);
   std::vector<float> changed = first.values();
   for (std::size_t i = 0; i < changed.size(); ++i) {
     const float then = second.values()[i];
     if (!is_ordinary(changed[i]) || !is_ordinary(then)) continue;
     if (!are_told_apart(changed[i], then)) continue;
     changed[i] = then;
-    return first_wrong(Tensor(first.shape(), std::move(changed)), first);
+    return first_difference_but_for_nan(
+        Tensor(first.shape(), std::move(changed)), first);
   }
-  return first_wrong(second, first);
+  return first_difference_but_for_nan(second, first);
 }
 
 // explain() and disagreement() speak of the expected and the got number.

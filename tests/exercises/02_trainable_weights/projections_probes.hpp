@@ -1,11 +1,10 @@
 // The probes of the exercise projections.
 #pragma once
 
-#include <fmt/core.h>
-
 #include "02_trainable_weights/projections.hpp"
 #include "book/inputs.hpp"
 #include "grading/probes.hpp"
+#include "grading/token_probe.hpp"
 #include "grading/with_zeros.hpp"
 
 namespace graded {
@@ -18,19 +17,7 @@ inline Functions learner() {
   return exercise::project_all;
 }
 
-struct Probe {
-  std::size_t tokens;
-  std::size_t d_in;
-  std::size_t d_out;
-  std::uint64_t seed;
-  bool of_the_book = false;
-
-  std::string describe() const {
-    return fmt::format("{} {}, d_in {}, d_out {}, {}seed {}", tokens,
-                       tokens == 1 ? "token" : "tokens", d_in, d_out,
-                       of_the_book ? "the book's inputs, " : "", seed);
-  }
-};
+using Probe = attn::TokenProbe;
 
 // The book's own and others whose three sizes differ; then pairs of sizes,
 // and all, equal, where a wrong product fits; then a single token, and more
@@ -60,9 +47,7 @@ inline std::vector<Probe> probes(std::string_view student) {
 
 inline void attempt(const Functions& project_all, const Probe& probe,
                     attn::Outcome& outcome) {
-  outcome.record_size("T", static_cast<double>(probe.tokens));
-  outcome.record_size("d_in", static_cast<double>(probe.d_in));
-  outcome.record_size("d_out", static_cast<double>(probe.d_out));
+  probe.record_sizes(outcome);
   attn::Generator generator(probe.seed);
   const auto drawn = [&generator](std::size_t rows, std::size_t columns) {
     return attn::with_zeros(generator.uniform(rows, columns, -1.0F, 1.0F));

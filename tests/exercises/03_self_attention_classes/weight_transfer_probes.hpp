@@ -1,11 +1,10 @@
 // The probes of Exercise 3.1.
 #pragma once
 
-#include <fmt/core.h>
-
 #include "03_self_attention_classes/weight_transfer.hpp"
 #include "book/inputs.hpp"
 #include "grading/probes.hpp"
+#include "grading/token_probe.hpp"
 #include "grading/with_zeros.hpp"
 
 namespace graded {
@@ -17,19 +16,7 @@ inline Functions learner() {
   return exercise::transfer_weights;
 }
 
-struct Probe {
-  std::size_t tokens;
-  std::size_t d_in;
-  std::size_t d_out;
-  std::uint64_t seed;
-  bool of_the_book = false;
-
-  std::string describe() const {
-    return fmt::format("{} {}, d_in {}, d_out {}, {}seed {}", tokens,
-                       tokens == 1 ? "token" : "tokens", d_in, d_out,
-                       of_the_book ? "the book's inputs, " : "", seed);
-  }
-};
+using Probe = attn::TokenProbe;
 
 // The book's own, then other sizes; a square weight hides a missing transpose
 // from the shapes, so one is among them.
@@ -55,9 +42,7 @@ inline std::vector<Probe> probes(std::string_view student) {
 
 inline void attempt(const Functions& transfer_weights, const Probe& probe,
                     attn::Outcome& outcome) {
-  outcome.record_size("T", static_cast<double>(probe.tokens));
-  outcome.record_size("d_in", static_cast<double>(probe.d_in));
-  outcome.record_size("d_out", static_cast<double>(probe.d_out));
+  probe.record_sizes(outcome);
   attn::Generator generator(probe.seed);
   // Not const, so that a const_cast is harmless and can be seen.
   attn::SelfAttentionV2 from(probe.d_in, probe.d_out, false, generator);
