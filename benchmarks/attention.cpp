@@ -6,7 +6,7 @@
 // operations at the unit's speed over the time that was taken.
 #include <benchmark/benchmark.h>
 
-#include "attention/fast_attention.hpp"
+#include "attention/fast/fast_attention.hpp"
 #include "attention/key_value_cache.hpp"
 #include "block_products.hpp"
 #include "machine.hpp"

@@ -2,9 +2,9 @@
 
 #include <vector>
 
-#include "attention/block.hpp"
-#include "attention/streaming_attention.hpp"
-#include "attention/threads.hpp"
+#include "attention/fast/block.hpp"
+#include "attention/fast/streaming_attention.hpp"
+#include "attention/fast/threads.hpp"
 #include "workload.hpp"
 
 namespace attn::benchmarks {

@@ -2,8 +2,8 @@
 
 #include <fstream>
 
-#include "attention/instruction_sets.hpp"
-#include "attention/threads.hpp"
+#include "attention/fast/instruction_sets.hpp"
+#include "attention/fast/threads.hpp"
 
 // OpenBLAS has it; with another BLAS it is null.
 extern "C" {

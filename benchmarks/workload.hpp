@@ -6,8 +6,8 @@
 #include <chrono>
 #include <cstddef>
 
+#include "attention/fast/threads.hpp"
 #include "attention/multi_head_attention.hpp"
-#include "attention/threads.hpp"
 
 namespace attn::benchmarks {
 

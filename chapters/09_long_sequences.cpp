@@ -3,7 +3,7 @@
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
 #include "chapter/rounding.hpp"
-#include "chapter/rung_steps.hpp"
+#include "chapters/09_long_sequences/rung_steps.hpp"
 
 namespace {
 

@@ -1,12 +1,12 @@
 // A model writes one token at a time. Without a cache it computes the rows of
 // all earlier tokens anew for each; with one it keeps their keys and values.
 #include "attention/key_value_cache.hpp"
-#include "chapter/cache_costs.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
 #include "chapter/layer_steps.hpp"
 #include "chapter/recorder.hpp"
 #include "chapter/rounding.hpp"
+#include "chapters/10_generating/cache_costs.hpp"
 
 namespace {
 

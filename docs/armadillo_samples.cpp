@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "narration/quoted_code.hpp"
+#include "narration/document/quoted_code.hpp"
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "attention/causal_mask.hpp"
-#include "attention/fast_attention.hpp"
+#include "attention/fast/fast_attention.hpp"
 #include "attention/projections.hpp"
 #include "attention/softmax.hpp"
 

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "attention/errors.hpp"
-#include "attention/fast_attention.hpp"
+#include "attention/fast/fast_attention.hpp"
 #include "attention/projections.hpp"
 
 namespace attn {

@@ -5,10 +5,10 @@
 #include <limits>
 
 #include "attention/causal_mask.hpp"
-#include "attention/fast_attention.hpp"
+#include "attention/fast/fast_attention.hpp"
+#include "attention/fast/streaming_attention.hpp"
+#include "attention/fast/threads.hpp"
 #include "attention/softmax.hpp"
-#include "attention/streaming_attention.hpp"
-#include "attention/threads.hpp"
 
 namespace attn {
 namespace {

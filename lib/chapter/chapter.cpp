@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "attention/threads.hpp"
+#include "attention/fast/threads.hpp"
 #include "book/figures.hpp"
 #include "book/inputs.hpp"
 #include "chapter/inputs.hpp"
@@ -12,7 +12,7 @@
 #include "curriculum/curriculum.hpp"
 #include "files/output_file.hpp"
 #include "files/standard_output.hpp"
-#include "narration/text_layout.hpp"
+#include "narration/layout/text_layout.hpp"
 
 namespace attn {
 namespace {

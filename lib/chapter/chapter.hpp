@@ -8,7 +8,7 @@
 
 #include "attention/attention.hpp"
 #include "chapter/options.hpp"
-#include "narration/lesson.hpp"
+#include "narration/document/lesson.hpp"
 
 namespace attn {
 

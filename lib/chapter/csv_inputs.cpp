@@ -9,7 +9,7 @@
 #include "chapter/decimal.hpp"
 #include "chapter/inputs.hpp"
 #include "files/output_file.hpp"
-#include "narration/text_layout.hpp"
+#include "narration/layout/text_layout.hpp"
 
 namespace attn {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "attention/linear.hpp"
-#include "narration/lesson.hpp"
+#include "narration/document/lesson.hpp"
 
 namespace attn {
 

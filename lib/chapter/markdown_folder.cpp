@@ -1,9 +1,9 @@
 #include "chapter/markdown_folder.hpp"
 
 #include "files/output_file.hpp"
-#include "narration/figure.hpp"
-#include "narration/markdown_renderer.hpp"
-#include "narration/svg_heatmap.hpp"
+#include "narration/markdown/renderer.hpp"
+#include "narration/svg/figure.hpp"
+#include "narration/svg/heatmap.hpp"
 
 namespace attn {
 

@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "narration/document.hpp"
+#include "narration/document/document.hpp"
 
 namespace attn {
 

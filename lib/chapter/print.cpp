@@ -12,13 +12,13 @@
 #include "color/color.hpp"
 #include "files/output_file.hpp"
 #include "files/standard_output.hpp"
-#include "narration/explain_number.hpp"
-#include "narration/html_renderer.hpp"
-#include "narration/json_renderer.hpp"
-#include "narration/markdown_renderer.hpp"
-#include "narration/result_name.hpp"
-#include "narration/svg_heatmap.hpp"
-#include "narration/terminal_renderer.hpp"
+#include "narration/document/result_name.hpp"
+#include "narration/explanation/explain_number.hpp"
+#include "narration/html/renderer.hpp"
+#include "narration/json/renderer.hpp"
+#include "narration/markdown/renderer.hpp"
+#include "narration/svg/heatmap.hpp"
+#include "narration/terminal/renderer.hpp"
 
 namespace attn {
 namespace {

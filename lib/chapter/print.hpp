@@ -1,7 +1,7 @@
 #pragma once
 
 #include "chapter/options.hpp"
-#include "narration/document.hpp"
+#include "narration/document/document.hpp"
 
 namespace attn {
 

@@ -17,7 +17,7 @@
 #include <string>
 
 #include "attention/linear.hpp"
-#include "narration/lesson.hpp"
+#include "narration/document/lesson.hpp"
 #include "tensor/tensor.hpp"
 
 namespace attn {

@@ -6,7 +6,7 @@
 #include "attention/generator.hpp"
 #include "book/inputs.hpp"
 #include "chapter/inputs.hpp"
-#include "narration/text_layout.hpp"
+#include "narration/layout/text_layout.hpp"
 
 namespace attn {
 namespace {

@@ -42,7 +42,7 @@ def main(output, style, *scripts):
     refuse(content(style), ("<", "&"))
     script = f'//<![CDATA[\n(() => {{\n"use strict";\n{parts}}})();\n//]]>'
     lines = [
-        '#include "narration/html_assets.hpp"',
+        '#include "narration/html/assets.hpp"',
         "",
         "namespace attn {",
         "",

@@ -74,7 +74,7 @@ def main(output, *sources):
                 "#include <map>",
                 "#include <stdexcept>",
                 "",
-                '#include "narration/quoted_code.hpp"',
+                '#include "narration/document/quoted_code.hpp"',
                 "",
                 "namespace attn {",
                 "",

@@ -1,4 +1,4 @@
-#include "attention/fast_attention.hpp"
+#include "attention/fast/fast_attention.hpp"
 
 #include "../golden/check.hpp"
 #include "attention/attention.hpp"

@@ -6,7 +6,7 @@
 #include "attention/causal_attention.hpp"
 #include "attention/causal_mask.hpp"
 #include "attention/errors.hpp"
-#include "attention/fast_attention.hpp"
+#include "attention/fast/fast_attention.hpp"
 #include "attention/key_value_cache.hpp"
 #include "attention/multi_head_attention.hpp"
 

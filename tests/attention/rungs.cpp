@@ -2,7 +2,7 @@
 
 #include "../golden/check.hpp"
 #include "attention/attention.hpp"
-#include "attention/threads.hpp"
+#include "attention/fast/threads.hpp"
 
 BOOST_AUTO_TEST_SUITE(attention)
 BOOST_AUTO_TEST_SUITE(rungs)

@@ -1,4 +1,4 @@
-#include "attention/running_softmax.hpp"
+#include "attention/fast/running_softmax.hpp"
 
 #include <cmath>
 #include <limits>

@@ -1,7 +1,7 @@
 // Width, colour, decimals and the token that is followed.
 #include "../golden/check.hpp"
 #include "../support/text.hpp"
-#include "narration/text_layout.hpp"
+#include "narration/layout/text_layout.hpp"
 #include "page.hpp"
 
 BOOST_AUTO_TEST_SUITE(chapters)

@@ -80,8 +80,9 @@ class Room(unittest.TestCase):
             (tree / f"exercises/01_first/{exercise}.hpp").touch()
         shutil.copy(ROOT / "attn", tree)
         shutil.copytree(ROOT / "tool/launcher", tree / "tool/launcher")
-        for part in ("doctor.bash", "build_progress.py"):
-            shutil.copy(ROOT / "tool" / part, tree / "tool")
+        for part in ("doctor/doctor.bash", "build/build_progress.py"):
+            (tree / "tool" / part).parent.mkdir()
+            shutil.copy(ROOT / "tool" / part, tree / "tool" / part)
         return tree
 
     def command(self, name, text):

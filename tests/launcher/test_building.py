@@ -83,10 +83,10 @@ class Building(Room):
 
 
 class Progress(Room):
-    """tool/build_progress.py by itself."""
+    """tool/build/build_progress.py by itself."""
 
     def command_line(self, *words):
-        return ["python3", "-I", "-S", str(self.tree / "tool/build_progress.py"),
+        return ["python3", "-I", "-S", str(self.tree / "tool/build/build_progress.py"),
                 *words, str(self.bin / "ninja"), "-C", str(self.folder)]
 
     def progress(self, *words, **variables):

@@ -1,7 +1,7 @@
 // Code in pieces: how kinds are told apart, and that nothing gets lost.
-#include "narration/code_spans.hpp"
+#include "narration/document/code_spans.hpp"
 
-#include "narration/lesson.hpp"
+#include "narration/document/lesson.hpp"
 #include "page.hpp"
 
 BOOST_AUTO_TEST_SUITE(narration)

@@ -1,4 +1,4 @@
-#include "narration/document.hpp"
+#include "narration/document/document.hpp"
 
 #include "../golden/check.hpp"
 #include "page.hpp"

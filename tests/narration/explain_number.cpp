@@ -1,4 +1,4 @@
-#include "narration/explain_number.hpp"
+#include "narration/explanation/explain_number.hpp"
 
 #include <stdexcept>
 

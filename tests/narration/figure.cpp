@@ -1,4 +1,4 @@
-#include "narration/figure.hpp"
+#include "narration/svg/figure.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
 // Formulas cut into words and signs, and where English begins.
-#include "narration/formula_tokens.hpp"
+#include "narration/formulas/formula_tokens.hpp"
 
 #include "../golden/check.hpp"
 

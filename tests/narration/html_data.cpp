@@ -1,9 +1,9 @@
-#include "narration/html_data.hpp"
+#include "narration/html/data.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include "../golden/check.hpp"
-#include "narration/explain_number.hpp"
+#include "narration/explanation/explain_number.hpp"
 #include "page.hpp"
 
 BOOST_AUTO_TEST_SUITE(narration)

@@ -1,4 +1,4 @@
-#include "narration/html_page.hpp"
+#include "narration/html/page.hpp"
 
 #include "../golden/check.hpp"
 #include "../support/text.hpp"

@@ -1,4 +1,4 @@
-#include "narration/html_renderer.hpp"
+#include "narration/html/renderer.hpp"
 
 #include "../golden/check.hpp"
 #include "../support/text.hpp"

@@ -1,4 +1,4 @@
-#include "narration/html_table.hpp"
+#include "narration/html/table.hpp"
 
 #include <cmath>
 #include <numeric>

@@ -1,4 +1,4 @@
-#include "narration/json_renderer.hpp"
+#include "narration/json/renderer.hpp"
 
 #include <cmath>
 #include <limits>

@@ -1,4 +1,4 @@
-#include "narration/lesson.hpp"
+#include "narration/document/lesson.hpp"
 
 #include <limits>
 #include <stdexcept>

@@ -1,4 +1,4 @@
-#include "narration/markdown_renderer.hpp"
+#include "narration/markdown/renderer.hpp"
 
 #include <algorithm>
 

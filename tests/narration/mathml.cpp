@@ -1,12 +1,12 @@
 // Formulas as MathML: well-formed, complete, and with the structure they
 // mean.
-#include "narration/mathml.hpp"
+#include "narration/formulas/mathml.hpp"
 
 #include <pugixml.hpp>
 
 #include "../golden/check.hpp"
 #include "../support/text.hpp"
-#include "narration/text_layout.hpp"
+#include "narration/layout/text_layout.hpp"
 
 BOOST_AUTO_TEST_SUITE(narration)
 BOOST_AUTO_TEST_SUITE(mathml)

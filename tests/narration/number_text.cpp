@@ -1,4 +1,4 @@
-#include "narration/number_text.hpp"
+#include "narration/layout/number_text.hpp"
 
 #include <cmath>
 #include <limits>

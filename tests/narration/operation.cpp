@@ -1,4 +1,4 @@
-#include "narration/operation.hpp"
+#include "narration/document/operation.hpp"
 
 #include "../golden/check.hpp"
 

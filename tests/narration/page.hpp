@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "narration/document.hpp"
+#include "narration/document/document.hpp"
 
 namespace page {
 

@@ -1,4 +1,4 @@
-#include "narration/palette.hpp"
+#include "narration/layout/palette.hpp"
 
 #include <cmath>
 

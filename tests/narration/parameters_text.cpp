@@ -1,4 +1,4 @@
-#include "narration/parameters_text.hpp"
+#include "narration/document/parameters_text.hpp"
 
 #include "../golden/check.hpp"
 

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "../support/xml.hpp"
-#include "narration/palette.hpp"
-#include "narration/svg_heatmap.hpp"
+#include "narration/layout/palette.hpp"
+#include "narration/svg/heatmap.hpp"
 
 namespace picture {
 

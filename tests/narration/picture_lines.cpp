@@ -1,4 +1,4 @@
-#include "narration/picture_lines.hpp"
+#include "narration/layout/picture_lines.hpp"
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>

@@ -1,5 +1,5 @@
 // What quote_code.py takes from the sources of the tutorial.
-#include "narration/quoted_code.hpp"
+#include "narration/document/quoted_code.hpp"
 
 #include "../golden/check.hpp"
 

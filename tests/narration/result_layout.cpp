@@ -1,4 +1,4 @@
-#include "narration/result_layout.hpp"
+#include "narration/layout/result_layout.hpp"
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>

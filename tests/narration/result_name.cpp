@@ -1,4 +1,4 @@
-#include "narration/result_name.hpp"
+#include "narration/document/result_name.hpp"
 
 #include <stdexcept>
 

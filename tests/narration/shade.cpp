@@ -1,4 +1,4 @@
-#include "narration/shade.hpp"
+#include "narration/layout/shade.hpp"
 
 #include <cmath>
 

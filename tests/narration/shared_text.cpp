@@ -1,4 +1,4 @@
-#include "narration/shared_text.hpp"
+#include "narration/html/shared_text.hpp"
 
 #include "../golden/check.hpp"
 

@@ -1,11 +1,11 @@
-#include "narration/svg_heatmap.hpp"
+#include "narration/svg/heatmap.hpp"
 
 #include <cmath>
 #include <stdexcept>
 
 #include "../golden/check.hpp"
 #include "../support/text.hpp"
-#include "narration/palette.hpp"
+#include "narration/layout/palette.hpp"
 #include "picture.hpp"
 
 BOOST_AUTO_TEST_SUITE(narration)

@@ -4,8 +4,8 @@
 
 #include "../golden/check.hpp"
 #include "../support/xml.hpp"
-#include "narration/palette.hpp"
-#include "narration/svg_heatmap.hpp"
+#include "narration/layout/palette.hpp"
+#include "narration/svg/heatmap.hpp"
 
 BOOST_AUTO_TEST_SUITE(narration)
 BOOST_AUTO_TEST_SUITE(svg_large)

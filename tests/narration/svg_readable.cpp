@@ -3,7 +3,7 @@
 
 #include "../golden/check.hpp"
 #include "../support/text.hpp"
-#include "narration/text_layout.hpp"
+#include "narration/layout/text_layout.hpp"
 #include "page.hpp"
 #include "picture.hpp"
 

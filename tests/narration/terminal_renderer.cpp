@@ -1,4 +1,4 @@
-#include "narration/terminal_renderer.hpp"
+#include "narration/terminal/renderer.hpp"
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>

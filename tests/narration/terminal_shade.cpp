@@ -1,10 +1,10 @@
-#include "narration/terminal_shade.hpp"
+#include "narration/terminal/shade.hpp"
 
 #include <cmath>
 
 #include "../golden/check.hpp"
 #include "../support/text.hpp"
-#include "narration/palette.hpp"
+#include "narration/layout/palette.hpp"
 
 BOOST_AUTO_TEST_SUITE(narration)
 BOOST_AUTO_TEST_SUITE(terminal_shade)

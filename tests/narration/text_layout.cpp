@@ -1,4 +1,4 @@
-#include "narration/text_layout.hpp"
+#include "narration/layout/text_layout.hpp"
 
 #include <map>
 

@@ -1,4 +1,4 @@
-#include "narration/work_out.hpp"
+#include "narration/explanation/work_out.hpp"
 
 #include <limits>
 

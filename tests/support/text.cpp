@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <sstream>
 
-#include "narration/text_layout.hpp"
+#include "narration/layout/text_layout.hpp"
 
 namespace support {
 

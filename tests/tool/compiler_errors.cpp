@@ -1,9 +1,9 @@
-#include "../../tool/compiler_errors.hpp"
+#include "tool/diagnostics/compiler_errors.hpp"
 
 #include <boost/test/unit_test.hpp>
 
-#include "../../tool/lookup.hpp"
 #include "run_tool.hpp"
+#include "tool/project/lookup.hpp"
 
 using attn::tool::compile_failure;
 using attn::tool::find_exercise;

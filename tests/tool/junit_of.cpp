@@ -2,7 +2,7 @@
 // name, its message and what was printed are the words of the command line.
 #include <cstdio>
 
-#include "../../tool/reports.hpp"
+#include "tool/report/reports.hpp"
 
 int main(int argc, char** argv) {
   if (argc != 4) return 2;

@@ -1,4 +1,4 @@
-#include "kept_too_long.hpp"
+#include "tool/grade/kept_too_long.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,4 +1,4 @@
-#include "object_names.hpp"
+#include "tool/grade/object_names.hpp"
 
 #include <boost/test/unit_test.hpp>
 

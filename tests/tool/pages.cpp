@@ -9,7 +9,7 @@
 #include "../support/xml.hpp"
 #include "curriculum/curriculum.hpp"
 #include "run_tool.hpp"
-#include "task_text.hpp"
+#include "tool/text/task_text.hpp"
 #include "written_pages.hpp"
 
 namespace fs = std::filesystem;

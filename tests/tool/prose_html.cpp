@@ -1,5 +1,5 @@
 // The text of a task, for pages and for the terminal.
-#include "prose_html.hpp"
+#include "tool/pages/prose_html.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,4 +1,4 @@
-#include "../../tool/sanitizer_report.hpp"
+#include "tool/diagnostics/sanitizer_report.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <csignal>

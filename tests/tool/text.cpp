@@ -1,4 +1,4 @@
-#include "../../tool/text.hpp"
+#include "tool/text/text.hpp"
 
 #include <boost/test/unit_test.hpp>
 

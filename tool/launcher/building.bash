@@ -6,7 +6,7 @@ is_built() { ninja -C "$build" -n "$@" 2>/dev/null | grep -q 'no work to do'; }
 
 # run_ninja TARGET...: what compilers say goes to standard output.
 run_ninja() {
-  python3 -I -S "$root/tool/build_progress.py" ninja -C "$build" "$@"
+  python3 -I -S "$root/tool/build/build_progress.py" ninja -C "$build" "$@"
 }
 
 say_why_not_built() {

@@ -1,0 +1,239 @@
+#include "attention/fast/fast_attention.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+
+#include "attention/errors.hpp"
+#include "attention/fast/block.hpp"
+#include "attention/fast/streaming_attention.hpp"
+#include "attention/fast/threads.hpp"
+#include "attention/heads.hpp"
+
+namespace attn {
+namespace {
+
+// A team of threads is not worth its start for fewer multiplications.
+constexpr double least_shared_work = 1e6;
+
+std::size_t blocks(std::size_t count, std::size_t size) {
+  return (count + size - 1) / size;
+}
+
+// Calls body(task) for each task from 0 on, in threads that each take the
+// next one, as long as there is one.
+template <typename Body>
+void share_out(std::size_t tasks, double work, const Body& body) {
+  // quote threads
+  const SingleThreadedBlas blas;
+  const int threads =
+      work < least_shared_work ? 1 : static_cast<int>(num_threads());
+#pragma omp parallel for schedule(dynamic) num_threads(threads)
+  for (std::size_t task = 0; task < tasks; ++task) body(task);
+  // end quote
+}
+
+// For `pieces` of T tokens each. It does not depend on the number of threads,
+// and so no digit of the result does.
+std::size_t block_of_tokens_for(std::size_t pieces, std::size_t T) {
+  const std::size_t parts = blocks(least_blocks_of_tokens, pieces);
+  return std::clamp(blocks(T, parts), least_block_of_tokens, block_of_tokens);
+}
+
+// Of so many heads with T queries each: every thread gets eight strips or
+// more, if there are so many blocks, for they differ in the number of keys.
+std::size_t blocks_of_a_strip_for(std::size_t heads, std::size_t T) {
+  const std::size_t all = heads * blocks(T, block_of_queries);
+  return std::clamp<std::size_t>(all / (8 * num_threads()), 1,
+                                 most_blocks_of_a_strip);
+}
+
+ConstBlock block_of(const arma::fmat& matrix) {
+  return {matrix.memptr(), matrix.n_rows, matrix.n_cols, matrix.n_rows};
+}
+
+// The features of some tokens, one token a column, within (d, T, B).
+template <typename Number, typename Cube>
+BlockOf<Number> tokens_of(Cube& cube, std::size_t b, std::size_t first,
+                          std::size_t count) {
+  return {cube.slice_memptr(b) + first * cube.n_rows, cube.n_rows, count,
+          cube.n_rows};
+}
+
+void project_block(const arma::fcube& x, const Projection& projection,
+                   std::size_t b, std::size_t first, std::size_t count) {
+  const Linear& layer = projection.layer;
+  const ConstBlock rows = {x.slice_memptr(b) + first, count, x.n_cols,
+                           x.n_rows};
+  const auto to = tokens_of<float>(projection.to, b,
+                                   projection.first_token + first, count);
+  multiply(block_of(layer.weight), rows.t(), to);  // (d_out, count)
+  if (!layer.bias) return;
+  for (std::size_t t = 0; t < count; ++t) {
+    std::transform(layer.bias->begin(), layer.bias->end(), to.column(t),
+                   to.column(t), std::plus<>());
+  }
+}
+
+// tokens (d_in, count) -> rows (count, d_out). Columns of `rows` lie as far
+// apart as there are tokens. If that is a power of two, all of them fall on
+// the same few places of a cache, and a product that writes there takes a
+// quarter longer. So it is made where its columns lie close together, and
+// copied.
+void apply_to_block(const Linear& layer, const ConstBlock& tokens,
+                    const Block& rows) {
+  static thread_local std::vector<float> close;
+  close.resize(rows.rows * rows.columns);
+  const Block product = {close.data(), rows.rows, rows.columns, rows.rows};
+  multiply(tokens.t(), block_of(layer.weight).t(), product);
+  for (std::size_t c = 0; c < rows.columns; ++c) {
+    const float bias = layer.bias ? (*layer.bias)(c) : 0.0F;
+    const float* from = product.column(c);
+    std::transform(from, from + rows.rows, rows.column(c),
+                   [&](float number) { return number + bias; });
+  }
+}
+
+// `failure` counts queries through all heads of all sequences.
+void require_finite(std::size_t failure, std::size_t num_heads,
+                    std::size_t T) {
+  if (failure == SIZE_MAX) return;
+  throw ValueError(
+      "attention",
+      fmt::format(
+          "sequence {}, head {}, row {} (counted from 0) holds nan or "
+          "+inf",
+          failure / T / num_heads, failure / T % num_heads, failure % T),
+      "scores must be finite");
+}
+
+void remember_least(std::atomic<std::size_t>& least, std::size_t number) {
+  std::size_t before = least;
+  while (number < before && !least.compare_exchange_weak(before, number)) {
+  }
+}
+
+}  // namespace
+
+void project(const arma::fcube& x,
+             const std::vector<Projection>& projections) {
+  const std::size_t layers = projections.size();
+  const std::size_t size = block_of_tokens_for(x.n_slices * layers, x.n_rows);
+  const std::size_t parts = blocks(x.n_rows, size);
+  const double work = static_cast<double>(x.n_elem * layers) *
+                      static_cast<double>(projections[0].layer.d_out());
+  share_out(x.n_slices * parts * layers, work, [&](std::size_t task) {
+    const std::size_t first = task / layers % parts * size;
+    project_block(x, projections[task % layers], task / layers / parts, first,
+                  std::min<std::size_t>(size, x.n_rows - first));
+  });
+}
+
+arma::fcube attend(const arma::fcube& queries, const arma::fcube& keys,
+                   const arma::fcube& values, std::size_t num_keys,
+                   std::size_t num_heads, bool causal) {
+  require_divisible("attention", queries.n_rows, num_heads);
+  require_divisible("attention", values.n_rows, num_heads);
+  const std::size_t T = queries.n_cols;
+  const std::size_t d_k = queries.n_rows / num_heads;
+  const std::size_t d_v = values.n_rows / num_heads;
+  const std::size_t strip =
+      blocks_of_a_strip_for(queries.n_slices * num_heads, T);
+  const std::size_t parts = blocks(T, strip * block_of_queries);
+  arma::fcube context(values.n_rows, T, queries.n_slices, arma::fill::none);
+  std::atomic<std::size_t> first_failure = SIZE_MAX;
+  const double work = static_cast<double>(queries.n_elem + values.n_elem) *
+                      static_cast<double>(num_keys);
+  const std::size_t tasks = queries.n_slices * num_heads * parts;
+  share_out(tasks, work, [&](std::size_t task) {
+    // The last strip of a head has the most keys, and comes first.
+    const std::size_t head = task / parts;
+    const std::size_t first =
+        (parts - 1 - task % parts) * strip * block_of_queries;
+    const std::size_t b = head / num_heads;
+    const std::size_t h = head % num_heads;
+    const HeadTask one = {{queries.slice_memptr(b) + h * d_k, queries.n_rows},
+                          {keys.slice_memptr(b) + h * d_k, keys.n_rows},
+                          {values.slice_memptr(b) + h * d_v, values.n_rows},
+                          {context.slice_memptr(b) + h * d_v, context.n_rows},
+                          T,
+                          num_keys,
+                          d_k,
+                          d_v,
+                          causal};
+    const auto failure = attend_strip(one, first, strip);
+    if (failure) remember_least(first_failure, head * T + *failure);
+  });
+  require_finite(first_failure, num_heads, T);
+  return context;
+}
+
+arma::fcube attend_to_itself(const arma::fcube& x, const Linear& W_query,
+                             const Linear& W_key, const Linear& W_value,
+                             std::size_t num_heads, bool causal) {
+  arma::fcube queries(W_query.d_out(), x.n_rows, x.n_slices,
+                      arma::fill::none);
+  arma::fcube keys(W_key.d_out(), x.n_rows, x.n_slices, arma::fill::none);
+  arma::fcube values(W_value.d_out(), x.n_rows, x.n_slices, arma::fill::none);
+  project(x, {{W_query, queries}, {W_key, keys}, {W_value, values}});
+  return attend(queries, keys, values, x.n_rows, num_heads, causal);
+}
+
+arma::fcube apply_to_tokens(const Linear& layer, const arma::fcube& x) {
+  const std::size_t T = x.n_cols;
+  if (x.n_rows != layer.d_in()) {
+    throw ShapeError("Linear", {"x", Shape{x.n_slices, T, x.n_rows}},
+                     {"weight", layer.weight},
+                     fmt::format("x needs {} columns, one for each column of "
+                                 "the weight",
+                                 layer.d_in()));
+  }
+  const std::size_t size = block_of_tokens_for(x.n_slices, T);
+  const std::size_t parts = blocks(T, size);
+  arma::fcube y(T, layer.d_out(), x.n_slices, arma::fill::none);
+  const double work = static_cast<double>(x.n_elem * layer.d_out());
+  share_out(x.n_slices * parts, work, [&](std::size_t task) {
+    const std::size_t b = task / parts;
+    const std::size_t first = task % parts * size;
+    const std::size_t count = std::min<std::size_t>(size, T - first);
+    apply_to_block(layer, tokens_of<const float>(x, b, first, count),
+                   {y.slice_memptr(b) + first, count, y.n_cols, y.n_rows});
+  });
+  return y;
+}
+
+arma::fcube rows_of_tokens(const arma::fcube& x) {
+  arma::fcube rows(x.n_cols, x.n_rows, x.n_slices, arma::fill::none);
+  for (std::size_t b = 0; b < x.n_slices; ++b) {
+    rows.slice(b) = x.slice(b).t();
+  }
+  return rows;
+}
+
+arma::fmat fast_attention(const arma::fmat& queries, const arma::fmat& keys,
+                          const arma::fmat& values, bool causal) {
+  if (queries.n_cols != keys.n_cols) {
+    throw ShapeError("fast_attention", {"queries", queries}, {"keys", keys},
+                     "queries and keys need the same width");
+  }
+  if (keys.n_rows != values.n_rows || keys.n_rows == 0) {
+    throw ShapeError("fast_attention", {"keys", keys}, {"values", values},
+                     "each key needs one value, and there must be one");
+  }
+  if (causal && queries.n_rows > keys.n_rows) {
+    throw ShapeError("fast_attention", {"queries", queries}, {"keys", keys},
+                     "each query needs a key at its own place");
+  }
+  const auto turned = [](const arma::fmat& matrix) {
+    arma::fcube tokens(matrix.n_cols, matrix.n_rows, 1, arma::fill::none);
+    tokens.slice(0) = matrix.t();
+    return tokens;
+  };
+  return attend(turned(queries), turned(keys), turned(values), keys.n_rows, 1,
+                causal)
+      .slice(0)
+      .t();
+}
+
+}  // namespace attn

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "narration/document/document.hpp"
+
+namespace attn {
+
+class Lesson;
+
+/// Fills one step of a lesson. Each function returns the same writer, so that
+/// a step reads as one sentence.
+class StepWriter {
+ public:
+  StepWriter(Lesson& lesson, std::size_t index);
+
+  /// What the step does and why, in two or three sentences.
+  StepWriter& text(std::string text);
+
+  StepWriter& formula(std::string formula);
+
+  /// Quotes the source that computes `name` in the chapter's own file, or in
+  /// a file of lib/attention. See quoted_code(). Several calls add up.
+  StepWriter& code(std::string_view name, std::string_view file = {});
+
+  /// The numbers, under the step's id. Adds the check against the book's
+  /// printed figures where there are some and the reader changed nothing.
+  StepWriter& result(Tensor values, Labels labels = {},
+                     Role role = Role::values);
+
+  /// How the result came about. Every operand must be a result of an earlier
+  /// step. The cell to be worked out is that of the lesson's query.
+  StepWriter& computed_by(Operation operation);
+
+  StepWriter& picture(std::vector<Equation> equations);
+
+  StepWriter& check(std::string claim, bool holds);
+
+ private:
+  Step& step();
+
+  Lesson& lesson_;
+  std::size_t index_;
+};
+
+/// Turns the steps of a computation into a Document.
+class Lesson {
+ public:
+  /// The figures that a book prints for a result, if it prints any.
+  using PrintedFigures =
+      std::function<std::optional<Tensor>(std::string_view result)>;
+
+  /// Writes into `document`, which must outlive the lesson and hold the
+  /// parameters already. `seed` is the reader's own, if there is one;
+  /// `unchanged` says that the reader changed no other parameter.
+  Lesson(Document& document, PrintedFigures printed_figures,
+         std::optional<std::uint64_t> seed, bool unchanged);
+
+  /// The steps that follow belong to this section.
+  void section(std::string title);
+
+  /// Begins a step. Throws std::logic_error if the id was used before.
+  StepWriter step(std::string id, std::string title);
+
+  /// The seed for one object of the chapter: the reader's, or else the
+  /// book's.
+  std::uint64_t seed_for(const std::string& object, std::uint64_t book_seed);
+
+  const Document& document() const { return document_; }
+
+ private:
+  friend class StepWriter;
+
+  Document& document_;
+  PrintedFigures printed_figures_;
+  std::optional<std::uint64_t> seed_;
+  bool unchanged_;
+  std::string section_;
+};
+
+}  // namespace attn

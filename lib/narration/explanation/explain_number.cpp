@@ -1,0 +1,128 @@
+#include "narration/explanation/explain_number.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "narration/document/result_name.hpp"
+#include "narration/explanation/work_out.hpp"
+#include "narration/layout/number_text.hpp"
+#include "narration/layout/text_layout.hpp"
+
+namespace attn {
+namespace {
+
+float value_at(const Result& result, const Cell& cell) {
+  return result.values.at(cell.matrix, cell.row, cell.column);
+}
+
+std::string mask_text(const Document& document, const Step& step,
+                      const Cell& cell, int precision) {
+  const std::vector<Source>& operands = step.operation.operands;
+  const Result& scores = document.result(operands[0].name);
+  const Result& mask = document.result(operands[1].name);
+  const Cell of_mask{0, cell.row, cell.column};
+  if (value_at(mask, of_mask) != 0.0F) {
+    return fmt::format("{} is 1 here, so it becomes -inf", mask.name);
+  }
+  return fmt::format("{} is 0 here, so {} of {} stays", mask.name,
+                     fixed_text(value_at(scores, cell), precision),
+                     scores.name);
+}
+
+// For a number that no arithmetic made.
+std::string origin_text(const Document& document, const Step& step,
+                        const Cell& cell, int precision) {
+  const std::string& kind = step.operation.kind;
+  const std::string shown =
+      fixed_text(value_at(*step.result, cell), precision);
+  if (kind == "input") return shown + " is one of the numbers given";
+  if (kind == "random") return shown + " was drawn from the generator";
+  if (kind == "masked_fill") {
+    return mask_text(document, step, cell, precision);
+  }
+  if (kind == "causal_mask") {
+    return cell.column > cell.row
+               ? "the key comes after the query, so it is hidden"
+               : "the key does not come after the query, so it may be seen";
+  }
+  std::vector<std::string> names;
+  for (const Source& source : step.operation.operands) {
+    names.push_back(source.name);
+  }
+  std::string how = kind;
+  std::replace(how.begin(), how.end(), '_', ' ');
+  if (names.empty()) return fmt::format("{} comes from: {}", shown, how);
+  return fmt::format("{} comes from {} by: {}", shown, fmt::join(names, ", "),
+                     how);
+}
+
+// The place of a label, else the number, on an axis of `size` places.
+std::size_t place_in(const std::string& axis, const std::string& text,
+                     const std::vector<std::string>& labels,
+                     std::size_t size) {
+  const auto label = std::find(labels.begin(), labels.end(), text);
+  if (label != labels.end()) {
+    return static_cast<std::size_t>(label - labels.begin());
+  }
+  if (const auto number = index_in(text); number && *number < size) {
+    return *number;
+  }
+  throw std::invalid_argument(
+      fmt::format("there is no {} \"{}\"; expected {}a number from 0 to {}",
+                  axis, text, labels.empty() ? "" : "a token or ", size - 1));
+}
+
+Cell cell_in(const NamedMatrix& named,
+             const std::vector<std::string>& places) {
+  const Result& result = named.result();
+  const std::size_t axes = std::min<std::size_t>(result.values.rank(), 2);
+  if (places.size() != axes) {
+    const char* expected[] = {"no place, it is one number", "one place",
+                              "a row and a column"};
+    throw std::invalid_argument(fmt::format(
+        "{} {}: expected {}, got {}", result.name,
+        shape_text(result.values.shape()), expected[axes], places.size()));
+  }
+  Cell cell;
+  cell.matrix = named.matrix;
+  if (axes == 2) {
+    cell.row =
+        place_in("row", places[0], result.labels.rows, result.values.rows());
+  }
+  if (axes > 0) {
+    cell.column = place_in("column", places.back(), result.labels.columns,
+                           result.values.columns());
+  }
+  return cell;
+}
+
+}  // namespace
+
+std::string explain_number(const Document& document, const Step& step,
+                           const Cell& cell, int precision) {
+  const std::string worked = work_out(document, step, cell, precision);
+  return worked.empty() ? origin_text(document, step, cell, precision)
+                        : worked;
+}
+
+std::string explain_named(const Document& document, const std::string& result,
+                          const std::vector<std::string>& places,
+                          int precision, std::size_t width) {
+  const NamedMatrix named = matrix_named(document, result);
+  const Step& step = named.step;
+  const Cell cell = cell_in(named, places);
+  const std::string place = cell_name(*step.result, cell);
+  const std::string heading = fmt::format(
+      "{} {}{}", step.result->name, shape_text(step.result->values.shape()),
+      place.empty() ? "" : ", " + place);
+  const std::string explanation =
+      explain_number(document, step, cell, precision);
+  return indented(wrap(heading, width), 0) +
+         indented(wrap(visible(step.formula), width - 2), 2) +
+         indented(wrap(explanation, width - 2), 2);
+}
+
+}  // namespace attn

@@ -1,0 +1,164 @@
+#include "narration/html/data.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "narration/explanation/explain_number.hpp"
+#include "narration/html/shared_text.hpp"
+#include "narration/json/number.hpp"
+#include "narration/json/operation.hpp"
+
+namespace attn {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t shortest_shared = 24;
+constexpr int digits_for_pages = 7;  // to compute with to 1e-5
+
+Json values_json(const Tensor& tensor) {
+  Json list = Json::array();
+  for (const float number : tensor.values()) {
+    list.push_back(number_json(number, digits_for_pages));
+  }
+  return list;
+}
+
+// One bit for each number, the lowest of a byte first: whether it is zero.
+std::string zero_bits(const Tensor& tensor) {
+  std::vector<unsigned> bytes((tensor.values().size() + 7) / 8);
+  for (std::size_t i = 0; i < tensor.values().size(); ++i) {
+    if (tensor.values()[i] == 0.0F) bytes[i / 8] |= 1U << (i % 8);
+  }
+  return fmt::format("{:02x}", fmt::join(bytes, ""));
+}
+
+Json row_json(const std::vector<std::optional<std::string>>& texts) {
+  std::string_view shared;
+  if (texts.size() > 1 && texts[0] && texts[1]) {
+    shared = longest_shared_piece(*texts[0], *texts[1], shortest_shared);
+  }
+  Json cells = Json::array();
+  for (const std::optional<std::string>& text : texts) {
+    const std::size_t at =
+        text && !shared.empty() ? text->find(shared) : std::string::npos;
+    if (!text) {
+      cells.push_back(nullptr);
+    } else if (at == std::string::npos) {
+      cells.push_back(*text);
+    } else {
+      cells.push_back(
+          {text->substr(0, at), text->substr(at + shared.size())});
+    }
+  }
+  return {{"shared", shared}, {"cells", cells}};
+}
+
+Json origins_of_matrix(const Document& document, const Step& step,
+                       std::size_t matrix, int precision, const Fold& fold) {
+  const Tensor& values = step.result->values;
+  Json rows = Json::array();
+  for (const auto& row : shown_indices(values.rows(), fold)) {
+    if (!row) {
+      rows.push_back(nullptr);
+      continue;
+    }
+    std::vector<std::optional<std::string>> texts;
+    for (const auto& column : shown_indices(values.columns(), fold)) {
+      texts.emplace_back();
+      if (!column) continue;
+      texts.back() =
+          explain_number(document, step, {matrix, *row, *column}, precision);
+    }
+    rows.push_back(row_json(texts));
+  }
+  return rows;
+}
+
+Json origins_json(const Document& document, const Step& step, int precision,
+                  const Fold& fold) {
+  Json origins = Json::array();
+  for (const Block& block :
+       blocks_of(step.result->values, fold.most_matrices)) {
+    if (!block.same_as.empty()) continue;
+    origins.push_back(
+        origins_of_matrix(document, step, block.matrix, precision, fold));
+  }
+  return origins;
+}
+
+Json result_json(const Document& document, const Step& step, int precision,
+                 const Fold& fold, std::size_t most_values,
+                 const Operation& operation) {
+  const Result& result = *step.result;
+  Json json = {{"name", result.name},
+               {"step", step.id},
+               {"shape", result.values.shape()},
+               {"role", role_name(result.role)},
+               {"rows", result.labels.rows},
+               {"columns", result.labels.columns},
+               {"operation", operation_json(operation)}};
+  if (result.values.values().size() <= most_values) {
+    json["values"] = values_json(result.values);
+  } else if (step.operation.kind == "dropout" || result.role == Role::mask) {
+    json["zeros"] = zero_bits(result.values);
+  }
+  const Cell first =
+      step.worked_cells.empty() ? Cell{} : step.worked_cells.front();
+  json["first"] = {
+      {"matrix", first.matrix}, {"row", first.row}, {"column", first.column}};
+  json["origins"] = origins_json(document, step, precision, fold);
+  return json;
+}
+
+// The names of results whose steps are not shown.
+std::set<std::string> missing_results(const Document& document,
+                                      const std::vector<bool>& shown) {
+  std::set<std::string> missing;
+  for (std::size_t i = 0; i < document.steps.size(); ++i) {
+    const Step& step = document.steps[i];
+    if (!shown[i] && step.result) missing.insert(step.result->name);
+  }
+  return missing;
+}
+
+Operation without_missing(const Operation& operation,
+                          const std::set<std::string>& missing) {
+  for (const Source& operand : operation.operands) {
+    if (missing.count(operand.name) > 0) return given();
+  }
+  return operation;
+}
+
+}  // namespace
+
+std::string html_data(const Document& document, int precision,
+                      const Fold& fold, std::size_t most_values,
+                      const std::vector<bool>& shown) {
+  const std::set<std::string> missing = missing_results(document, shown);
+  Json json = {
+      {"tokens", document.parameters.sentence},
+      {"query", document.parameters.query},
+      {"precision", precision},
+      {"fold",
+       {{"most", fold.most},
+        {"first", fold.first},
+        {"last", fold.last},
+        {"matrices", std::min<std::size_t>(fold.most_matrices, 1U << 30U)}}},
+      {"results", Json::array()}};
+  for (std::size_t i = 0; i < document.steps.size(); ++i) {
+    const Step& step = document.steps[i];
+    if (!step.result || !shown[i]) continue;
+    json["results"].push_back(
+        result_json(document, step, precision, fold, most_values,
+                    without_missing(step.operation, missing)));
+  }
+  return json.dump();
+}
+
+}  // namespace attn

@@ -1,0 +1,38 @@
+/// What the script of a page knows: numbers, and how each came about.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "narration/document/document.hpp"
+#include "narration/layout/result_layout.hpp"
+
+namespace attn {
+
+/// JSON:
+///
+///   {"tokens": [...], "query": 1, "precision": 4, "fold": {"most", "first",
+///     "last", "matrices"}, "results": [{"name", "shape", "role",
+///     "rows": [...], "columns": [...], "step", "operation": {...},
+///     "values": [...], "zeros": "00ff...", "first": {"matrix", "row",
+///     "column"}, "origins": [...]}]}
+///
+/// `values` are row-major, the leading axes first; they are left out where
+/// there are more than `most_values` of them. Of a dropout or a mask
+/// `zeros` then has a bit for each number, set where it is zero: bytes in
+/// hexadecimal, the lowest bit of a byte first. `query` is counted from 0.
+///
+/// `first` is the cell that is explained until the reader asks for another.
+/// `origins` has an entry for each matrix that a table shows, in the order of
+/// blocks_of: a list of rows {"shared": text, "cells": [...]}, null where the
+/// row is folded. A cell is the explanation of its number, see
+/// explain_number(), or [before, after], which the row's shared text joins,
+/// or null where it is folded.
+/// A result whose step is not `shown` is left out; one that was made of such
+/// a result is as one that was given. `shown` has an entry for each step.
+std::string html_data(const Document& document, int precision,
+                      const Fold& fold, std::size_t most_values,
+                      const std::vector<bool>& shown);
+
+}  // namespace attn

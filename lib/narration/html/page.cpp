@@ -1,0 +1,98 @@
+#include "narration/html/page.hpp"
+
+#include <fmt/format.h>
+
+#include "narration/html/assets.hpp"
+#include "narration/layout/text_layout.hpp"
+
+namespace attn {
+namespace {
+
+std::string policy(bool with_script) {
+  std::string text =
+      fmt::format("default-src 'none'; style-src '{}'", page_style().hash);
+  if (with_script) {
+    text += fmt::format("; script-src '{}'", page_script().hash);
+  }
+  return text + "; base-uri 'none'; form-action 'none'";
+}
+
+// JSON that no tag can end: "<" is "\u003c" in every string.
+std::string within_script(std::string_view json) {
+  std::string text;
+  for (const char c : json) {
+    if (c == '<') {
+      text += "\\u003c";
+    } else if (c == '&') {
+      text += "\\u0026";
+    } else {
+      text += c;
+    }
+  }
+  return text;
+}
+
+std::string script_elements(const std::string& data) {
+  if (data.empty()) return "";
+  return fmt::format(
+      "<script type=\"application/json\" id=\"data\">{}</script>\n"
+      "<script>{}</script>\n",
+      within_script(data), page_script().text);
+}
+
+}  // namespace
+
+std::string html_page(const HtmlPage& page) {
+  return fmt::format(
+      "<!DOCTYPE html>\n"
+      "<html lang=\"en\">\n"
+      "<head>\n"
+      "<meta charset=\"utf-8\"/>\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\"/>\n"
+      "<meta name=\"viewport\" content=\"width=device-width, "
+      "initial-scale=1\"/>\n"
+      "<meta name=\"color-scheme\" content=\"light dark\"/>\n"
+      "<title>{}</title>\n"
+      "<style>{}</style>\n"
+      "</head>\n"
+      "<body>\n{}{}</body>\n"
+      "</html>\n",
+      policy(!page.data.empty()), escape_html(page.title), page_style().text,
+      page.body, script_elements(page.data));
+}
+
+std::string escape_html(std::string_view text) {
+  std::string safe;
+  for (const char c : visible(text)) {
+    switch (c) {
+      case '&':
+        safe += "&amp;";
+        break;
+      case '<':
+        safe += "&lt;";
+        break;
+      case '>':
+        safe += "&gt;";
+        break;
+      case '"':
+        safe += "&quot;";
+        break;
+      default:
+        safe += c;
+    }
+  }
+  return safe;
+}
+
+std::string escape_lines(std::string_view code) {
+  std::string text;
+  while (true) {
+    const std::size_t end = code.find('\n');
+    text += escape_html(code.substr(0, end));
+    if (end == code.npos) return text;
+    text += '\n';
+    code.remove_prefix(end + 1);
+  }
+}
+
+}  // namespace attn

@@ -1,0 +1,78 @@
+#include "narration/html/table.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "narration/html/page.hpp"
+#include "narration/layout/number_text.hpp"
+#include "narration/layout/palette.hpp"
+
+namespace attn {
+namespace {
+
+constexpr int shades = 10;
+
+std::string shade_class(const Result& result, const Shading& shading,
+                        float number) {
+  if (!std::isfinite(number)) return "infinite";
+  if (result.role == Role::mask) return number == 0.0F ? "" : "hidden";
+  const int place = ramp_place(shading.shade(number), shades);
+  if (place == 0) return "";
+  return fmt::format("{}{}", place > 0 ? 'p' : 'n', std::abs(place));
+}
+
+std::string number_cell(const Result& result, const Shading& shading,
+                        float number, int decimals) {
+  const std::string name = shade_class(result, shading, number);
+  const std::string text = fixed_text(number, decimals);
+  if (name.empty()) return "<td>" + text + "</td>";
+  return fmt::format("<td class=\"{}\">{}</td>", name, text);
+}
+
+std::string header_cell(const char* scope,
+                        const std::vector<std::string>& labels,
+                        std::optional<std::size_t> index) {
+  if (!index) return "<td class=\"gap\">…</td>";
+  const bool labelled = *index < labels.size();
+  return fmt::format(
+      "<th scope=\"{}\"{}>{}</th>", scope,
+      labelled ? " dir=\"auto\"" : " class=\"index\"",
+      labelled ? escape_html(labels[*index]) : std::to_string(*index));
+}
+
+}  // namespace
+
+std::string html_table(const Result& result, std::size_t matrix,
+                       const std::string& name, const Shading& shading,
+                       int precision, const Fold& fold) {
+  const Tensor& values = result.values;
+  const auto columns = shown_indices(values.columns(), fold);
+  const int decimals = decimals_for(values, precision);
+  const bool with_row_names = values.rank() > 1;
+  std::string text =
+      fmt::format("<table aria-label=\"{}\">", escape_html(name));
+  if (values.rank() > 0) {
+    text += "<thead><tr>";
+    if (with_row_names) text += "<td></td>";
+    for (const auto& column : columns) {
+      text += header_cell("col", result.labels.columns, column);
+    }
+    text += "</tr></thead>";
+  }
+  text += "<tbody>\n";
+  for (const auto& row : shown_indices(values.rows(), fold)) {
+    text += "<tr>";
+    if (with_row_names) text += header_cell("row", result.labels.rows, row);
+    for (const auto& column : columns) {
+      text += row && column
+                  ? number_cell(result, shading,
+                                values.at(matrix, *row, *column), decimals)
+                  : "<td class=\"gap\">…</td>";
+    }
+    text += "</tr>\n";
+  }
+  return text + "</tbody></table>";
+}
+
+}  // namespace attn

@@ -1,0 +1,34 @@
+#include "narration/layout/shade.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace attn {
+namespace {
+
+bool has_two_hues(Role role) {
+  return role == Role::values || role == Role::scores;
+}
+
+}  // namespace
+
+Shading::Shading(const Result& result) : role_(result.role) {
+  if (!has_two_hues(role_)) return;
+  float largest = 0.0F;
+  for (const float number : result.values.values()) {
+    if (std::isfinite(number)) largest = std::max(largest, std::abs(number));
+  }
+  if (largest > 0.0F) scale_ = largest;
+}
+
+float Shading::shade(float number) const {
+  if (!std::isfinite(number)) return 0.0F;
+  if (role_ == Role::mask) return number == 0.0F ? 0.0F : 1.0F;
+  return std::clamp(number / scale_, lowest() / scale_, 1.0F);
+}
+
+float Shading::lowest() const {
+  return has_two_hues(role_) ? -scale_ : 0.0F;
+}
+
+}  // namespace attn

@@ -1,0 +1,34 @@
+/// Numbers as shades of colour, the same in every format that has colours.
+#pragma once
+
+#include "narration/document/document.hpp"
+
+namespace attn {
+
+/// Turns the numbers of a result into shades. A shade is how far a number
+/// lies from no colour at all, from 0 to 1; below zero it is a shade of
+/// another hue, from 0 to -1.
+///
+///   weights  shade = w, for a weight is a share of 1
+///   mask     shade = 1 where the mask is not 0, else 0
+///   others   shade = x / scale, with scale the largest finite |x| of the
+///            result, so that zero has no colour and signs have two
+///
+/// A number beyond that range gets the shade of its end; nan and infinite
+/// numbers get 0, and the text has to name them.
+class Shading {
+ public:
+  explicit Shading(const Result& result);
+
+  float shade(float number) const;
+
+  /// The numbers at both ends of the scale: 0 and 1, or -scale and scale.
+  float lowest() const;
+  float highest() const { return scale_; }
+
+ private:
+  Role role_;
+  float scale_ = 1.0F;
+};
+
+}  // namespace attn
