@@ -270,7 +270,7 @@ void the_score_map(Lesson& lesson, const Setup& setup, const Weights& weights,
       .formula("rank(W_query W_keyᵀ) ≤ min(d_in, d_out)")
       .code("score_map_singular_values")
       .result(score_map_singular_values)
-      .computed_by(of_kind("singular_values", {"score_map"}))
+      .computed_by(singular_values("score_map"))
       .check(fmt::format("the rank, {}, is at most d_out = {}", rank,
                          setup.d_out),
              rank <= setup.d_out)

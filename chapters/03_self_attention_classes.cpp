@@ -164,8 +164,7 @@ void why_they_differ(Lesson& lesson, const Setup& setup,
       .formula("Z of sa_v2 - Z of sa_v1")
       .code("difference")
       .result(difference, setup.token_rows())
-      .computed_by(
-          of_kind("difference", {"sa_v2.context_vec", "sa_v1.context_vec"}));
+      .computed_by(difference_of("sa_v2.context_vec", "sa_v1.context_vec"));
   if (!nothing_to_mix) {
     step.check("the outputs are not the same",
                arma::any(arma::vectorise(difference) != 0.0F));
@@ -190,7 +189,7 @@ void a_weight_turned_round(Lesson& lesson, const Setup& setup,
       .formula("W_query.weightᵀ, (d_in, d_out)")
       .code("transposed_weight")
       .result(transposed_weight)
-      .computed_by(of_kind("transpose", {"sa_v2.W_query"}))
+      .computed_by(transpose_of("sa_v2.W_query"))
       .check("has the shape of sa_v1's W_query",
              arma::size(transposed_weight) == arma::size(sa_v1.W_query))
       .check("to the right of X it makes the layer's queries",

@@ -115,7 +115,7 @@ arma::fmat mask_after_softmax(Lesson& lesson, const Setup& setup,
       .formula("mask(t, s) = 1 if s ≤ t, else 0")
       .code("mask_simple")
       .result(mask_simple, setup.token_pairs(), Role::mask)
-      .computed_by(of_kind("causal_mask", {}));
+      .computed_by(causal_mask());
 
   const arma::fmat masked_simple = attn_weights % mask_simple;
   lesson.step("masked_simple", "Multiply the weights by the mask")
@@ -211,7 +211,7 @@ void mask_before_softmax(Lesson& lesson, const Setup& setup,
       .formula("mask(t, s) = 1 if s > t, else 0")
       .code("mask")
       .result(mask, setup.token_pairs(), Role::mask)
-      .computed_by(of_kind("causal_mask", {}));
+      .computed_by(causal_mask());
 
   const arma::fmat masked =
       masked_fill(attention.attn_scores, mask, -arma::fdatum::inf);

@@ -43,7 +43,7 @@ void on_ones(Lesson& lesson, const Setup& setup) {
       .formula("ones, (T, T)")
       .code("ones")
       .result(ones)
-      .computed_by(of_kind("ones", {}));
+      .computed_by(all_ones());
 
   const Dropout dropout_layer(p, Generator(seed), setup.dropout_stream);
   const arma::fmat dropout_of_ones = dropout_layer.forward(ones);
@@ -201,7 +201,7 @@ arma::fmat causal_weights(Lesson& lesson, const Setup& setup) {
       .code("scale")
       .code("attn_weights")
       .result(attn_weights, setup.token_pairs(), Role::weights)
-      .computed_by(of_kind("causal_attention_weights", {}))
+      .computed_by(causal_attention_weights())
       .check("rows sum to 1", rows_sum_to_one(attn_weights))
       .check("the future gets no weight",
              future_gets_no_weight(attn_weights));
@@ -243,7 +243,7 @@ void on_weights(Lesson& lesson, const Setup& setup,
       .formula("x → x")
       .code("evaluated")
       .result(evaluated, setup.token_pairs(), Role::weights)
-      .computed_by(of_kind("identity", {"attn_weights"}))
+      .computed_by(unchanged("attn_weights"))
       .check("equals the weights that went in",
              agree(evaluated, attn_weights, {0.0F, 0.0F}));
 }

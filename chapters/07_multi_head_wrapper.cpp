@@ -141,7 +141,7 @@ void join(Lesson& lesson, const Setup& setup,
       .formula(formula + "]")
       .code("context_vec", source)
       .result(context_vec, setup.token_rows())
-      .computed_by(of_kind("concatenate", operands))
+      .computed_by(concatenate(operands))
       .check(
           "without dropout, head 0's columns are what CausalAttention gives "
           "with the same seed",

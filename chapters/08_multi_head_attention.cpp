@@ -48,7 +48,7 @@ void project_and_split(Lesson& lesson, const Setup& setup,
       .code(id, source)
       .code("heads", "heads.cpp")
       .result(recorder[id], setup.token_rows())
-      .computed_by(of_kind("split_heads", {"mha.projected_" + id}));
+      .computed_by(split_heads("mha.projected_" + id));
 }
 
 void attend(Lesson& lesson, const Setup& setup, const Recorder& recorder) {
@@ -96,7 +96,7 @@ void merge(Lesson& lesson, const Setup& setup, const Recorder& recorder,
       .formula("Z = [Z_0 ... Z_{H-1}]")
       .code("context_vec", source)
       .result(recorder["context_vec"], setup.token_rows())
-      .computed_by(of_kind("merge_heads", {"mha.head_context_vec"}));
+      .computed_by(merge_heads("mha.head_context_vec"));
   show_layer(
       lesson, "mha.out_proj", "The output layer",
       "So far the heads stand beside each other without a word "
@@ -165,9 +165,8 @@ void equals_the_wrapper(Lesson& lesson, const Setup& setup,
       .formula("W_query = [W_query of head 0; ...; W_query of head H-1]")
       .code("stacked")
       .result(stacked, setup.token_rows())
-      .computed_by(
-          of_kind("multi_head_attention_wrapper",
-                  {"batch", "mha.W_query", "mha.W_key", "mha.W_value"}));
+      .computed_by(multi_head_attention_wrapper("batch", "mha.W_query",
+                                                "mha.W_key", "mha.W_value"));
   check_within(step, "without dropout, equals mha.context_vec", stacked,
                evaluated["context_vec"], rounding);
 }
@@ -200,7 +199,7 @@ void gpt2_size(Lesson& lesson, const Setup& setup,
       .code("gpt2_parameters")
       .result(counts,
               {{}, {"W_query", "W_key", "W_value", "out_proj", "together"}})
-      .computed_by(of_kind("parameter_count", {}))
+      .computed_by(by_counting_parameters())
       .check(
           fmt::format("counted the same way, the module above has {}", here),
           mha.parameter_count() == here);

@@ -179,7 +179,7 @@ void count_rows(Lesson& lesson, const Setup& setup, const FullForm& full,
       .formula("1 + 2 + ... + t = t (t + 1) / 2")
       .code("rows_computed")
       .result(rows_computed, {setup.tokens, {"without", "with a cache"}})
-      .computed_by(of_kind("count", {}));
+      .computed_by(by_counting());
   if (!tells(full.of_context)) return;
   step.check(
       "attention on the first t tokens gives the first t rows of "
@@ -350,7 +350,7 @@ void show_class(Lesson& lesson, const Setup& setup) {
       .formula("y_t = [z_0 ... z_{H-1}] W_outᵀ + b")
       .code("cached_output")
       .result(cached_output, setup.token_rows())
-      .computed_by(of_kind("key_value_cache", {"inputs"}))
+      .computed_by(key_value_cache("inputs"))
       .check("a token beyond context_length is refused",
              is_refused(cache, next));
   check_within(step, "equals what forward gives for all tokens at once",

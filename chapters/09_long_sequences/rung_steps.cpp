@@ -118,7 +118,7 @@ void show_computed_blocks(Lesson& lesson, const Setup& setup) {
       .formula("key s for query t if s ≤ the last query of t's block")
       .code("computed_blocks", "rung_steps.cpp")
       .result(computed_blocks, setup.token_pairs(), Role::mask)
-      .computed_by(of_kind("blocks", {}))
+      .computed_by(blocks())
       .check("no score that is needed is left out",
              arma::all(arma::vectorise(computed_blocks >= wanted)));
 }
@@ -199,7 +199,7 @@ void show_counted(Lesson& lesson, std::size_t rung, const ManyHeads& heads,
       .formula(text.formula);
   for (const auto& [quote, file] : text.quotes) step.code(quote, file);
   step.result(counted, {names, {"billion ops", "MB of scores"}})
-      .computed_by(of_kind("count", {}));
+      .computed_by(by_counting());
   if (!compared) return;
   check_within(step, "on the sentence it gives what the plain form gives",
                this_one.attend(expected.sentence), expected.of_the_sentence,
@@ -264,7 +264,7 @@ void show_measured(Lesson& lesson, std::size_t rung, const ManyHeads& heads,
       .formula("share = needed operations / time / speed of products")
       .code("measured", "rung_steps.cpp")
       .result(measured, {names, {"ms", "billion / s", "% of products"}})
-      .computed_by(of_kind("measurement", {}));
+      .computed_by(by_measuring());
 }
 
 }  // namespace

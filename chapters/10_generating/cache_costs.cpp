@@ -59,7 +59,7 @@ void count_operations(Lesson& lesson, const TimedSizes& sizes) {
       .formula("8 t d² + 2 t (t + 1) d, in place of 8 d² + 4 t d")
       .code("cost", "cache_costs.cpp")
       .result(cost, {length_names(lengths), {"without", "with a cache"}})
-      .computed_by(of_kind("count", {}));
+      .computed_by(by_counting());
 }
 
 void measure(Lesson& lesson, const TimedSizes& sizes) {
@@ -104,7 +104,7 @@ void measure(Lesson& lesson, const TimedSizes& sizes) {
       .code("measured", "cache_costs.cpp")
       .result(measured, {length_names(lengths),
                          {"without", "with a cache", "times as fast"}})
-      .computed_by(of_kind("measurement", {}));
+      .computed_by(by_measuring());
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "attention/attention.hpp"
 #include "chapter/options.hpp"
 #include "narration/document/lesson.hpp"
+#include "narration/operations/operations.hpp"
 
 namespace attn {
 

@@ -4,6 +4,10 @@
 
 #include <cmath>
 
+#include "narration/operations/input.hpp"
+#include "narration/operations/linear.hpp"
+#include "narration/operations/random.hpp"
+
 namespace attn {
 namespace {
 

@@ -3,8 +3,10 @@
 usage: embed_html.py OUTPUT STYLE SCRIPT...
 
 The scripts become one, in the order given, in a scope of its own, and in
-marks that let a reader of XML take it as text. What would end style or script
-within a page is refused.
+marks that let a reader of XML take it as text. Each page carries it, so it goes
+without indentation and without lines that are empty or nothing but a comment;
+text that goes on over the end of a line is refused, as is what would end style
+or script within a page.
 """
 
 import base64
@@ -33,11 +35,19 @@ def asset(function, text):
     ]
 
 
+def shortened(path, script):
+    lines = [line.strip() for line in script.splitlines()]
+    for line in lines:
+        if line.count("`") % 2:
+            sys.exit(f"embed_html.py: {path}: a text ends in another line: {line}")
+    return "".join(f"{line}\n" for line in lines if line and line[:2] != "//")
+
+
 def main(output, style, *scripts):
     def content(path):
         return pathlib.Path(path).read_text(encoding="utf-8")
 
-    parts = "\n".join(map(content, scripts))
+    parts = "".join(shortened(path, content(path)) for path in scripts)
     refuse(parts, ("]]>", "</"))
     refuse(content(style), ("<", "&"))
     script = f'//<![CDATA[\n(() => {{\n"use strict";\n{parts}}})();\n//]]>'

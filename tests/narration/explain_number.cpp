@@ -17,14 +17,15 @@ attn::Document document() {
       page::add(all, "scores", {{2, 3}, {1, 2, 3, 4, 5, 6}}, attn::drawn());
   scores.formula = "S";
   scores.result->labels = {{"a", "b"}, {}};
-  page::add(all, "mask", {{2, 3}, {0, 1, 1, 0, 0, 1}},
-            attn::of_kind("causal_mask", {}));
+  page::add(all, "mask", {{2, 3}, {0, 1, 1, 0, 0, 1}}, attn::causal_mask());
   page::add(all, "masked", {{2, 3}, {1, 0, 0, 4, 5, 0}},
             attn::masked_fill("scores", "mask"));
+  page::add(all, "split", {{1, 2, 2}, {2, 6, 4, 8}}).result->labels = {
+      {"a", "b"}, {}};
   page::add(all, "heads", {{1, 2, 2, 1}, {2, 4, 6, 8}},
-            attn::of_kind("split_heads", {"scores"}));
+            attn::split_heads("split"));
   page::add(all, "one", 2.5F);
-  page::add(all, "sums", {{2}, {6, 15}}, attn::of_kind("sum", {"scores"}));
+  page::add(all, "sums", {{2}, {6, 15}}, attn::singular_values("scores"));
   page::add(all, "shares", {{2, 3}, {0, 0, 0.5F, 0, 0, 0.4F}},
             attn::normalise("scores"))
       .formula = "a long formula of many words";
@@ -71,13 +72,15 @@ BOOST_AUTO_TEST_CASE(what_no_arithmetic_made_is_told_by_its_origin) {
       says("masked", {"0", "1"}, "mask is 1 here, so it becomes -inf"));
   BOOST_TEST(says("masked", {"1", "0"}, "0 here, so 4.00 of scores stays"));
   BOOST_TEST(says("one", {}, "2.50 is one of the numbers given"));
-  BOOST_TEST(says("sums", {"1"}, "15.00 comes from scores by: sum"));
+  BOOST_TEST(says("sums", {"1"}, "15.00 was computed from scores"));
 }
 
 BOOST_AUTO_TEST_CASE(one_matrix_of_several_goes_by_its_index) {
   BOOST_TEST(says("heads[0,1]", {"1", "0"},
                   "sequence 0, head 1, row 1, column 0\n"));
-  BOOST_TEST(says("heads[0,1]", {"1", "0"}, "8.00 comes from scores"));
+  BOOST_TEST(says("heads[0,1]", {"1", "0"},
+                  "8.00 is taken as it is from split, sequence 0, row b, "
+                  "column 1"));
   BOOST_TEST(says("heads", {"1", "0"}, "head 0"));
 }
 

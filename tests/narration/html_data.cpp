@@ -48,6 +48,16 @@ BOOST_AUTO_TEST_CASE(every_shown_number_has_its_explanation) {
   BOOST_TEST(!data["results"][1]["origins"][0][0]["shared"].empty());
 }
 
+BOOST_AUTO_TEST_CASE(every_number_has_the_places_that_it_was_made_from) {
+  const Json data = data_of(page::full({"a", "b", "c"}));
+  BOOST_TEST(data["results"][0]["made_from"] ==
+             Json::parse("[[[0, 0, [], [], []]]]"));
+  // Of a softmax the row of the scores.
+  BOOST_TEST(data["results"][1]["made_from"] ==
+             Json::parse("[[[0, 0, [0, 0, 0, 1, 0, 3], [0, 0, 1, 0, 0, 0], "
+                         "[0, 0, 0, 0, 0, 0]]]]"));
+}
+
 BOOST_AUTO_TEST_CASE(what_is_folded_has_none) {
   const attn::Document document = page::full({"a", "b", "c", "d"});
   const Json data = data_of(document, {3, 1, 1});

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "narration/document/document.hpp"
+#include "narration/operations/operations.hpp"
 
 namespace page {
 

@@ -1,4 +1,4 @@
-#include "narration/explanation/work_out.hpp"
+#include "narration/explanation/explain_number.hpp"
 
 #include <limits>
 
@@ -175,7 +175,7 @@ BOOST_AUTO_TEST_CASE(dropout_drops_or_scales) {
 }
 
 BOOST_AUTO_TEST_CASE(other_kinds_and_overflow_have_nothing_to_work_out) {
-  BOOST_TEST(worked({1.0F}, attn::of_kind("transpose", {"a"}), 1.0F).empty());
+  BOOST_TEST(worked({1.0F}, attn::transpose_of("a"), 1.0F).empty());
   BOOST_TEST(worked({}, attn::drawn(), 1.0F).empty());
   BOOST_TEST(worked({1e30F, 1e30F}, attn::product("a", "b"), inf).empty());
   BOOST_TEST(
@@ -191,26 +191,6 @@ BOOST_AUTO_TEST_CASE(a_cell_outside_the_result_is_an_error) {
   check::thrown<std::out_of_range>([] {
     worked({1.0F, 1.0F}, attn::product("a", "b"), 1.0F, {0, 0, 1});
   });
-}
-
-BOOST_AUTO_TEST_CASE(a_cell_is_named_by_its_labels) {
-  const arma::fmat matrix(2, 2, arma::fill::zeros);
-  attn::Result result = {"r", matrix, {{"a", "b"}, {"c", "\x1b"}}};
-  BOOST_TEST(attn::cell_name(result, {0, 1, 0}) == "row b, column c");
-  BOOST_TEST(attn::cell_name(result, {0, 0, 1}) == "row a, column \\x1b");
-  result.labels = {};
-  BOOST_TEST(attn::cell_name(result, {0, 1, 0}) == "row 1, column 0");
-}
-
-BOOST_AUTO_TEST_CASE(cells_of_other_ranks_are_named_as_well) {
-  const arma::frowvec vector = {1.0F, 2.0F};
-  BOOST_TEST(attn::cell_name({"r", vector, {{}, {"a", "b"}}}, {0, 0, 1}) ==
-             "b");
-  BOOST_TEST(attn::cell_name({"r", vector, {}}, {0, 0, 1}) == "entry 1");
-  BOOST_TEST(attn::cell_name({"r", 1.0F, {}}, {}).empty());
-  const Tensor heads({2, 3, 1, 1}, std::vector<float>(6));
-  BOOST_TEST(attn::cell_name({"r", heads, {}}, {4, 0, 0}) ==
-             "sequence 1, head 1, row 0, column 0");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

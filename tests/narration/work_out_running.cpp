@@ -1,4 +1,4 @@
-#include "narration/explanation/work_out.hpp"
+#include "narration/explanation/explain_number.hpp"
 
 #include "../golden/check.hpp"
 #include "page.hpp"

@@ -66,6 +66,10 @@ const made = {
   concatenate: moved,
 };
 
+// What takes more steps than the lit numbers tell, and what was changed where no
+// step shows it: it is lit, and that is all.
+const several = ["singular_values", "key_value_cache", "multi_head_attention_wrapper"];
+
 // null where nothing is to be lit.
 export function expectedNumber({ operation }, cell) {
   const { kind, operands } = operation;
@@ -73,6 +77,8 @@ export function expectedNumber({ operation }, cell) {
     const [[a], [b]] = cell.lit.map(numbersOf);
     return a - b;
   }
-  if (kind === "difference") return Number(cell.shown);
+  if (kind === "difference" || several.includes(kind)) {
+    return cell.lit.flat().length > 0 ? Number(cell.shown) : NaN;
+  }
   return made[kind]?.(operation, cell.lit.map(numbersOf), cell) ?? null;
 }

@@ -47,7 +47,42 @@ async function expectLibraryNumbers(chapter, cases) {
   });
 }
 
+// This runs in the page: all that it carries, and the same anew, of kinds that it
+// can compute. A choice that changes nothing makes it compute.
+function carriedAndAnew() {
+  const { evaluate, kinds, results } = window.attention;
+  const same = { query: null, temperature: 1, causal: null };
+  const anew = { ...same, query: JSON.parse(document.getElementById("data").textContent).query };
+  return [...results.values()].map(({ name, operation }) => ({
+    name,
+    kind: operation.kind,
+    parts: ["sign", "compute"].filter((part) => typeof kinds[operation.kind][part] === "function"),
+    carried: [...evaluate(name, same).values],
+    anew: [...evaluate(name, anew).values],
+  }));
+}
+
+function expectNear({ name, carried, anew }) {
+  assert.equal(anew.length, carried.length, name);
+  carried.forEach((number, i) => {
+    const near = Math.abs(anew[i] - number) <= 1e-5 * Math.max(1, Math.abs(number));
+    assert.ok(anew[i] === number || near, `${name}, ${i}: ${anew[i]}, not ${number}`);
+  });
+}
+
 export function whatIf() {
+  for (const chapter of chapters) {
+    test(`${chapter}: a change that changes nothing gives the same`, async () => {
+      const results = await visit(await pageOf(chapter), (page) =>
+        page.evaluate(carriedAndAnew),
+      );
+      for (const result of results) {
+        assert.deepEqual(result.parts, ["sign", "compute"], result.kind);
+        expectNear(result);
+      }
+    });
+  }
+
   for (const chapter of chapters) {
     test(`${chapter}: the page computes what the library does`, async () => {
       const cases = await Promise.all(

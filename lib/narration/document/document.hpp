@@ -59,7 +59,7 @@ struct Step {
   std::string formula;
   std::string code;  // the source that ran
   std::string code_kinds;  // a letter for each byte of it; see code_spans()
-  Operation operation;
+  std::optional<Operation> operation;  // of a step with a result
   std::optional<Result> result;
   std::vector<Cell> worked_cells;  // to be worked out in full
   std::vector<Equation> picture;

@@ -1,63 +1,17 @@
 #include "narration/explanation/explain_number.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <stdexcept>
 
 #include "narration/document/result_name.hpp"
-#include "narration/explanation/work_out.hpp"
-#include "narration/layout/number_text.hpp"
+#include "narration/explanation/operation_kind.hpp"
+#include "narration/explanation/place_text.hpp"
 #include "narration/layout/text_layout.hpp"
 
 namespace attn {
 namespace {
-
-float value_at(const Result& result, const Cell& cell) {
-  return result.values.at(cell.matrix, cell.row, cell.column);
-}
-
-std::string mask_text(const Document& document, const Step& step,
-                      const Cell& cell, int precision) {
-  const std::vector<Source>& operands = step.operation.operands;
-  const Result& scores = document.result(operands[0].name);
-  const Result& mask = document.result(operands[1].name);
-  const Cell of_mask{0, cell.row, cell.column};
-  if (value_at(mask, of_mask) != 0.0F) {
-    return fmt::format("{} is 1 here, so it becomes -inf", mask.name);
-  }
-  return fmt::format("{} is 0 here, so {} of {} stays", mask.name,
-                     fixed_text(value_at(scores, cell), precision),
-                     scores.name);
-}
-
-// For a number that no arithmetic made.
-std::string origin_text(const Document& document, const Step& step,
-                        const Cell& cell, int precision) {
-  const std::string& kind = step.operation.kind;
-  const std::string shown =
-      fixed_text(value_at(*step.result, cell), precision);
-  if (kind == "input") return shown + " is one of the numbers given";
-  if (kind == "random") return shown + " was drawn from the generator";
-  if (kind == "masked_fill") {
-    return mask_text(document, step, cell, precision);
-  }
-  if (kind == "causal_mask") {
-    return cell.column > cell.row
-               ? "the key comes after the query, so it is hidden"
-               : "the key does not come after the query, so it may be seen";
-  }
-  std::vector<std::string> names;
-  for (const Source& source : step.operation.operands) {
-    names.push_back(source.name);
-  }
-  std::string how = kind;
-  std::replace(how.begin(), how.end(), '_', ' ');
-  if (names.empty()) return fmt::format("{} comes from: {}", shown, how);
-  return fmt::format("{} comes from {} by: {}", shown, fmt::join(names, ", "),
-                     how);
-}
 
 // The place of a label, else the number, on an axis of `size` places.
 std::size_t place_in(const std::string& axis, const std::string& text,
@@ -101,11 +55,17 @@ Cell cell_in(const NamedMatrix& named,
 
 }  // namespace
 
+std::string work_out(const Document& document, const Step& step,
+                     const Cell& cell, int precision) {
+  if (!step.result || !step.operation) return "";
+  const Number number(document, step, cell);
+  return number.kind().work_out(number, precision);
+}
+
 std::string explain_number(const Document& document, const Step& step,
                            const Cell& cell, int precision) {
-  const std::string worked = work_out(document, step, cell, precision);
-  return worked.empty() ? origin_text(document, step, cell, precision)
-                        : worked;
+  const Number number(document, step, cell);
+  return number.kind().explain(number, precision);
 }
 
 std::string explain_named(const Document& document, const std::string& result,

@@ -9,10 +9,21 @@
 
 namespace attn {
 
-/// How one number of a step's result came about, in one line: its arithmetic
-/// where there is some (see work_out), else where it was taken from.
+/// The arithmetic behind one number of a step's result, from the operands'
+/// own numbers: "0.55*0.57 + 0.87*0.85 + 0.66*0.64 = 1.4754". Numbers are
+/// shown with `precision` decimals; where the shown digits do not give the
+/// shown result, the sign is "≈". Empty if the step has no result that was
+/// computed so, or the result is none that a float holds.
 ///
 /// Throws std::out_of_range if the result has no such cell.
+std::string work_out(const Document& document, const Step& step,
+                     const Cell& cell, int precision);
+
+/// How one number of a step's result came about, in one line: its arithmetic
+/// where there is some, else in words, with the places that it was made from.
+///
+/// The step must have a result and an operation. Throws std::out_of_range if
+/// the result has no such cell.
 std::string explain_number(const Document& document, const Step& step,
                            const Cell& cell, int precision);
 

@@ -16,7 +16,7 @@ namespace attn {
 ///     "last", "matrices"}, "results": [{"name", "shape", "role",
 ///     "rows": [...], "columns": [...], "step", "operation": {...},
 ///     "values": [...], "zeros": "00ff...", "first": {"matrix", "row",
-///     "column"}, "origins": [...]}]}
+///     "column"}, "origins": [...], "made_from": [...]}]}
 ///
 /// `values` are row-major, the leading axes first; they are left out where
 /// there are more than `most_values` of them. Of a dropout or a mask
@@ -24,11 +24,8 @@ namespace attn {
 /// hexadecimal, the lowest bit of a byte first. `query` is counted from 0.
 ///
 /// `first` is the cell that is explained until the reader asks for another.
-/// `origins` has an entry for each matrix that a table shows, in the order of
-/// blocks_of: a list of rows {"shared": text, "cells": [...]}, null where the
-/// row is folded. A cell is the explanation of its number, see
-/// explain_number(), or [before, after], which the row's shared text joins,
-/// or null where it is folded.
+/// For `origins` and `made_from` see add_origins().
+///
 /// A result whose step is not `shown` is left out; one that was made of such
 /// a result is as one that was given. `shown` has an entry for each step.
 std::string html_data(const Document& document, int precision,

@@ -1,105 +1,5 @@
-// Beside a result stand the matrices that it was made from. operandCells tells
-// which of their entries a number comes from, and light marks them.
-
-// A vector that is as long as the text was meets the first rows alone.
-function innerSize(name) {
-  return sizesOf(results.get(name)).columns;
-}
-
-// Each entry: { operand, matrix, row, column }; a row or column left out
-// stands for all, or for as many of the first rows as `rows` says.
-function operandCells(result, { matrix, row, column }) {
-  const { kind, operands, transposed, parameters } = result.operation;
-  const every = (place) =>
-    operands.map((_, operand) => ({ operand, matrix, ...place }));
-  switch (kind) {
-    case "product":
-    case "linear":
-      return [
-        { operand: 0, matrix, row },
-        transposed[1]
-          ? { operand: 1, matrix, row: column }
-          : { operand: 1, matrix, column, rows: innerSize(operands[0]) },
-        ...(operands[2] ? [{ operand: 2, matrix, column }] : []),
-      ];
-    case "softmax":
-    case "normalise":
-      return [{ operand: 0, matrix, row }];
-    case "multiply":
-    case "masked_fill":
-    case "dropout":
-    case "identity":
-    case "difference":
-      return every({ row, column });
-    case "divide":
-    case "exponential":
-      return [
-        { operand: 0, matrix, row, column },
-        ...(operands[1] ? [{ operand: 1, matrix }] : []),
-      ];
-    case "maximum":
-    case "rescaled_sum":
-      return every({});
-    case "rescaled_product":
-      return [
-        { operand: 0, matrix },
-        ...rowsOfBlock(result).map((row) => ({
-          operand: 1,
-          matrix,
-          row,
-          column,
-        })),
-        ...(operands[2]
-          ? [{ operand: 2, matrix, column }, { operand: 3, matrix }]
-          : []),
-      ];
-    case "columns":
-      return [{ operand: 0, matrix, row, column: column + parameters.first }];
-    case "row":
-      return [{ operand: 0, matrix, row: parameters.row, column }];
-    case "transpose":
-      return [{ operand: 0, matrix, row: column, column: row }];
-    default:
-      return headCells(result, { matrix, row, column });
-  }
-}
-
-// The rows of the second operand that belong to the columns of the first.
-function rowsOfBlock({ operation: { operands, parameters } }) {
-  const { columns } = sizesOf(results.get(operands[0]));
-  return Array.from({ length: columns }, (_, i) => parameters.first + i);
-}
-
-// For what only moves numbers between heads.
-function headCells(result, { matrix, row, column }) {
-  const { kind, operands } = result.operation;
-  if (kind === "concatenate") {
-    const width = sizesOf(results.get(operands[0])).columns;
-    const operand = Math.floor(column / width);
-    return [{ operand, matrix, row, column: column % width }];
-  }
-  if (kind === "split_heads") {
-    const [, heads, , width] = result.shape;
-    const head = matrix % heads;
-    return [
-      {
-        operand: 0,
-        matrix: Math.floor(matrix / heads),
-        row,
-        column: head * width + column,
-      },
-    ];
-  }
-  if (kind === "merge_heads") {
-    const [, heads, , width] = results.get(operands[0]).shape;
-    const head = Math.floor(column / width);
-    return [
-      { operand: 0, matrix: matrix * heads + head, row, column: column % width },
-    ];
-  }
-  return [];
-}
-
+// Beside a result stand the matrices that it was made from, and light marks
+// those of their entries that a number comes from.
 const mostOperands = 4;
 
 function blocksOf(name) {
@@ -127,9 +27,7 @@ function captionOf(operation, index) {
 }
 
 function signBefore(operation, index) {
-  if (index === 0) return null;
-  const signs = { product: "·", linear: index === 2 ? "+" : "·", multiply: "∘" };
-  return signs[operation.kind] ?? ",";
+  return index === 0 ? null : kinds[operation.kind].sign(index);
 }
 
 function sign(text) {
@@ -192,30 +90,25 @@ function clearLight(figure) {
   }
 }
 
-function indicesOf(index, count) {
-  return index === undefined
-    ? Array.from({ length: count }, (_, i) => i)
-    : [index];
+function lightPlace(figure, [operand, matrix, row, rows, column, columns]) {
+  const boxes = figure.parentElement.querySelectorAll(".operand .scroll");
+  if (!boxes[operand]) return;
+  if (matrix >= page.fold.matrices) return; // it has no table
+  const { operation } = results.get(figure.dataset.result);
+  const sizes = sizesOf(results.get(operation.operands[operand]));
+  fillOperand(figure, operand, matrix);
+  const table = boxes[operand].querySelector("table");
+  for (let r = row; r < row + rows; ++r) {
+    for (let c = column; c < column + columns; ++c) {
+      const place = [positionOf(r, sizes.rows), positionOf(c, sizes.columns)];
+      if (place.includes(null)) continue;
+      cellIn(table, ...place)?.classList.add("lit");
+    }
+  }
 }
 
 // Marks what the cell of the figure's result was made from.
-function light(figure, cell) {
+function light(figure, place) {
   clearLight(figure);
-  const result = results.get(figure.dataset.result);
-  for (const cells of operandCells(result, cell)) {
-    const { operand, matrix, row, column, rows } = cells;
-    const boxes = figure.parentElement.querySelectorAll(".operand .scroll");
-    if (!boxes[operand]) continue;
-    if (matrix >= page.fold.matrices) continue; // it has no table
-    const sizes = sizesOf(results.get(result.operation.operands[operand]));
-    fillOperand(figure, operand, sizes.matrices === 1 ? 0 : matrix);
-    const table = boxes[operand].querySelector("table");
-    for (const r of indicesOf(row, rows ?? sizes.rows)) {
-      for (const c of indicesOf(column, sizes.columns)) {
-        const place = [positionOf(r, sizes.rows), positionOf(c, sizes.columns)];
-        if (place.includes(null)) continue;
-        cellIn(table, ...place)?.classList.add("lit");
-      }
-    }
-  }
+  for (const made of madeFrom(place)) lightPlace(figure, made);
 }

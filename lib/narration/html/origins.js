@@ -28,6 +28,23 @@ function originText({ result, block, at: [row, column] }) {
   return Array.isArray(text) ? text.join(shared) : text;
 }
 
+// The places in the operands that the number was made from, as operand, matrix,
+// first row, rows, first column, columns; place_patches.hpp says how they are
+// told.
+function madeFrom({ result, block, row, column }) {
+  const patch = result.made_from[block].findLast(
+    ([top, left]) => top <= row && left <= column,
+  );
+  const [top, left, first, byRow, byColumn] = patch;
+  const numbers = first.map(
+    (number, i) =>
+      number + (row - top) * byRow[i] + (column - left) * byColumn[i],
+  );
+  return Array.from({ length: numbers.length / 6 }, (_, i) =>
+    numbers.slice(6 * i, 6 * i + 6),
+  );
+}
+
 function placeName({ result, matrix, header, side }) {
   if (result.shape.length === 1) {
     return result.columns.length > 0 ? header : `entry ${header}`;

@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 
 #include "narration/document/code_spans.hpp"
-#include "narration/explanation/work_out.hpp"
+#include "narration/explanation/explain_number.hpp"
+#include "narration/explanation/place_text.hpp"
 #include "narration/formulas/mathml.hpp"
 #include "narration/html/page.hpp"
 #include "narration/html/table.hpp"

@@ -3,26 +3,27 @@
 
 // Softmax, or weights that came from it elsewhere, can be changed; what comes
 // after them is drawn as it is.
+function takesUp(result, change) {
+  return kinds[result.operation.kind].changes?.includes(change) ?? false;
+}
+
 function canChange(result) {
-  return ["softmax", "causal_attention_weights"].includes(
-    result.operation.kind,
-  );
+  return takesUp(result, "temperature");
 }
 
 // Whether the future is hidden on the way to the result.
 function hidesFuture(name) {
-  const { kind, operands, parameters } = results.get(name).operation;
-  if (kind === "causal_mask" || kind === "causal_attention_weights") return true;
-  return Boolean(parameters?.causal) || operands.some(hidesFuture);
+  const result = results.get(name);
+  return (
+    isHidingFuture(result) || result.operation.operands.some(hidesFuture)
+  );
 }
 
 const chapterIsCausal = [...results.keys()].some(hidesFuture);
 
 function canShowFuture(result) {
   return (
-    chapterIsCausal &&
-    result.shape.length > 1 &&
-    result.operation.kind === "softmax"
+    chapterIsCausal && result.shape.length > 1 && takesUp(result, "causal")
   );
 }
 
@@ -85,9 +86,8 @@ function resetControl() {
 function consumerOf(name) {
   return page.results.find(
     ({ operation }) =>
-      operation.kind === "product" &&
       operation.operands[0] === name &&
-      !operation.transposed[0],
+      kinds[operation.kind].mixes?.(operation),
   );
 }
 
@@ -168,9 +168,10 @@ class WhatIf {
 }
 
 // Whether a vector was made from the row of the token that is followed.
-function isOfQuery({ operation: { kind, operands, parameters } }) {
-  if (kind === "row") return parameters.row === page.query;
-  return operands.some((name) => isOfQuery(results.get(name)));
+function isOfQuery({ operation }) {
+  const { isOfQuery: asks } = kinds[operation.kind];
+  if (asks) return asks(operation);
+  return operation.operands.some((name) => isOfQuery(results.get(name)));
 }
 
 function isOverTokens(result) {

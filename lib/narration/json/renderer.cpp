@@ -4,7 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "narration/explanation/work_out.hpp"
+#include "narration/explanation/explain_number.hpp"
+#include "narration/explanation/place_text.hpp"
 #include "narration/json/number.hpp"
 #include "narration/json/operation.hpp"
 

@@ -6,7 +6,8 @@
 #include <string_view>
 
 #include "narration/document/parameters_text.hpp"
-#include "narration/explanation/work_out.hpp"
+#include "narration/explanation/explain_number.hpp"
+#include "narration/explanation/place_text.hpp"
 #include "narration/layout/number_text.hpp"
 #include "narration/layout/picture_lines.hpp"
 #include "narration/layout/result_layout.hpp"

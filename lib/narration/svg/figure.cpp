@@ -8,7 +8,7 @@
 #include <set>
 #include <string_view>
 
-#include "narration/explanation/work_out.hpp"
+#include "narration/explanation/place_text.hpp"
 #include "narration/layout/number_text.hpp"
 #include "narration/layout/result_layout.hpp"
 #include "narration/layout/shade.hpp"

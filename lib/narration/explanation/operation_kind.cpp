@@ -1,0 +1,57 @@
+#include "narration/explanation/operation_kind.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "narration/explanation/place_text.hpp"
+#include "narration/layout/number_text.hpp"
+
+namespace attn {
+namespace {
+
+std::string why_not_finite(float value) {
+  if (std::isnan(value)) return ", and is no number";
+  if (std::isinf(value)) return ", and is beyond what a float holds";
+  return "";
+}
+
+}  // namespace
+
+std::string OperationKind::work_out(const Number& number,
+                                    int precision) const {
+  return sort_ == Sort::computed ? tell_(number, precision) : "";
+}
+
+std::string OperationKind::explain(const Number& number,
+                                   int precision) const {
+  if (sort_ == Sort::told) return tell_(number, precision);
+  if (sort_ == Sort::moved) {
+    return fmt::format("{} is taken as it is from {}",
+                       fixed_text(number.value(), precision),
+                       places_text(number, made_from(number)));
+  }
+  const std::string arithmetic = tell_(number, precision);
+  return arithmetic.empty() ? computed_text(number, precision) : arithmetic;
+}
+
+Places made_from_nothing(const Number&) {
+  return {};
+}
+
+Places made_from_same_place(const Number& number) {
+  Places places;
+  for (std::size_t i = 0; i < number.operands(); ++i) {
+    places.push_back(number.entry(i, number.row(), number.column()));
+  }
+  return places;
+}
+
+std::string computed_text(const Number& number, int precision) {
+  return fmt::format("{} was computed from {}{}",
+                     fixed_text(number.value(), precision),
+                     places_text(number, number.kind().made_from(number)),
+                     why_not_finite(number.value()));
+}
+
+}  // namespace attn

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "narration/explanation/number.hpp"
+
+namespace attn {
+
+/// What is known of a kind of operation: its name, which entries of the
+/// operands one number was made from, and how that is told. A kind is one of
+/// three sorts; none can be made that lacks a part. What a page does with it
+/// is in the script of the same name.
+class OperationKind {
+ public:
+  using MadeFrom = Places (*)(const Number&);
+  using Tell = std::string (*)(const Number&, int precision);
+
+  /// Numbers that are computed. `arithmetic` writes out how: "1*2 + 3*4 =
+  /// 14.0000"; it returns nothing where there is nothing to write out.
+  static constexpr OperationKind computed(std::string_view name,
+                                          MadeFrom made_from,
+                                          Tell arithmetic) {
+    return {name, Sort::computed, made_from, arithmetic};
+  }
+
+  /// Numbers that are taken as they are from elsewhere: `made_from` is one
+  /// place of one entry.
+  static constexpr OperationKind moved(std::string_view name,
+                                       MadeFrom made_from) {
+    return {name, Sort::moved, made_from, nullptr};
+  }
+
+  /// Numbers that no arithmetic in one line explains: `words` says in words
+  /// where one comes from.
+  static constexpr OperationKind told(std::string_view name,
+                                      MadeFrom made_from, Tell words) {
+    return {name, Sort::told, made_from, words};
+  }
+
+  /// The same kind, which draws what becomes zero: what knows the operands
+  /// and not the draws cannot compute it anew.
+  constexpr OperationKind drawing_zeros() const {
+    OperationKind kind = *this;
+    kind.draws_zeros_ = true;
+    return kind;
+  }
+
+  std::string_view name() const { return name_; }  // in JSON
+  bool moves() const { return sort_ == Sort::moved; }
+  bool draws_zeros() const { return draws_zeros_; }
+
+  /// The entries of the operands that the number was made from, in the order
+  /// of the operands.
+  Places made_from(const Number& number) const { return made_from_(number); }
+
+  /// The arithmetic of the number. Empty if it was not computed, or is none
+  /// that a float holds.
+  std::string work_out(const Number& number, int precision) const;
+
+  /// How the number came about, in one line: its arithmetic, else words.
+  std::string explain(const Number& number, int precision) const;
+
+ private:
+  enum class Sort { computed, moved, told };
+
+  constexpr OperationKind(std::string_view name, Sort sort,
+                          MadeFrom made_from, Tell tell)
+      : name_(name), sort_(sort), made_from_(made_from), tell_(tell) {}
+
+  std::string_view name_;
+  Sort sort_;
+  MadeFrom made_from_;
+  Tell tell_;
+  bool draws_zeros_ = false;
+};
+
+/// For kinds whose numbers come from no other result.
+Places made_from_nothing(const Number& number);
+
+/// For kinds that work entry by entry: the same place of each operand.
+Places made_from_same_place(const Number& number);
+
+/// "0.2333 was computed from inputs, row journey; W_query, column 0": for
+/// what takes too many steps to be written out.
+std::string computed_text(const Number& number, int precision);
+
+/// All kinds, in the order of narration/operations/operations.hpp.
+const std::vector<const OperationKind*>& all_kinds();
+
+}  // namespace attn

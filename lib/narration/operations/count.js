@@ -1,0 +1,2 @@
+// Counted from sizes, which the reader does not change.
+kinds.count = { sign: comma, compute: asCarried };

@@ -1,0 +1,1 @@
+kinds.identity = { sign: comma, compute: (_, a) => a };

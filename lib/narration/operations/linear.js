@@ -1,0 +1,4 @@
+kinds.linear = {
+  sign: (index) => (index === 2 ? "+" : "·"),
+  compute: ({ sizes }, x, weight, bias) => productOf(sizes, x, weight, bias),
+};

@@ -1,0 +1,2 @@
+// The page measures nothing.
+kinds.measurement = { sign: comma, compute: asCarried };

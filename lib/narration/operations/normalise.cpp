@@ -1,0 +1,50 @@
+#include "narration/operations/normalise.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "narration/explanation/arithmetic.hpp"
+#include "narration/explanation/operation_kind.hpp"
+#include "narration/layout/number_text.hpp"
+
+namespace attn {
+namespace {
+
+Places row_to_normalise(const Number& number) {
+  return {number.whole_row(0, number.row())};
+}
+
+std::string work_out_normalise(const Number& number, int precision) {
+  const std::vector<double> row = number.at(row_to_normalise(number)[0]);
+  const double entry = row[number.column()];
+  double sum = 0.0;
+  Sum shown(precision);
+  for (const double one : row) {
+    sum += one;
+    shown.add(one);
+  }
+  if (sum == 0.0) return "";  // the floats' sum was nothing but rounding
+  if (rounded(sum, precision) == 0.0) {
+    return conclude(
+        fmt::format("{:.3e} / {:.3e}, the sum of the row", entry, sum),
+        HUGE_VAL, number.value(), precision);
+  }
+  return conclude(
+      fmt::format("{} / ({}) = {} / {}", short_text(entry, precision),
+                  shown.text(), short_text(entry, precision),
+                  fixed_text(sum, precision)),
+      rounded(entry, precision) / rounded(sum, precision), number.value(),
+      precision);
+}
+
+}  // namespace
+
+constinit const OperationKind normalise_kind = OperationKind::computed(
+    "normalise", row_to_normalise, work_out_normalise);
+
+Operation normalise(Source a) {
+  return {&normalise_kind, {std::move(a)}, {}};
+}
+
+}  // namespace attn

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "narration/document/operation.hpp"
+
+namespace attn {
+
+extern const OperationKind normalise_kind;
+
+/// "normalise": the rows of A, each over its sum.
+Operation normalise(Source a);
+
+}  // namespace attn

@@ -1,0 +1,1 @@
+kinds.ones = { sign: comma, compute: ({ sizes }) => tensorOf(sizes, () => 1) };

@@ -1,0 +1,2 @@
+// Drawn: the page does not draw anew.
+kinds.random = { sign: comma, compute: asCarried };

@@ -1,0 +1,13 @@
+kinds.rescaled_product = {
+  sign: comma,
+  compute({ sizes, operation }, a, b, before, factor) {
+    const { first } = operation.parameters;
+    return tensorOf(sizes, (m, r, c) => {
+      let sum = before ? at(before, m, 0, c) * factor.values[0] : 0;
+      for (let k = 0; k < a.columns; ++k) {
+        sum += at(a, m, r, k) * at(b, m, first + k, c);
+      }
+      return sum;
+    });
+  },
+};

@@ -1,0 +1,2 @@
+// LAPACK's work, which the page does not do again.
+kinds.singular_values = { sign: comma, compute: asCarried };

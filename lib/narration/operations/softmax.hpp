@@ -1,0 +1,15 @@
+#pragma once
+
+#include "narration/document/operation.hpp"
+
+namespace attn {
+
+extern const OperationKind softmax_kind;
+
+/// "softmax": over each row of A / divisor; torch.softmax with dim=-1.
+Operation softmax(Source a, double divisor = 1.0);
+
+/// "softmax" that subtracts the row's largest score before the exponential.
+Operation shifted_softmax(Source a);
+
+}  // namespace attn

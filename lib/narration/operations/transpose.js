@@ -1,0 +1,1 @@
+kinds.transpose = { sign: comma, compute: (_, a) => transposedOf(a) };
