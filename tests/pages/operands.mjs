@@ -38,6 +38,10 @@ function rescaledProduct(_, [a, b, [before] = [0], [factor] = [0]]) {
   return before * factor + product({}, [a, b], {});
 }
 
+function meanSquaredError(_, [a, b]) {
+  return sum(a.map((number, i) => (number - b[i]) ** 2)) / a.length;
+}
+
 // For what moves numbers: one is lit, in whichever operand.
 function moved(_, lit) {
   const numbers = lit.flat();
@@ -55,6 +59,7 @@ const made = {
   divide,
   maximum: (_, lit) => Math.max(...lit.flat()),
   exponential: (_, [[a], [m]]) => Math.exp(a - m),
+  mean_squared_error: meanSquaredError,
   rescaled_sum: rescaledSum,
   rescaled_product: rescaledProduct,
   columns: moved,

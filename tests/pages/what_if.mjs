@@ -70,7 +70,25 @@ function expectNear({ name, carried, anew }) {
   });
 }
 
+// This runs in the page.
+function meanSquaredError() {
+  const matrix = (values) => ({
+    matrices: 1, rows: 2, columns: 3, values: Float64Array.from(values),
+  });
+  const sizes = { matrices: 1, rows: 1, columns: 1 };
+  const { compute } = window.attention.kinds.mean_squared_error;
+  const [a, b] = [matrix([1, 2, 0.5, 3, 4, 0]), matrix([0.5, 2, -1.5, 3, 1, 0.25])];
+  return [...compute({ sizes }, a, b).values];
+}
+
 export function whatIf() {
+  test("a kind that no chapter uses yet is computed too", async () => {
+    const got = await visit(await pageOf(chapters[0]), (page) =>
+      page.evaluate(meanSquaredError),
+    );
+    expectClose(got, [(0.25 + 4 + 9 + 0.0625) / 6], "mean squared error");
+  });
+
   for (const chapter of chapters) {
     test(`${chapter}: a change that changes nothing gives the same`, async () => {
       const results = await visit(await pageOf(chapter), (page) =>

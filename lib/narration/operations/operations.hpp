@@ -18,6 +18,7 @@
 #include "narration/operations/linear.hpp"
 #include "narration/operations/masked_fill.hpp"
 #include "narration/operations/maximum.hpp"
+#include "narration/operations/mean_squared_error.hpp"
 #include "narration/operations/measurement.hpp"
 #include "narration/operations/merge_heads.hpp"
 #include "narration/operations/multi_head_attention_wrapper.hpp"
