@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "grading/finding.hpp"
-#include "grading/model.hpp"
-#include "grading/outcome.hpp"
+#include "grading/models/model.hpp"
+#include "grading/trials/outcome.hpp"
 
 namespace attn {
 

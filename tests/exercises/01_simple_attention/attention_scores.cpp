@@ -6,7 +6,7 @@
 #include "01_simple_attention/attention_scores_probes.hpp"
 #include "grading/grading.hpp"
 #include "grading/library_functions.hpp"
-#include "grading/plain_steps.hpp"
+#include "grading/models/plain_steps.hpp"
 
 namespace solution {
 arma::frowvec query_scores(const arma::frowvec& query,

@@ -3,7 +3,7 @@
 #include "01_simple_attention/context_vectors_probes.hpp"
 #include "grading/grading.hpp"
 #include "grading/library_functions.hpp"
-#include "grading/plain_steps.hpp"
+#include "grading/models/plain_steps.hpp"
 
 namespace solution {
 arma::fmat context_vectors(const arma::fmat& attn_weights,

@@ -5,7 +5,7 @@
 #include "02_trainable_weights/projections_probes.hpp"
 #include "grading/grading.hpp"
 #include "grading/library_functions.hpp"
-#include "grading/plain_steps.hpp"
+#include "grading/models/plain_steps.hpp"
 
 namespace solution {
 Projected project_all(const arma::fmat& inputs, const arma::fmat& W_query,

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "grading/feature_choices.hpp"
-#include "grading/kept_text.hpp"
-#include "grading/model.hpp"
+#include "grading/models/feature_choices.hpp"
+#include "grading/models/kept_text.hpp"
+#include "grading/models/model.hpp"
 
 namespace graded {
 

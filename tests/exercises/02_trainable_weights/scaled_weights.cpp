@@ -5,7 +5,7 @@
 #include "02_trainable_weights/scaled_weights_probes.hpp"
 #include "grading/grading.hpp"
 #include "grading/library_functions.hpp"
-#include "grading/plain_steps.hpp"
+#include "grading/models/plain_steps.hpp"
 
 namespace solution {
 arma::fmat scaled_weights(const arma::fmat& queries, const arma::fmat& keys);

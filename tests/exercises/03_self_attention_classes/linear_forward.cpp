@@ -3,7 +3,7 @@
 #include "03_self_attention_classes/linear_forward_probes.hpp"
 #include "grading/grading.hpp"
 #include "grading/library_functions.hpp"
-#include "grading/plain_steps.hpp"
+#include "grading/models/plain_steps.hpp"
 
 namespace solution {
 arma::fmat linear_forward(const arma::fmat& x, const arma::fmat& weight,

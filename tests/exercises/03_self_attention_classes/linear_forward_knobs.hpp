@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "grading/feature_choices.hpp"
-#include "grading/model.hpp"
+#include "grading/models/feature_choices.hpp"
+#include "grading/models/model.hpp"
 
 namespace graded {
 

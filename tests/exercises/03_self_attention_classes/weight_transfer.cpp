@@ -4,7 +4,7 @@
 #include "03_self_attention_classes/weight_transfer_knobs.hpp"
 #include "03_self_attention_classes/weight_transfer_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/plain_steps.hpp"
+#include "grading/models/plain_steps.hpp"
 
 namespace solution {
 void transfer_weights(const attn::SelfAttentionV2& from,

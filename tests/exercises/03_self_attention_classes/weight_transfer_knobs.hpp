@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "grading/kept_text.hpp"
-#include "grading/model.hpp"
+#include "grading/models/kept_text.hpp"
+#include "grading/models/model.hpp"
 
 namespace graded {
 

@@ -3,7 +3,7 @@
 #include "04_causal_mask/masked_softmax_probes.hpp"
 #include "grading/grading.hpp"
 #include "grading/library_functions.hpp"
-#include "grading/plain_steps.hpp"
+#include "grading/models/plain_steps.hpp"
 
 namespace solution {
 arma::fmat masked_softmax(const arma::fmat& scores);

@@ -3,9 +3,9 @@
 
 #include <vector>
 
-#include "grading/hidden_keys.hpp"
-#include "grading/model.hpp"
-#include "grading/softmax_settings.hpp"
+#include "grading/models/hidden_keys.hpp"
+#include "grading/models/model.hpp"
+#include "grading/models/softmax_settings.hpp"
 
 namespace masked_softmax {
 

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "grading/hidden_keys.hpp"
-#include "grading/model.hpp"
+#include "grading/models/hidden_keys.hpp"
+#include "grading/models/model.hpp"
 
 namespace renormalise {
 

@@ -4,7 +4,7 @@
 
 #include "06_causal_attention/batched_causal_attention_knobs.hpp"
 #include "attention/attention.hpp"
-#include "grading/plain_steps.hpp"
+#include "grading/models/plain_steps.hpp"
 
 namespace batched_causal_attention {
 

@@ -1,7 +1,7 @@
 // Grades the exercise concatenate_heads.
 #include "07_multi_head_wrapper/concatenate_heads_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/join_steps.hpp"
+#include "grading/models/join_steps.hpp"
 
 namespace solution {
 arma::fcube concatenate_heads(const std::vector<arma::fcube>& heads);

@@ -1,7 +1,7 @@
 // Grades the exercise merge_heads.
 #include "08_multi_head_attention/merge_heads_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/join_steps.hpp"
+#include "grading/models/join_steps.hpp"
 
 namespace solution {
 arma::fcube merge_heads(const attn::Heads& heads);

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "grading/model.hpp"
-#include "grading/softmax_settings.hpp"
+#include "grading/models/model.hpp"
+#include "grading/models/softmax_settings.hpp"
 
 namespace graded {
 

@@ -7,7 +7,7 @@
 #include <cstddef>
 
 #include "09_long_sequences/blocked_attention_knobs.hpp"
-#include "grading/plain_steps.hpp"
+#include "grading/models/plain_steps.hpp"
 
 namespace graded {
 
