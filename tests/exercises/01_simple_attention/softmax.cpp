@@ -16,15 +16,7 @@ namespace {
 
 using arma::Col;
 using arma::Mat;
-using graded::Axis;
-using graded::Exponential;
-using graded::Functions;
-using graded::Knobs;
-using graded::Result;
-using graded::Rows;
-using graded::Seen;
-using graded::Shift;
-using graded::Sum;
+using namespace graded;
 
 // 1 / (sum of exp(score(t, s') - score(t, s))), in double. An exponential
 // that overflows makes the weight 0, which it is.
@@ -270,15 +262,9 @@ arma::fmat softmax(const Knobs& k, const arma::fmat& given) {
   Mat<Real> scores = arma::conv_to<Mat<Real>>::from(given);
   if (k.seen != Seen::all) scores = seen_of(scores, k.seen);
   if (k.scaled) scores /= std::sqrt(static_cast<Real>(scores.n_cols));
-  if (k.rows == Rows::square) {
-    return softmax_of_square(k, scores);
-  }
-  arma::fmat weights = arma::conv_to<arma::fmat>::from(along(scores, k));
-  const std::size_t last = weights.n_rows - 1;
-  if (k.rows == Rows::first_alone) weights.tail_rows(last).zeros();
-  if (k.rows == Rows::too_many) weights(last + 1, 0) = 0.0F;  // throws
-  if (k.rows == Rows::not_last) weights.row(last).zeros();
-  if (k.rows == Rows::not_first) weights.row(0).zeros();
+  if (k.square) return softmax_of_square(k, scores);
+  const arma::fmat weights =
+      with_rows(arma::conv_to<arma::fmat>::from(along(scores, k)), k.rows);
   if (k.result == Result::turned) return weights.t();
   return weights;
 }
@@ -304,7 +290,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = solution::softmax,
           .alternative = ratio_by_ratio,
           .model = model,
-          .knobs = graded::knobs,
+          .knobs = graded::all_knobs,
           .ways = {[](Knobs& k) { k.in_double = true; },
                    [](Knobs& k) { k.guarded = true; }},
           .forbidden = attention_functions_and({"attn::softmax_rows"}),

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "grading/models/model.hpp"
+#include "grading/models/row_settings.hpp"
 
 namespace graded {
 
@@ -51,7 +52,7 @@ enum class Sum {
 };
 enum class Axis { rows, columns, columns_turned, all };
 enum class Seen { all, not_zeros, not_negative, not_later };
-enum class Rows { all, first_alone, not_last, not_first, square, too_many };
+using attn::Rows;
 enum class Result {
   weights,
   scores,
@@ -70,12 +71,13 @@ struct Knobs {
   Seen seen = Seen::all;
   bool scaled = false;
   Rows rows = Rows::all;
+  bool square = false;  // as many columns as rows
   Result result = Result::weights;
   bool in_double = false;
   bool guarded = false;  // a row with the sum 0 stays 0
 };
 
-inline const std::vector<attn::Knob<Knobs>> knobs = {
+inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"what is subtracted from the scores",
      {
          {"overflow",
@@ -349,19 +351,10 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "As many columns were taken as there are rows: n_cols counts "
           "columns, and n_rows rows.",
           "Which of n_rows and n_cols does your inner loop count to?",
-          [](Knobs& k) { k.rows = Rows::square; }},
-         {"index_too_large",
-          "An index goes past the last row or column, as with <= in place of "
-          "<. The last index is one less than their number.",
-          "At which index does each of your loops end?",
-          [](Knobs& k) { k.rows = Rows::too_many; }},
-         {"last_row_left_out", "The last row was left at 0.",
-          "At which row does your loop end?",
-          [](Knobs& k) { k.rows = Rows::not_last; }},
-         {"first_row_left_out",
-          "The first row was left at 0. Armadillo counts from 0.",
-          "At which row does your loop begin?",
-          [](Knobs& k) { k.rows = Rows::not_first; }},
+          [](Knobs& k) { k.square = true; }},
+         attn::index_too_large<Knobs>(),
+         attn::last_left_at_0<Knobs>("row"),
+         attn::first_left_at_0<Knobs>("row"),
      }},
     {"what is returned",
      {

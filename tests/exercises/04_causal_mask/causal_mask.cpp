@@ -12,7 +12,7 @@ arma::umat causal_mask(std::size_t num_tokens);
 
 namespace {
 
-using graded::Functions;
+using namespace graded;
 
 // Everything but the diagonal and what is below it.
 arma::umat what_is_left_of_ones(std::size_t num_tokens) {
@@ -141,7 +141,7 @@ Functions model(const Knobs& knobs) {
   };
 }
 
-const std::vector<attn::Knob<Knobs>> knobs = {
+const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"where hiding begins",
      {
          {"diagonal_masked",
@@ -282,7 +282,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = solution::causal_mask,
           .alternative = what_is_left_of_ones,
           .model = model,
-          .knobs = knobs,
+          .knobs = all_knobs,
           .forbidden = attention_functions_and({"attn::causal_mask"}),
       },
       graded::probes(student), graded::attempt);

@@ -11,8 +11,7 @@ arma::fmat masked_softmax(const arma::fmat& scores);
 
 namespace {
 
-using graded::Functions;
-using namespace masked_softmax;
+using namespace graded;
 
 // The softmax of what each query may see, with no -inf.
 arma::fmat of_the_visible_alone(const arma::fmat& scores) {
@@ -178,7 +177,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = solution::masked_softmax,
           .alternative = of_the_visible_alone,
           .model = model,
-          .knobs = masked_softmax::all_knobs,
+          .knobs = graded::all_knobs,
           .ways = {[](Knobs& k) { k.softmax.library = true; },
                    [](Knobs& k) { k.visible_alone = true; }},
           .forbidden = attention_functions(),

@@ -7,7 +7,7 @@
 #include "grading/models/model.hpp"
 #include "grading/models/softmax_settings.hpp"
 
-namespace masked_softmax {
+namespace graded {
 
 enum class Side { after, none, before, both, zeros_too };
 using attn::Reach;
@@ -240,4 +240,4 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
      }},
 };
 
-}  // namespace masked_softmax
+}  // namespace graded

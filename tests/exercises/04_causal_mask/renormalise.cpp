@@ -10,8 +10,7 @@ arma::fmat renormalise(const arma::fmat& attn_weights);
 
 namespace {
 
-using graded::Functions;
-using namespace renormalise;
+using namespace graded;
 
 // Loops in double, with each sum from the last visible key to the first.
 arma::fmat row_after_row(const arma::fmat& attn_weights) {
@@ -170,7 +169,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = solution::renormalise,
           .alternative = row_after_row,
           .model = model,
-          .knobs = renormalise::all_knobs,
+          .knobs = graded::all_knobs,
       },
       graded::probes(student), graded::attempt);
 }

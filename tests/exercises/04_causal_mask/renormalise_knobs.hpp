@@ -6,7 +6,7 @@
 #include "grading/models/hidden_keys.hpp"
 #include "grading/models/model.hpp"
 
-namespace renormalise {
+namespace graded {
 
 enum class Side { after, none, before, both };
 using attn::Reach;
@@ -197,4 +197,4 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
      }},
 };
 
-}  // namespace renormalise
+}  // namespace graded

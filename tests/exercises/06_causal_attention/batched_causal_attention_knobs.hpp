@@ -6,7 +6,7 @@
 #include "grading/models/model.hpp"
 #include "grading/models/softmax_settings.hpp"
 
-namespace batched_causal_attention {
+namespace graded {
 
 enum class Batch {
   each,
@@ -364,4 +364,4 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
      }},
 };
 
-}  // namespace batched_causal_attention
+}  // namespace graded

@@ -6,7 +6,7 @@
 #include "attention/attention.hpp"
 #include "grading/models/plain_steps.hpp"
 
-namespace batched_causal_attention {
+namespace graded {
 
 using attn::Linear;
 
@@ -264,4 +264,4 @@ struct Reference {
   }
 };
 
-}  // namespace batched_causal_attention
+}  // namespace graded

@@ -16,8 +16,7 @@ using attn::JoinedPart;
 using attn::JoinedSequence;
 using attn::Joining;
 using attn::WrittenBy;
-using graded::CubeList;
-using graded::Functions;
+using namespace graded;
 
 using Knobs = attn::JoinChoices;
 
@@ -42,7 +41,7 @@ Functions model(const Knobs& knobs) {
   };
 }
 
-const std::vector<attn::Knob<Knobs>> knobs = {
+const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"how the heads are joined",
      {
          {"along_the_tokens",
@@ -211,7 +210,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = solution::concatenate_heads,
           .alternative = sequence_by_sequence,
           .model = model,
-          .knobs = knobs,
+          .knobs = all_knobs,
           .ways = {
               [](Knobs& k) { k.written_by = WrittenBy::slices; },
               [](Knobs& k) { k.written_by = WrittenBy::numbers; },

@@ -16,17 +16,7 @@ namespace {
 using attn::Generator;
 using attn::MultiHeadAttention;
 using attn::Shape;
-using graded::CountedAs;
-using graded::Functions;
-using graded::HeadWidth;
-using graded::InWeight;
-using graded::Knobs;
-using graded::Order;
-using graded::OutBias;
-using graded::OutWeight;
-using graded::Projections;
-using graded::Tokens;
-using graded::Width;
+using namespace graded;
 
 constexpr std::size_t parameters_of_gpt2 = 2'360'064;
 
@@ -38,7 +28,7 @@ constexpr attn::AttentionOptions gpt2{
 const Functions reference = {
     [](const Generator& generator, bool are_numbers_asked) {
       return are_numbers_asked ? solution::make_gpt2_attention(generator)
-                               : graded::module_without_numbers(gpt2, 12);
+                               : module_without_numbers(gpt2, 12);
     },
     solution::head_width, solution::parameter_count, solution::output_shape};
 
@@ -74,7 +64,7 @@ MultiHeadAttention module_of(Generator generator, bool are_numbers_asked,
   attn::require_divisible("MultiHeadAttention", knobs.options.d_out,
                           knobs.num_heads);
   if (!are_numbers_asked) {
-    return graded::module_without_numbers(knobs.options, knobs.num_heads);
+    return module_without_numbers(knobs.options, knobs.num_heads);
   }
   if (knobs.has_own_seed) generator = Generator(123);
   if (knobs.is_drawn_twice) skip_module(generator, knobs.options);

@@ -17,7 +17,7 @@ using attn::JoinedPart;
 using attn::JoinedSequence;
 using attn::Joining;
 using attn::WrittenBy;
-using graded::Functions;
+using namespace graded;
 
 // Asks of each number of the result which head it comes from.
 arma::fcube number_by_number(const Heads& heads) {
@@ -73,7 +73,7 @@ Functions model(const Knobs& knobs) {
   };
 }
 
-const std::vector<attn::Knob<Knobs>> knobs = {
+const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"how the heads are joined",
      {
          {"memory_reread",
@@ -260,7 +260,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = solution::merge_heads,
           .alternative = number_by_number,
           .model = model,
-          .knobs = knobs,
+          .knobs = all_knobs,
           .ways = {[](Knobs& k) { k.join.written_by = WrittenBy::numbers; },
                    [](Knobs& k) { k.join.is_by_sequences = true; }},
           .forbidden = {"attn::merge_heads"},

@@ -10,7 +10,7 @@ std::size_t parameter_count(const attn::AttentionOptions& options,
 namespace {
 
 using attn::AttentionOptions;
-using graded::Functions;
+using namespace graded;
 
 // Layer by layer, as many times as a layer makes a feature: once for each
 // feature that goes in, and once more with a bias.
@@ -125,7 +125,7 @@ Functions model(const Knobs& knobs) {
   };
 }
 
-const std::vector<attn::Knob<Knobs>> knobs = {
+const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"how many projections are counted",
      {
          {"one_projection", "One projection was counted in place of three.",
@@ -279,7 +279,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = solution::parameter_count,
           .alternative = layer_by_layer,
           .model = model,
-          .knobs = knobs,
+          .knobs = all_knobs,
           .forbidden = {"attn::MultiHeadAttention::parameter_count",
                         "attn::MultiHeadAttentionWrapper::parameter_count",
                         "attn::CausalAttention::parameter_count"},

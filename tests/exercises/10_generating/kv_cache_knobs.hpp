@@ -6,7 +6,7 @@
 #include "grading/models/model.hpp"
 #include "grading/models/softmax_settings.hpp"
 
-namespace kv_cache {
+namespace graded {
 
 enum class Own { seen, left_out, unseen, by_the_first_alone };
 enum class Visible { all, first_row, newest_alone, but_oldest, six_newest };
@@ -272,4 +272,4 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
      }},
 };
 
-}  // namespace kv_cache
+}  // namespace graded
