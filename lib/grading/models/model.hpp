@@ -33,6 +33,17 @@ struct Knob {
   std::vector<Setting<Knobs>> wrong;
 };
 
+/// The settings of a knob that stand in several lists, in order.
+template <typename Knobs>
+std::vector<Setting<Knobs>> joined_settings(
+    const std::vector<std::vector<Setting<Knobs>>>& lists) {
+  std::vector<Setting<Knobs>> all;
+  for (const std::vector<Setting<Knobs>>& list : lists) {
+    all.insert(all.end(), list.begin(), list.end());
+  }
+  return all;
+}
+
 /// The same without its types, as the search sees it.
 struct Model {
   struct Choice {

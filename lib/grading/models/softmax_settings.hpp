@@ -10,7 +10,8 @@
 
 namespace attn {
 
-// Of exercises whose knobs hold `SoftmaxSteps softmax`.
+// Of exercises whose knobs hold `SoftmaxSteps softmax`; others say by `set`
+// how they keep it.
 
 template <typename Knobs>
 Setting<Knobs> values_mixed_by_scores(std::string_view question) {
@@ -21,10 +22,31 @@ Setting<Knobs> values_mixed_by_scores(std::string_view question) {
 }
 
 template <typename Knobs>
-Setting<Knobs> exponentials_alone(std::string_view question) {
+Setting<Knobs> exponentials_alone(
+    std::string_view question, void (*set)(Knobs&) = [](Knobs& k) {
+      k.softmax.share = Share::exponentials;
+    }) {
   return {"exponentials_alone",
           "The exponentials were taken and not divided by their sum.",
-          question, [](Knobs& k) { k.softmax.share = Share::exponentials; }};
+          question, set};
+}
+
+template <typename Knobs>
+Setting<Knobs> logarithms(void (*set)(Knobs&) = [](Knobs& k) {
+  k.softmax.share = Share::logarithms;
+}) {
+  return {"logarithms", "What came out are the logarithms of the weights.",
+          "Can a weight be negative?", set};
+}
+
+template <typename Knobs>
+Setting<Knobs> softmax_over_all(
+    std::string_view id = "softmax_over_all",
+    void (*set)(Knobs&) = [](Knobs& k) { k.softmax.along = Along::all; }) {
+  return {id,
+          "The whole matrix was taken for one row, so that all weights "
+          "together sum to 1.",
+          "What does the first row of your weights sum to?", set};
 }
 
 template <typename Knobs>
@@ -37,9 +59,9 @@ Setting<Knobs> no_maximum(std::string_view question) {
 }
 
 template <typename Knobs>
-Setting<Knobs> maximum_from_zero() {
+Setting<Knobs> maximum_from_zero(std::string_view id = "maximum_from_zero") {
   return {
-      "maximum_from_zero",
+      id,
       "Rows of scores far below 0 were not raised: the search for their "
       "largest began at 0 or another number above them, or it was subtracted "
       "only where it is large.",

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "grading/models/model.hpp"
-#include "grading/models/softmax_by_steps.hpp"
+#include "grading/models/softmax_settings.hpp"
 
 namespace graded {
 
@@ -173,25 +173,18 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "attention out among the keys.",
           "Which of the two sums to 1 in your weights, a row or a column?",
           [](Knobs& k) { k.softmax.along = attn::Along::columns; }},
-         {"softmax_over_all",
-          "The whole matrix was taken for one row, so that all weights "
-          "together sum to 1.",
-          "What does the first row of your weights sum to?",
-          [](Knobs& k) { k.softmax.along = attn::Along::all; }},
+         attn::softmax_over_all<Knobs>(),
          {"no_softmax",
           "What came out are scores. The softmax of each row has still to "
           "make positive weights of them that sum to 1.",
           "Which step of the formula comes after the division?",
           [](Knobs& k) { k.softmax.share = attn::Share::scores; }},
-         {"exponentials_alone",
-          "The exponentials were taken and not divided by their sum.",
-          "What does the first row of your weights sum to?",
-          [](Knobs& k) {
-            k.softmax.share = attn::Share::shifted_exponentials;
-          }},
-         {"logarithms", "What came out are the logarithms of the weights.",
-          "Can a weight be negative?",
-          [](Knobs& k) { k.softmax.share = attn::Share::logarithms; }},
+         attn::exponentials_alone<Knobs>(
+             "What does the first row of your weights sum to?",
+             [](Knobs& k) {
+               k.softmax.share = attn::Share::shifted_exponentials;
+             }),
+         attn::logarithms<Knobs>(),
          {"softmax_twice",
           "The softmax was taken of weights once more, which makes them "
           "nearly equal.",
@@ -223,15 +216,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "What is left of a row whose scores all lie 300 below the "
           "largest?",
           [](Knobs& k) { k.softmax.shift = attn::Shift::largest_of_all; }},
-         {"largest_at_least_0",
-          "Rows of scores far below 0 were not raised: the search for "
-          "their "
-          "largest began at 0 or another number above them, or it was "
-          "subtracted only where it is large.",
-          "What is subtracted in a row of -200 and -201?",
-          [](Knobs& k) {
-            k.softmax.shift = attn::Shift::largest_above_zero;
-          }},
+         attn::maximum_from_zero<Knobs>("largest_at_least_0"),
      }},
 };
 

@@ -178,11 +178,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "sum to 1. Each row is one query, which shares out its attention.",
           "Which of the two sums to 1 in your weights, a row or a column?",
           [](Knobs& k) { k.softmax.along = attn::Along::columns; }},
-         {"softmax_over_all",
-          "The whole matrix was taken for one row, so that all weights "
-          "together sum to 1.",
-          "What does the first row of your weights sum to?",
-          [](Knobs& k) { k.softmax.along = attn::Along::all; }},
+         attn::softmax_over_all<Knobs>(),
      }},
     {"how far the softmax goes",
      {
@@ -191,10 +187,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "weights of them that sum to 1.",
           "Which step comes after hiding?",
           [](Knobs& k) { k.softmax.share = attn::Share::scores; }},
-         {"exponentials_alone",
-          "The exponentials were taken and not divided by their sum.",
-          "What does the first row of your weights sum to?",
-          [](Knobs& k) { k.softmax.share = attn::Share::exponentials; }},
+         attn::exponentials_alone<Knobs>(
+             "What does the first row of your weights sum to?"),
          {"shifted_exponentials_alone",
           "The largest score was subtracted and the exponentials taken, but "
           "they were not divided by their sum.",
@@ -202,9 +196,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           [](Knobs& k) {
             k.softmax.share = attn::Share::shifted_exponentials;
           }},
-         {"logarithms", "What came out are the logarithms of the weights.",
-          "Can a weight be negative?",
-          [](Knobs& k) { k.softmax.share = attn::Share::logarithms; }},
+         attn::logarithms<Knobs>(),
      }},
     {"what is subtracted in it",
      {
