@@ -1,10 +1,28 @@
-/// How far keys are hidden, for the models of graders whose exercises have a
+/// Which keys are hidden, for the models of graders whose exercises have a
 /// mask as a part.
 #pragma once
 
 #include <cstddef>
 
 namespace attn {
+
+/// Which side of the diagonal is hidden.
+enum class Side { after, none, before, both };
+
+/// Whether key s lies on it, seen from query t.
+inline bool lies_on(Side side, std::size_t t, std::size_t s) {
+  switch (side) {
+    case Side::none:
+      return false;
+    case Side::before:
+      return s < t;
+    case Side::both:
+      return s != t;
+    case Side::after:
+      break;
+  }
+  return s > t;
+}
 
 /// How much is hidden of what lies on a side of the diagonal.
 enum class Reach {

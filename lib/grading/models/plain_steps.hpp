@@ -20,6 +20,17 @@ inline arma::fmat softmax_by_hand(const arma::fmat& scores) {
   return softmax_of_rows(scores, {});
 }
 
+/// Each row divided by its sum; a row of zeros becomes nan, or is guarded
+/// from that and stays.
+inline arma::fmat divided_by_sums(arma::fmat weights, bool guarded) {
+  for (std::size_t t = 0; t < weights.n_rows; ++t) {
+    const float sum = arma::accu(weights.row(t));
+    if (guarded && sum == 0.0F) continue;
+    weights.row(t) /= sum;
+  }
+  return weights;
+}
+
 /// `matrix` with `value` wherever `where(row, column)` says so.
 template <typename Where>
 arma::fmat filled(const arma::fmat& matrix, Where where, float value) {

@@ -1,10 +1,8 @@
 /// Settings that the models of several exercises have of a softmax.
 #pragma once
 
-#include <string>
 #include <string_view>
 
-#include "grading/models/kept_text.hpp"
 #include "grading/models/model.hpp"
 #include "grading/models/softmax_by_steps.hpp"
 
@@ -77,17 +75,6 @@ Setting<Knobs> maximum_from_a_billion_below(std::string_view question) {
           question, [](Knobs& k) {
             k.softmax.shift = Shift::largest_above_a_billion_below;
           }};
-}
-
-/// Of exercises whose knobs hold a `maximum` of their own, which `choice` is
-/// a value of.
-template <auto choice, typename Knobs>
-Setting<Knobs> maximum_never_below(std::string_view id, std::string number) {
-  return {id,
-          kept("The maximum is never below a negative number such as " +
-               number + ", and scores may be lower."),
-          "Which number is below every score?",
-          [](Knobs& k) { k.maximum = choice; }};
 }
 
 }  // namespace attn

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "grading/models/model.hpp"
+#include "grading/models/operand_settings.hpp"
 #include "grading/models/softmax_settings.hpp"
 
 namespace graded {
@@ -42,43 +43,31 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "Which of the two does row t of your product belong to?",
           [](Knobs& k) { k.product = Product::keys_queries; }},
          {"keys_not_transposed",
-          "The product was Q K, which fits only if there are as many keys "
-          "as "
+          "The product was Q K, which fits only if there are as many keys as "
           "a key is wide. Both hold one vector a row.",
           "Which of the two has to be turned round for rows to meet rows?",
           [](Knobs& k) { k.product = Product::not_transposed; }},
-         {"queries_alone",
-          "The queries met the queries, and the keys took no part in the "
-          "scores.",
-          "Which two matrices stand in the product of your scores?",
-          [](Knobs& k) { k.product = Product::queries_alone; }},
-         {"keys_alone",
-          "The keys met the keys, and the queries took no part in the "
-          "scores.",
-          "Which two matrices stand in the product of your scores?",
-          [](Knobs& k) { k.product = Product::keys_alone; }},
+         attn::queries_alone<Knobs>(
+             [](Knobs& k) { k.product = Product::queries_alone; }),
+         attn::keys_alone<Knobs>(
+             [](Knobs& k) { k.product = Product::keys_alone; }),
          {"keys_reread",
-          "The keys got the shape (d_k, S) by being read again from "
-          "memory, "
-          "as arma::reshape does, and their numbers landed in other "
-          "places.",
+          "The keys got the shape (d_k, S) by being read again from memory, "
+          "as arma::reshape does, and their numbers landed in other places.",
           "Where does a transpose move the number in row i and column j?",
           [](Knobs& k) { k.product = Product::keys_reread; }},
      }},
     {"which features meet",
      {
          {"last_feature_left_out",
-          "The last feature of queries and keys took no part in the "
-          "scores.",
-          "How many terms does one dot product add up, and how many do "
-          "you?",
+          "The last feature of queries and keys took no part in the scores.",
+          "How many terms does one dot product add up, and how many do you?",
           [](Knobs& k) { k.last_feature_left_out = true; }},
      }},
     {"the lengths of the vectors",
      {
          {"lengths_divided",
-          "Queries and keys were brought to length 1 before they met, "
-          "which "
+          "Queries and keys were brought to length 1 before they met, which "
           "makes cosines of the scores.",
           "Does the formula change the length of a query?",
           [](Knobs& k) { k.lengths_divided = true; }},
@@ -101,8 +90,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"what the scale is made of",
      {
          {"by_number_of_queries",
-          "The scale was made of the number of queries, where the width of "
-          "a "
+          "The scale was made of the number of queries, where the width of a "
           "query and a key belongs.",
           "How many terms does one dot product add up?",
           [](Knobs& k) { k.size = Size::queries; }},
@@ -128,10 +116,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"how the scale is used",
      {
          {"no_scaling",
-          "The scores were not scaled. Those of wide vectors are large, "
-          "and "
-          "the softmax of large scores leaves nearly all weight on one "
-          "key.",
+          "The scores were not scaled. Those of wide vectors are large, and "
+          "the softmax of large scores leaves nearly all weight on one key.",
           "What are the scores divided by before the softmax?",
           [](Knobs& k) { k.power = Power::none; }},
          {"by_d_k",
@@ -141,8 +127,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "What is missing between d_k and the division?",
           [](Knobs& k) { k.power = Power::whole; }},
          {"multiplied",
-          "The scores were multiplied by the scale, which makes large "
-          "scores "
+          "The scores were multiplied by the scale, which makes large scores "
           "larger still.",
           "Should the spread of the scores grow or shrink here?",
           [](Knobs& k) { k.power = Power::times_root; }},
@@ -157,8 +142,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"when the scores are scaled",
      {
          {"scaled_after_softmax",
-          "The softmax came first and its weights were scaled, so that a "
-          "row "
+          "The softmax came first and its weights were scaled, so that a row "
           "no longer sums to 1. It is the size of the scores that decides "
           "how sharp the weights are.",
           "Which of the two steps has to come first?",
@@ -167,8 +151,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"the softmax",
      {
          {"softmax_over_queries",
-          "The softmax ran down the columns, so that a key shares itself "
-          "out "
+          "The softmax ran down the columns, so that a key shares itself out "
           "among the queries. It is a query that shares one unit of "
           "attention out among the keys.",
           "Which of the two sums to 1 in your weights, a row or a column?",
@@ -203,18 +186,15 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"what is subtracted before the exponential",
      {
          {"no_maximum",
-          "The exponentials were taken of the scores as they are, and "
-          "those "
+          "The exponentials were taken of the scores as they are, and those "
           "of large scores overflow, or those of far negative ones all "
           "become 0.",
           "What is exp(160) in a float?",
           [](Knobs& k) { k.softmax.shift = attn::Shift::none; }},
          {"largest_of_all",
-          "The largest score of the whole matrix was subtracted, so that "
-          "in "
+          "The largest score of the whole matrix was subtracted, so that in "
           "a row far below it all exponentials became 0.",
-          "What is left of a row whose scores all lie 300 below the "
-          "largest?",
+          "What is left of a row whose scores all lie 300 below the largest?",
           [](Knobs& k) { k.softmax.shift = attn::Shift::largest_of_all; }},
          attn::maximum_from_zero<Knobs>("largest_at_least_0"),
      }},

@@ -28,23 +28,9 @@ arma::fmat row_after_row(const arma::fmat& attn_weights) {
   return result;
 }
 
-bool on_the_side(std::size_t t, std::size_t s, Side side) {
-  switch (side) {
-    case Side::none:
-      return false;
-    case Side::before:
-      return s < t;
-    case Side::both:
-      return s != t;
-    case Side::after:
-      break;
-  }
-  return s > t;
-}
-
 bool is_hidden(std::size_t t, std::size_t s, std::size_t tokens,
                const Knobs& knobs) {
-  return attn::is_reached(on_the_side(t, s, knobs.side), t, s, tokens,
+  return attn::is_reached(lies_on(knobs.side, t, s), t, s, tokens,
                           knobs.reach);
 }
 

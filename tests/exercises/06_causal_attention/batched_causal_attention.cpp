@@ -1,8 +1,9 @@
 // Grades the exercise batched_causal_attention.
 #include <cmath>
 
-#include "06_causal_attention/batched_causal_attention_model.hpp"
+#include "06_causal_attention/batched_causal_attention_knobs.hpp"
 #include "06_causal_attention/batched_causal_attention_probes.hpp"
+#include "06_causal_attention/batched_causal_attention_steps.hpp"
 #include "grading/grading.hpp"
 #include "grading/library_functions.hpp"
 

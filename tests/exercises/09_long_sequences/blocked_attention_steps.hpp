@@ -6,7 +6,7 @@
 #include <cmath>
 #include <cstddef>
 
-#include "09_long_sequences/blocked_attention_knobs.hpp"
+#include "09_long_sequences/blocked_attention_choices.hpp"
 #include "grading/models/plain_steps.hpp"
 
 namespace graded {

@@ -2,7 +2,7 @@
 // its knobs say.
 #pragma once
 
-#include "06_causal_attention/batched_causal_attention_knobs.hpp"
+#include "06_causal_attention/batched_causal_attention_choices.hpp"
 #include "attention/attention.hpp"
 #include "grading/models/plain_steps.hpp"
 
@@ -114,15 +114,6 @@ inline arma::fmat hide(const arma::fmat& scores, const arma::umat& hidden,
   return attn::masked_fill(scores, hidden, -arma::fdatum::inf);
 }
 
-inline arma::fmat divided_by_sums(arma::fmat weights, bool guarded) {
-  for (std::size_t t = 0; t < weights.n_rows; ++t) {
-    const float sum = arma::accu(weights.row(t));
-    if (guarded && sum == 0.0F) continue;
-    weights.row(t) /= sum;
-  }
-  return weights;
-}
-
 // The weights of one sequence, (T, T).
 inline arma::fmat weights_of(const arma::fmat& scores,
                              const arma::umat& hidden, float scale,
@@ -133,8 +124,8 @@ inline arma::fmat weights_of(const arma::fmat& scores,
     const arma::fmat weights = attn::masked_fill(
         attn::softmax_by_steps(scores / before, knobs.softmax), hidden, 0.0F);
     if (knobs.order == Order::afterwards) return weights / after;
-    return divided_by_sums(weights,
-                           knobs.order == Order::guarded_afterwards) /
+    return attn::divided_by_sums(weights,
+                                 knobs.order == Order::guarded_afterwards) /
            after;
   }
   if (knobs.scaled_first) {
