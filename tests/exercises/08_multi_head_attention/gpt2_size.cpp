@@ -18,8 +18,6 @@ using attn::MultiHeadAttention;
 using attn::Shape;
 using namespace graded;
 
-constexpr std::size_t parameters_of_gpt2 = 2'360'064;
-
 constexpr attn::AttentionOptions gpt2{
     .d_in = 768, .d_out = 768, .context_length = 1024};
 
@@ -91,40 +89,12 @@ std::size_t head_width_of(const MultiHeadAttention& module,
   return d_out / module.num_heads;
 }
 
-std::size_t projections_of(const MultiHeadAttention& module,
-                           const Knobs& knobs) {
-  const std::size_t d_in = module.W_query.d_in();
-  const std::size_t d_out = module.W_query.d_out();
-  const std::size_t weights[] = {d_out * d_in, d_out * d_out, d_in * d_in,
-                                 d_out / module.num_heads * d_in};
-  const std::size_t factors[] = {3, 1, 2, 3 * module.num_heads};
-  return factors[static_cast<int>(knobs.projections)] *
-         (weights[static_cast<int>(knobs.in_weight)] +
-          (knobs.qkv_bias_counted ? d_out : 0));
-}
-
-std::size_t out_proj_of(const MultiHeadAttention& module,
-                        const Knobs& knobs) {
-  if (knobs.out_weight == OutWeight::whole_layer_left_out) return 0;
-  const std::size_t d_in = module.W_query.d_in();
-  const std::size_t d_out = module.W_query.d_out();
-  const std::size_t weights[] = {d_out * d_out, 0, d_out * d_in};
-  const std::size_t biases[] = {d_out, 0, d_in};
-  return weights[static_cast<int>(knobs.out_weight)] +
-         biases[static_cast<int>(knobs.out_bias)];
-}
-
-std::size_t count_of(const MultiHeadAttention& module, const Knobs& knobs) {
-  std::size_t count =
-      projections_of(module, knobs) + out_proj_of(module, knobs);
-  if (knobs.mask_counted) {
-    count += module.context_length * module.context_length;
-  }
-  if (knobs.counted_as == CountedAs::of_gpt2) return parameters_of_gpt2;
-  if (knobs.counted_as == CountedAs::single) {
-    return static_cast<std::size_t>(static_cast<float>(count));
-  }
-  return count;
+std::size_t count_of(const MultiHeadAttention& module,
+                     const attn::ParameterChoices& choices) {
+  return attn::parameters_of({.d_in = module.W_query.d_in(),
+                              .d_out = module.W_query.d_out(),
+                              .context_length = module.context_length},
+                             module.num_heads, choices);
 }
 
 Shape shape_of(const MultiHeadAttention& module, const arma::fcube& batch,
@@ -162,7 +132,7 @@ Functions model(const Knobs& knobs) {
         return head_width_of(module, knobs.head_width);
       },
       [knobs](const MultiHeadAttention& module) {
-        return count_of(module, knobs);
+        return count_of(module, knobs.parameters);
       },
       [knobs](const MultiHeadAttention& module, const arma::fcube& batch) {
         return shape_of(module, batch, knobs);
