@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "grading/outcome.hpp"
+#include "grading/trials/outcome.hpp"
 
 namespace attn {
 

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "grading/finding.hpp"
-#include "grading/model.hpp"
-#include "grading/outcome.hpp"
+#include "grading/models/model.hpp"
+#include "grading/trials/outcome.hpp"
 
 namespace attn {
 
@@ -75,6 +75,34 @@ struct Definition {
   std::vector<std::string> forbidden = {};
 };
 
+/// The model of a definition. `outcome(functions, probe)` is what functions
+/// make of a probe.
+template <typename Functions, typename Knobs, typename OutcomeOf>
+Model make_model(const Definition<Functions, Knobs>& definition,
+                 OutcomeOf outcome) {
+  Model model;
+  std::vector<void (*)(Knobs&)> setters;
+  for (std::size_t i = 0; i < definition.knobs.size(); ++i) {
+    for (const Setting<Knobs>& setting : definition.knobs[i].wrong) {
+      model.choices.push_back(
+          {{std::string(setting.id), std::string(setting.text),
+            std::string(setting.question)},
+           i});
+      setters.push_back(setting.set);
+    }
+  }
+  model.ways += definition.ways.size();
+  model.attempt = [=, functions = definition.model, ways = definition.ways](
+                      std::size_t way, const std::vector<std::size_t>& chosen,
+                      std::size_t probe) {
+    Knobs knobs;
+    if (way > 0) ways[way - 1](knobs);
+    for (const std::size_t choice : chosen) setters[choice](knobs);
+    return outcome(functions(knobs), probe);
+  };
+  return model;
+}
+
 /// Puts a grader together. `attempt(functions, probe, outcome)` tries
 /// functions on one probe and records what comes out; probe.describe() says
 /// in a few words what the probe is.
@@ -105,26 +133,7 @@ Grader make_grader(const Definition<Functions, Knobs>& definition,
                    std::string(mistake.question)},
                   mistake.functions));
   }
-  std::vector<void (*)(Knobs&)> setters;
-  for (std::size_t i = 0; i < definition.knobs.size(); ++i) {
-    for (const Setting<Knobs>& setting : definition.knobs[i].wrong) {
-      grader.model.choices.push_back(
-          {{std::string(setting.id), std::string(setting.text),
-            std::string(setting.question)},
-           i});
-      setters.push_back(setting.set);
-    }
-  }
-  grader.model.ways += definition.ways.size();
-  grader.model.attempt =
-      [=, model = definition.model, ways = definition.ways](
-          std::size_t way, const std::vector<std::size_t>& chosen,
-          std::size_t probe) {
-        Knobs knobs;
-        if (way > 0) ways[way - 1](knobs);
-        for (const std::size_t choice : chosen) setters[choice](knobs);
-        return outcome(model(knobs), probe);
-      };
+  grader.model = make_model(definition, outcome);
   grader.forbidden = definition.forbidden;
   return grader;
 }

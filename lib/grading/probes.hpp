@@ -8,6 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "grading/outcome.hpp"
-#include "grading/probe_draw.hpp"
-#include "grading/token_labels.hpp"
+#include "grading/probes/probe_draw.hpp"
+#include "grading/probes/token_labels.hpp"
+#include "grading/trials/outcome.hpp"

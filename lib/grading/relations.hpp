@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "grading/finding.hpp"
-#include "grading/outcome.hpp"
+#include "grading/trials/outcome.hpp"
 
 namespace attn {
 

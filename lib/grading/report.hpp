@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "grading/finding.hpp"
-#include "grading/throw_place.hpp"
+#include "grading/trials/throw_place.hpp"
 
 namespace attn {
 

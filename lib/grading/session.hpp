@@ -8,7 +8,7 @@
 
 #include "grading/finding.hpp"
 #include "grading/grader.hpp"
-#include "grading/results.hpp"
+#include "grading/trials/results.hpp"
 
 namespace attn {
 

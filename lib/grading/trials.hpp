@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "grading/outcome.hpp"
+#include "grading/trials/outcome.hpp"
 
 namespace attn {
 

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <optional>
 
-#include "grading/throw_place.hpp"
+#include "grading/trials/throw_place.hpp"
 #include "tool/diagnostics/source_place.hpp"
 
 namespace attn::tool {

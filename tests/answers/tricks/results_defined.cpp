@@ -1,6 +1,6 @@
 #include "softmax.hpp"
 
-#include "grading/results.hpp"
+#include "grading/trials/results.hpp"
 
 void attn::ResultsWriter::write(const Outcome&) {
 }

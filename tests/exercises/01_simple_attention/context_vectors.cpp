@@ -3,7 +3,8 @@
 #include "01_simple_attention/context_vectors_probes.hpp"
 #include "grading/grading.hpp"
 #include "grading/library_functions.hpp"
-#include "grading/plain_steps.hpp"
+#include "grading/models/plain_steps.hpp"
+#include "grading/models/product_steps.hpp"
 
 namespace solution {
 arma::fmat context_vectors(const arma::fmat& attn_weights,
@@ -12,13 +13,7 @@ arma::fmat context_vectors(const arma::fmat& attn_weights,
 
 namespace {
 
-using graded::Functions;
-using graded::Knobs;
-using graded::Product;
-using graded::Result;
-using graded::Rows;
-using graded::Tokens;
-using graded::Weights;
+using namespace graded;
 
 // Share by share, in double, the last token first.
 arma::fmat token_by_token(const arma::fmat& attn_weights,
@@ -118,8 +113,8 @@ arma::fmat product_of(const arma::fmat& weights, const arma::fmat& inputs,
     case Product::both_transposed:
       return inputs.t() * weights;
     case Product::indices_swapped:
-      if (inputs.n_rows == inputs.n_cols) return weights * inputs.t();
-      return {1, 1, arma::fill::value(inputs(inputs.n_rows, inputs.n_cols))};
+      if (inputs.n_rows != inputs.n_cols) attn::read_past_the_end(inputs);
+      return weights * inputs.t();
     case Product::inputs_transposed:
       return weights * inputs.t();
     case Product::each_alone:
@@ -132,30 +127,21 @@ arma::fmat product_of(const arma::fmat& weights, const arma::fmat& inputs,
   return weights * inputs;
 }
 
-arma::fmat with_rows(arma::fmat mixed, Rows rows, bool by_rows) {
-  switch (rows) {
-    case Rows::first_for_all:
-      return arma::repmat(mixed.row(0), mixed.n_rows, 1);
-    case Rows::second_for_all:
+arma::fmat of_queries(const arma::fmat& mixed, const Knobs& k) {
+  switch (k.queries) {
+    case Queries::second_for_all:
       return arma::repmat(mixed.row(1), mixed.n_rows, 1);
-    case Rows::first:
+    case Queries::first:
       return mixed.row(0);
-    case Rows::second:
+    case Queries::second:
       return mixed.row(1);
-    case Rows::too_many:
-      if (by_rows) return mixed.row(mixed.n_rows);  // throws
-      mixed(mixed.n_rows, 0) = 0.0F;  // throws
-      break;
-    case Rows::not_last:
-      mixed.row(mixed.n_rows - 1).zeros();
-      break;
-    case Rows::not_first:
-      mixed.row(0).zeros();
-      break;
-    case Rows::all:
+    case Queries::all:
       break;
   }
-  return mixed;
+  if (k.rows == Rows::too_many && k.by_rows) {
+    return mixed.row(mixed.n_rows);  // throws
+  }
+  return with_rows(mixed, k.rows);
 }
 
 arma::fmat result_of(const arma::fmat& mixed, const arma::fmat& inputs,
@@ -196,13 +182,13 @@ Functions model(const Knobs& k) {
         of_tokens(weights_of(attn_weights, k.weights), k.tokens);
     if (k.input_of_the_query) {
       const arma::fmat own = inputs.each_col() % arma::sum(weights, 1);
-      return result_of(with_rows(own, k.rows, k.by_rows), inputs, k.result);
+      return result_of(of_queries(own, k), inputs, k.result);
     }
     const arma::fmat mixed =
         k.tokens == Tokens::as_many_as_features
             ? of_as_many_as_features(weights, inputs, k.by_rows)
             : product_of(weights, inputs, k.product);
-    return result_of(with_rows(mixed, k.rows, k.by_rows), inputs, k.result);
+    return result_of(of_queries(mixed, k), inputs, k.result);
   };
 }
 
@@ -220,7 +206,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = solution::context_vectors,
           .alternative = token_by_token,
           .model = model,
-          .knobs = graded::knobs,
+          .knobs = graded::all_knobs,
           .ways = {[](Knobs& k) { k.by_rows = true; }},
           .forbidden = attention_functions(),
       },

@@ -3,7 +3,8 @@
 
 #include <vector>
 
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
+#include "grading/models/row_settings.hpp"
 
 namespace graded {
 
@@ -40,16 +41,8 @@ enum class Tokens {
   without_earlier,
   as_many_as_features
 };
-enum class Rows {
-  all,
-  first_for_all,
-  second_for_all,
-  not_last,
-  not_first,
-  first,
-  second,
-  too_many
-};
+using attn::Rows;
+enum class Queries { all, second_for_all, first, second };
 enum class Result {
   sum,
   input_added,
@@ -66,11 +59,12 @@ struct Knobs {
   Tokens tokens = Tokens::all;
   bool input_of_the_query = false;
   Rows rows = Rows::all;
+  Queries queries = Queries::all;
   Result result = Result::sum;
   bool by_rows = false;  // tokens are taken as rows
 };
 
-inline const std::vector<attn::Knob<Knobs>> knobs = {
+inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"the product",
      {
          {"weights_transposed",
@@ -217,29 +211,19 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "All rows were mixed with the weights of the second query, which "
           "is the one that the book begins with.",
           "Which row of the weights does row t of the result take?",
-          [](Knobs& k) { k.rows = Rows::second_for_all; }},
+          [](Knobs& k) { k.queries = Queries::second_for_all; }},
          {"first_query_alone",
           "The result is one row, the context vector of the first query.",
           "How many context vectors are asked for?",
-          [](Knobs& k) { k.rows = Rows::first; }},
+          [](Knobs& k) { k.queries = Queries::first; }},
          {"second_query_alone",
           "The result is one row, the context vector of the second query, "
           "which is the one that the book begins with.",
           "How many context vectors are asked for?",
-          [](Knobs& k) { k.rows = Rows::second; }},
-         {"index_too_large",
-          "An index goes past the last row or column, as with <= in place of "
-          "<. The last index is one less than their number.",
-          "At which index does each of your loops end?",
-          [](Knobs& k) { k.rows = Rows::too_many; }},
-         {"last_query_left_out", "The last row of the result was left at 0.",
-          "At which row does your loop end?",
-          [](Knobs& k) { k.rows = Rows::not_last; }},
-         {"first_query_left_out",
-          "The first row of the result was left at 0. Armadillo counts from "
-          "0.",
-          "At which row does your loop begin?",
-          [](Knobs& k) { k.rows = Rows::not_first; }},
+          [](Knobs& k) { k.queries = Queries::second; }},
+         attn::index_too_large<Knobs>(),
+         attn::last_left_at_0<Knobs>("query", "row of the result was"),
+         attn::first_left_at_0<Knobs>("query", "row of the result was"),
      }},
     {"what follows the sum",
      {

@@ -3,204 +3,16 @@
 
 #include <vector>
 
-#include "grading/model.hpp"
+#include "01_simple_attention/softmax_choices.hpp"
+#include "01_simple_attention/softmax_shift_settings.hpp"
+#include "grading/models/model.hpp"
+#include "grading/models/row_settings.hpp"
+#include "grading/models/softmax_settings.hpp"
 
 namespace graded {
 
-enum class Shift {
-  row_maximum,
-  none,
-  mean,
-  smallest,
-  first,
-  last,
-  matrix_maximum,
-  column_maximum,
-  maximum_not_reset,
-  rows_not_repeated,
-  columns_not_repeated,
-  given_to_each_row,
-  of_first_row,
-  clamped,
-  divided,
-  after_exponential,
-  from_0,
-  from_thousand,
-  from_ten_thousand,
-  from_hundred_thousand,
-  from_billion,
-  from_1e30
-};
-enum class Exponential { e, of_shifted, of_scores, two, turned_round };
-enum class Sum {
-  row,
-  none,
-  all,
-  columns,
-  rows_not_repeated,
-  columns_not_repeated,
-  of_scores,
-  from_1,
-  not_reset,
-  in_logarithm,
-  number,
-  squares,
-  without_own,
-  without_last,
-  without_first
-};
-enum class Axis { rows, columns, columns_turned, all };
-enum class Seen { all, not_zeros, not_negative, not_later };
-enum class Rows { all, first_alone, not_last, not_first, square, too_many };
-enum class Result {
-  weights,
-  scores,
-  logarithms,
-  log_softmax,
-  strongest,
-  running_sums,
-  turned
-};
-
-struct Knobs {
-  Shift shift = Shift::row_maximum;
-  Exponential exponential = Exponential::e;
-  Sum sum = Sum::row;
-  Axis axis = Axis::rows;
-  Seen seen = Seen::all;
-  bool scaled = false;
-  Rows rows = Rows::all;
-  Result result = Result::weights;
-  bool in_double = false;
-  bool guarded = false;  // a row with the sum 0 stays 0
-};
-
-inline const std::vector<attn::Knob<Knobs>> knobs = {
-    {"what is subtracted from the scores",
-     {
-         {"overflow",
-          "The exponential was taken of the scores as they are, so large "
-          "ones became inf and inf / inf is nan, while far negative ones "
-          "became 0 and 0 / 0 is nan.",
-          "What can you subtract from all scores of a row without changing "
-          "its weights?",
-          [](Knobs& k) { k.shift = Shift::none; }},
-         {"mean_subtracted",
-          "The mean of each row was subtracted, so a score far above the "
-          "mean still overflows.",
-          "Which number of a row leaves no exponent above 0?",
-          [](Knobs& k) { k.shift = Shift::mean; }},
-         {"smallest_subtracted",
-          "The smallest score of each row was subtracted, so a score far "
-          "above it overflows.",
-          "Which number of a row leaves no exponent above 0?",
-          [](Knobs& k) { k.shift = Shift::smallest; }},
-         {"first_subtracted",
-          "The first score of each row was subtracted, so a score far above "
-          "it overflows.",
-          "Which number of a row leaves no exponent above 0?",
-          [](Knobs& k) { k.shift = Shift::first; }},
-         {"last_subtracted",
-          "The last score of each row was subtracted, so a score far above "
-          "it overflows.",
-          "Which number of a row leaves no exponent above 0?",
-          [](Knobs& k) { k.shift = Shift::last; }},
-         {"largest_of_whole_matrix",
-          "The largest score of the whole matrix was subtracted, so that in "
-          "a row far below it all exponentials became 0 and 0 / 0 is nan.",
-          "How large is the largest exponential of each row, and how large "
-          "should it be?",
-          [](Knobs& k) { k.shift = Shift::matrix_maximum; }},
-         {"largest_of_each_column",
-          "The largest score of each column was subtracted, as arma::max of "
-          "a matrix gives it unless it is told dimension 1, so that from "
-          "each score of a row another number was subtracted.",
-          "Along which axis is the largest score sought?",
-          [](Knobs& k) { k.shift = Shift::column_maximum; }},
-         {"largest_not_repeated",
-          "A column of largest scores was subtracted from the matrix. "
-          "Armadillo does not repeat a column by itself, as PyTorch does.",
-          "Which of Armadillo's functions does something to each column?",
-          [](Knobs& k) { k.shift = Shift::rows_not_repeated; }},
-         {"largest_of_columns_not_repeated",
-          "A row of largest scores, one for each column, was subtracted from "
-          "the matrix, as arma::max gives it unless it is told dimension 1. "
-          "Armadillo does not repeat it by itself either.",
-          "Along which axis is the largest score sought?",
-          [](Knobs& k) { k.shift = Shift::columns_not_repeated; }},
-         {"column_given_to_each_row",
-          "A column, of largest scores or of sums, was given to each_row(), "
-          "which expects a row.",
-          "Which of Armadillo's functions does something to each column?",
-          [](Knobs& k) { k.shift = Shift::given_to_each_row; }},
-         {"largest_of_first_row",
-          "The largest score of the first row was subtracted everywhere, so "
-          "that in a row far below it all exponentials became 0 and 0 / 0 is "
-          "nan.",
-          "Of which row is your largest score?",
-          [](Knobs& k) { k.shift = Shift::of_first_row; }},
-         {"scores_cut_off",
-          "The scores were cut off at a limit, so that large ones look "
-          "equal. No exponential overflows, but the weights are others.",
-          "What can you subtract from all scores of a row without changing "
-          "its weights?",
-          [](Knobs& k) { k.shift = Shift::clamped; }},
-         {"largest_not_reset",
-          "The largest score of all rows so far was subtracted, so that in a "
-          "row far below it all exponentials became 0 and 0 / 0 is nan.",
-          "Which value does your largest score have when a new row begins?",
-          [](Knobs& k) { k.shift = Shift::maximum_not_reset; }},
-         {"divided_by_maximum",
-          "The scores were divided by their largest one instead of lowered "
-          "by it. That changes the differences between scores, which are "
-          "what the weights depend on.",
-          "Which operation keeps the differences between the scores of a "
-          "row?",
-          [](Knobs& k) { k.shift = Shift::divided; }},
-         {"exponentials_divided",
-          "Each exponential was divided by the largest one, which is the "
-          "same as exp(score - largest) on paper. In floats both overflow or "
-          "both become 0, and the quotient is nan.",
-          "Which of the two steps has to come first, the exponential or the "
-          "largest score?",
-          [](Knobs& k) { k.shift = Shift::after_exponential; }},
-         {"maximum_from_0",
-          "Rows of scores far below 0 were not raised: the search for their "
-          "largest began at 0 or near it (FLT_MIN is no negative number), or "
-          "it was subtracted only where it is large.",
-          "What is subtracted in a row of -200 and -201?",
-          [](Knobs& k) { k.shift = Shift::from_0; }},
-         {"maximum_from_a_thousand",
-          "The search for a row's largest score began at a number such as "
-          "-1000, and all scores of a row can lie far below.",
-          "Which number is below all others, or which score can you begin "
-          "with?",
-          [](Knobs& k) { k.shift = Shift::from_thousand; }},
-         {"maximum_from_ten_thousand",
-          "The search for a row's largest score began at a number such as "
-          "-9999, and all scores of a row can lie far below.",
-          "Which number is below all others, or which score can you begin "
-          "with?",
-          [](Knobs& k) { k.shift = Shift::from_ten_thousand; }},
-         {"maximum_from_a_hundred_thousand",
-          "The search for a row's largest score began at a number such as "
-          "-99999, and all scores of a row can lie far below.",
-          "Which number is below all others, or which score can you begin "
-          "with?",
-          [](Knobs& k) { k.shift = Shift::from_hundred_thousand; }},
-         {"maximum_from_a_billion",
-          "The search for a row's largest score began at a number such as "
-          "-1e9, and all scores of a row can lie far below.",
-          "Which number is below all others, or which score can you begin "
-          "with?",
-          [](Knobs& k) { k.shift = Shift::from_billion; }},
-         {"maximum_from_1e30",
-          "The search for a row's largest score began at a number such as "
-          "-1e30, and all scores of a row can lie far below.",
-          "Which number is below all others, or which score can you begin "
-          "with?",
-          [](Knobs& k) { k.shift = Shift::from_1e30; }},
-     }},
+inline const std::vector<attn::Knob<Knobs>> all_knobs = {
+    {"what is subtracted from the scores", shifts()},
     {"the exponential",
      {
          {"shifted_scores_divided_by_sum",
@@ -310,11 +122,8 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "a row for each column of the scores, and each of these sums to 1.",
           "Which shape has your result, and which the scores?",
           [](Knobs& k) { k.axis = Axis::columns_turned; }},
-         {"whole_matrix",
-          "The whole matrix was taken for one row, so that all weights "
-          "together sum to 1.",
-          "What does the first row of your weights sum to?",
-          [](Knobs& k) { k.axis = Axis::all; }},
+         attn::softmax_over_all<Knobs>("whole_matrix",
+                                       [](Knobs& k) { k.axis = Axis::all; }),
      }},
     {"which scores count",
      {
@@ -349,28 +158,18 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "As many columns were taken as there are rows: n_cols counts "
           "columns, and n_rows rows.",
           "Which of n_rows and n_cols does your inner loop count to?",
-          [](Knobs& k) { k.rows = Rows::square; }},
-         {"index_too_large",
-          "An index goes past the last row or column, as with <= in place of "
-          "<. The last index is one less than their number.",
-          "At which index does each of your loops end?",
-          [](Knobs& k) { k.rows = Rows::too_many; }},
-         {"last_row_left_out", "The last row was left at 0.",
-          "At which row does your loop end?",
-          [](Knobs& k) { k.rows = Rows::not_last; }},
-         {"first_row_left_out",
-          "The first row was left at 0. Armadillo counts from 0.",
-          "At which row does your loop begin?",
-          [](Knobs& k) { k.rows = Rows::not_first; }},
+          [](Knobs& k) { k.square = true; }},
+         attn::index_too_large<Knobs>(),
+         attn::last_left_at_0<Knobs>("row"),
+         attn::first_left_at_0<Knobs>("row"),
      }},
     {"what is returned",
      {
          {"scores_unchanged", "The scores came back as they are.",
           "Which two steps of the formula make weights of scores?",
           [](Knobs& k) { k.result = Result::scores; }},
-         {"logarithms", "What came out are the logarithms of the weights.",
-          "Can a weight be negative?",
-          [](Knobs& k) { k.result = Result::logarithms; }},
+         attn::logarithms<Knobs>(
+             [](Knobs& k) { k.result = Result::logarithms; }),
          {"log_softmax",
           "What came out are the logarithms of the weights, each a score "
           "less the logarithm of the sum.",

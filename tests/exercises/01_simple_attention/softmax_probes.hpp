@@ -9,7 +9,7 @@
 #include "01_simple_attention/softmax.hpp"
 #include "book/inputs.hpp"
 #include "grading/probes.hpp"
-#include "grading/with_zeros.hpp"
+#include "grading/probes/with_zeros.hpp"
 
 namespace graded {
 

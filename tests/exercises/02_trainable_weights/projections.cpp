@@ -5,7 +5,8 @@
 #include "02_trainable_weights/projections_probes.hpp"
 #include "grading/grading.hpp"
 #include "grading/library_functions.hpp"
-#include "grading/plain_steps.hpp"
+#include "grading/models/plain_steps.hpp"
+#include "grading/models/product_steps.hpp"
 
 namespace solution {
 Projected project_all(const arma::fmat& inputs, const arma::fmat& W_query,
@@ -14,13 +15,7 @@ Projected project_all(const arma::fmat& inputs, const arma::fmat& W_query,
 
 namespace {
 
-using graded::Features;
-using graded::Functions;
-using graded::Knobs;
-using graded::Line;
-using graded::Product;
-using graded::Rows;
-using graded::Way;
+using namespace graded;
 
 arma::fmat row_by_row(const arma::fmat& inputs, const arma::fmat& weight) {
   arma::fmat projected(inputs.n_rows, weight.n_cols, arma::fill::zeros);
@@ -46,7 +41,7 @@ arma::fmat transposed(const arma::fmat& matrix, Way way) {
         arma::dot(matrix.row(0), matrix.col(0));
   }
   if (way == Way::loops && matrix.n_rows != matrix.n_cols) {
-    return {1, 1, arma::fill::value(matrix(matrix.n_rows, matrix.n_cols))};
+    attn::read_past_the_end(matrix);
   }
   return matrix.t();
 }
@@ -69,15 +64,6 @@ arma::fmat product_of(const arma::fmat& x, const arma::fmat& weight,
   return x * weight;
 }
 
-arma::fmat with_rows(arma::fmat projected, Rows rows) {
-  const std::size_t last = projected.n_rows - 1;
-  if (rows == Rows::first_alone) projected.tail_rows(last).zeros();
-  if (rows == Rows::too_many) projected(last + 1, 0) = 0.0F;  // throws
-  if (rows == Rows::not_last) projected.row(last).zeros();
-  if (rows == Rows::not_first) projected.row(0).zeros();
-  return projected;
-}
-
 // The reference, with each choice as the knobs say.
 Functions model(const Knobs& k) {
   return [k](const arma::fmat& inputs, const arma::fmat& W_query,
@@ -87,9 +73,9 @@ Functions model(const Knobs& k) {
     const arma::fmat x = with_features(inputs, k.features);
     std::array<arma::fmat, 3> made;
     const auto make = [&](const Line& line) -> arma::fmat {
-      if (line.weight == graded::none) return inputs;
+      if (line.weight == none) return inputs;
       const arma::fmat& left =
-          line.made_of == graded::none ? x : made.at(line.made_of);
+          line.made_of == none ? x : made.at(line.made_of);
       const Product product =
           line.product == Product::inputs_weight ? k.product : line.product;
       arma::fmat projected =
@@ -119,7 +105,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = solution::project_all,
           .alternative = token_by_token,
           .model = model,
-          .knobs = graded::knobs,
+          .knobs = graded::all_knobs,
           .ways = {[](Knobs& k) { k.way = Way::loops; },
                    [](Knobs& k) { k.way = Way::dots; }},
           .forbidden = attention_functions(),

@@ -4,9 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "grading/feature_choices.hpp"
-#include "grading/kept_text.hpp"
-#include "grading/model.hpp"
+#include "grading/models/feature_settings.hpp"
+#include "grading/models/model.hpp"
+#include "grading/models/place.hpp"
+#include "grading/models/row_settings.hpp"
 
 namespace graded {
 
@@ -20,7 +21,7 @@ enum class Product {
 enum Role { query, key, value, none };
 using attn::Features;
 enum class Way { products, loops, dots };
-enum class Rows { all, first_alone, not_last, not_first, too_many };
+using attn::Rows;
 
 // How one of the three results is made.
 struct Line {
@@ -49,38 +50,36 @@ struct Knobs {
 // The product of one of the three alone: `one` is "queries" or the like.
 template <auto line>
 std::vector<attn::Setting<Knobs>> products(const std::string& one) {
-  const auto id = [&](const std::string& name) {
-    return attn::kept(name + "_for_the_" + one);
-  };
-  const auto text = [&](const std::string& words) {
-    return attn::kept("For the " + one + " " + words);
-  };
+  const attn::Place place = {"_for_the_" + one, "For the " + one + " "};
   return {
-      {id("operand_order"),
-       text("the matrix stands on the left of the inputs, which only fits "
-            "where there are as many tokens as d_out, and mixes tokens "
-            "there."),
+      {place.id("operand_order"),
+       place.text(
+           "the matrix stands on the left of the inputs, which only fits "
+           "where there are as many tokens as d_out, and mixes tokens "
+           "there."),
        "On which side stands the matrix that works on the features of each "
        "row?",
        [](Knobs& k) { (k.*line).product = Product::weight_inputs; }},
-      {id("weight_transposed"),
-       text("the matrix was transposed, which only fits where d_in equals "
-            "d_out. It comes as (d_in, d_out)."),
+      {place.id("weight_transposed"),
+       place.text(
+           "the matrix was transposed, which only fits where d_in equals "
+           "d_out. It comes as (d_in, d_out)."),
        "Which shapes meet in the product, and do they fit as they are?",
        [](Knobs& k) { (k.*line).product = Product::weight_transposed; }},
-      {id("inputs_transposed"),
-       text("the inputs were transposed, which only fits where there are as "
-            "many tokens as features, and then takes features for tokens."),
+      {place.id("inputs_transposed"),
+       place.text(
+           "the inputs were transposed, which only fits where there are as "
+           "many tokens as features, and then takes features for tokens."),
        "Which shapes meet in the product, and do they fit as they are?",
        [](Knobs& k) { (k.*line).product = Product::inputs_transposed; }},
-      {id("tokens_as_columns"),
-       text("the result is transposed, with one token a column."),
+      {place.id("tokens_as_columns"),
+       place.text("the result is transposed, with one token a column."),
        "What does a row of your result belong to?",
        [](Knobs& k) { (k.*line).product = Product::tokens_as_columns; }},
   };
 }
 
-inline const std::vector<attn::Knob<Knobs>> knobs = {
+inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"the products",
      {
          {"operand_order",
@@ -255,28 +254,8 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           }},
      }},
     {"which features are added up",
-     {
-         {"last_feature_left_out",
-          "The last feature of the inputs takes no part.",
-          "At which feature does the sum end?",
-          [](Knobs& k) { k.features = Features::without_last; }},
-         {"first_feature_left_out",
-          "The first feature of the inputs takes no part. Armadillo counts "
-          "from 0.",
-          "At which feature does the sum begin?",
-          [](Knobs& k) { k.features = Features::without_first; }},
-         {"last_feature_alone",
-          "Only the product of the last feature is left, as happens when "
-          "each step of a loop overwrites the sum with = in place of +=.",
-          "What happens to the product of the first feature when the second "
-          "comes?",
-          [](Knobs& k) { k.features = Features::last_alone; }},
-         {"three_features",
-          "Three features were taken, as many as the book's tokens have, and "
-          "not all that there are.",
-          "Where does your code learn how many features a token has?",
-          [](Knobs& k) { k.features = Features::three; }},
-     }},
+     attn::feature_settings<Knobs, &Knobs::features>(
+         " of the inputs takes no part.")},
     {"which tokens there are",
      {
          {"first_token_alone",
@@ -284,20 +263,9 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "are 0.",
           "At which row does your loop end?",
           [](Knobs& k) { k.rows = Rows::first_alone; }},
-         {"index_too_large",
-          "An index goes past the last row or column, as with <= in place of "
-          "<. The last index is one less than their number.",
-          "At which index does each of your loops end?",
-          [](Knobs& k) { k.rows = Rows::too_many; }},
-         {"last_token_left_out",
-          "The last rows of the results were left at 0.",
-          "At which row does your loop end?",
-          [](Knobs& k) { k.rows = Rows::not_last; }},
-         {"first_token_left_out",
-          "The first rows of the results were left at 0. Armadillo counts "
-          "from 0.",
-          "At which row does your loop begin?",
-          [](Knobs& k) { k.rows = Rows::not_first; }},
+         attn::index_too_large<Knobs>(),
+         attn::last_left_at_0<Knobs>("token", "rows of the results were"),
+         attn::first_left_at_0<Knobs>("token", "rows of the results were"),
      }},
 };
 

@@ -5,7 +5,7 @@
 #include "02_trainable_weights/scaled_weights_probes.hpp"
 #include "grading/grading.hpp"
 #include "grading/library_functions.hpp"
-#include "grading/plain_steps.hpp"
+#include "grading/models/plain_steps.hpp"
 
 namespace solution {
 arma::fmat scaled_weights(const arma::fmat& queries, const arma::fmat& keys);
@@ -13,13 +13,7 @@ arma::fmat scaled_weights(const arma::fmat& queries, const arma::fmat& keys);
 
 namespace {
 
-using graded::Divided;
-using graded::Functions;
-using graded::Hidden;
-using graded::Knobs;
-using graded::Power;
-using graded::Product;
-using graded::Size;
+using namespace graded;
 
 // Weight by weight, in double.
 arma::fmat number_by_number(const arma::fmat& queries,
@@ -154,7 +148,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = solution::scaled_weights,
           .alternative = number_by_number,
           .model = model,
-          .knobs = graded::knobs(),
+          .knobs = graded::all_knobs,
           .forbidden = attention_functions(),
       },
       graded::probes(student), graded::attempt);

@@ -6,7 +6,7 @@
 #include "02_trainable_weights/score_rank_knobs.hpp"
 #include "02_trainable_weights/score_rank_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/plain_steps.hpp"
+#include "grading/models/plain_steps.hpp"
 
 namespace solution {
 arma::fvec score_map_singular_values(const arma::fmat& W_query,
@@ -16,16 +16,7 @@ std::size_t score_rank(const arma::fvec& singular_values);
 
 namespace {
 
-using graded::Compare;
-using graded::Count;
-using graded::Functions;
-using graded::Knobs;
-using graded::Map;
-using graded::Number;
-using graded::Of;
-using graded::Scale;
-using graded::Take;
-using graded::Which;
+using namespace graded;
 
 // The roots of the eigenvalues of Mᵀ M, in double.
 arma::fvec roots_of_eigenvalues(const arma::fmat& W_query,
@@ -200,7 +191,7 @@ attn::Grader attn::grader(std::string_view student) {
                        solution::score_rank},
           .alternative = {roots_of_eigenvalues, ratio_by_ratio},
           .model = model,
-          .knobs = graded::knobs,
+          .knobs = graded::all_knobs,
           .ways = {[](Knobs& k) { k.in_double = true; },
                    [](Knobs& k) { k.rows_first = true; },
                    [](Knobs& k) { k.sizes = true; },

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
 
 namespace graded {
 
@@ -41,7 +41,7 @@ struct Knobs {
   bool sizes = false;  // of its eigenvalues, before their roots
 };
 
-inline const std::vector<attn::Knob<Knobs>> knobs = {
+inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"the matrix M",
      {
          {"inner_product",

@@ -3,7 +3,8 @@
 #include "03_self_attention_classes/linear_forward_probes.hpp"
 #include "grading/grading.hpp"
 #include "grading/library_functions.hpp"
-#include "grading/plain_steps.hpp"
+#include "grading/models/plain_steps.hpp"
+#include "grading/models/product_steps.hpp"
 
 namespace solution {
 arma::fmat linear_forward(const arma::fmat& x, const arma::fmat& weight,
@@ -12,15 +13,7 @@ arma::fmat linear_forward(const arma::fmat& x, const arma::fmat& weight,
 
 namespace {
 
-using graded::After;
-using graded::Asked;
-using graded::Bias;
-using graded::Features;
-using graded::Functions;
-using graded::Knobs;
-using graded::Rows;
-using graded::Use;
-using graded::Weight;
+using namespace graded;
 
 arma::fmat number_by_number(const arma::fmat& x, const arma::fmat& weight,
                             const Bias& bias) {
@@ -41,21 +34,11 @@ arma::fmat product_of(const arma::fmat& x, const arma::fmat& weight,
                       const Knobs& k) {
   switch (k.weight) {
     case Weight::as_it_is:
-      if (k.by_loops && weight.n_rows != weight.n_cols) {
-        // The indices leave the weight.
-        return {1, 1,
-                arma::fill::value(weight(weight.n_rows, weight.n_cols))};
-      }
-      return x * weight;
-    case Weight::columns_met: {
-      [[maybe_unused]] const float met = arma::dot(x.row(0), weight.col(0));
-      return x * weight;
-    }
-    case Weight::rows_multiplied: {
-      [[maybe_unused]] const float met =
-          arma::as_scalar(x.row(0) * weight.row(0));
-      return x * weight.t();
-    }
+      return attn::not_transposed(x, weight, k.by_loops);
+    case Weight::columns_met:
+      return attn::columns_met(x, weight);
+    case Weight::rows_multiplied:
+      return attn::rows_multiplied(x, weight);
     case Weight::reread:
       return x * arma::reshape(weight, weight.n_cols, weight.n_rows);
     case Weight::reread_by_rows: {
@@ -180,17 +163,13 @@ Functions model(const Knobs& k) {
     const bool with = has_bias(bias, k.asked);
     if (with && k.use == Use::before_weight) tokens.each_row() += *bias;
     arma::fmat y = product_of(tokens, weight, k);
-    if (k.rows == Rows::d_in_outputs && x.n_cols > weight.n_rows) {
+    if (k.d_in_outputs && x.n_cols > weight.n_rows) {
       return {1, 1, arma::fill::value(weight(weight.n_rows, 0))};
     }
     if (with) y = with_bias(y, *bias, x.n_cols, k);
     y = after_of(y, x.n_cols, k.after);
-    const std::size_t last = y.n_rows - 1;
-    if (k.rows == Rows::first_alone) y.tail_rows(last).zeros();
-    if (k.rows == Rows::too_many) y(last + 1, 0) = 0.0F;  // throws
-    if (k.rows == Rows::not_last) y.row(last).zeros();
-    if (k.rows == Rows::not_first) y.row(0).zeros();
-    if (k.rows == Rows::d_in_outputs) y = arma::fmat(y.head_cols(x.n_cols));
+    y = with_rows(y, k.rows);
+    if (k.d_in_outputs) y = arma::fmat(y.head_cols(x.n_cols));
     if (k.one_token_a_column) return y.t();
     return y;
   };
@@ -211,7 +190,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = solution::linear_forward,
           .alternative = number_by_number,
           .model = model,
-          .knobs = graded::knobs,
+          .knobs = graded::all_knobs,
           .ways = {[](Knobs& k) { k.by_loops = true; }},
           .forbidden = attention_functions_and(
               {"attn::Linear::forward", "attn::Linear::apply"}),

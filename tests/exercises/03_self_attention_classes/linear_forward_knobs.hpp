@@ -3,8 +3,9 @@
 
 #include <vector>
 
-#include "grading/feature_choices.hpp"
-#include "grading/model.hpp"
+#include "grading/models/feature_settings.hpp"
+#include "grading/models/model.hpp"
+#include "grading/models/row_settings.hpp"
 
 namespace graded {
 
@@ -37,14 +38,7 @@ enum class Use {
   alone
 };
 enum class Asked { right, value, first_number, any_zero, sum };
-enum class Rows {
-  all,
-  first_alone,
-  not_last,
-  not_first,
-  d_in_outputs,
-  too_many
-};
+using attn::Rows;
 enum class After { nothing, scaled, mean, relu, softmax };
 
 struct Knobs {
@@ -54,11 +48,12 @@ struct Knobs {
   Use use = Use::each_row;
   Asked asked = Asked::right;
   Rows rows = Rows::all;
+  bool d_in_outputs = false;  // as many outputs as inputs
   After after = After::nothing;
   bool by_loops = false;
 };
 
-inline const std::vector<attn::Knob<Knobs>> knobs = {
+inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"the weight",
      {
          {"weight_not_transposed",
@@ -99,26 +94,7 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           [](Knobs& k) { k.weight = Weight::on_the_left; }},
      }},
     {"the features",
-     {
-         {"last_feature_left_out", "The last feature of x takes no part.",
-          "At which feature does the sum end?",
-          [](Knobs& k) { k.features = Features::without_last; }},
-         {"first_feature_left_out",
-          "The first feature of x takes no part. Armadillo counts from 0.",
-          "At which feature does the sum begin?",
-          [](Knobs& k) { k.features = Features::without_first; }},
-         {"last_feature_alone",
-          "Only the product of the last feature is left, as happens when "
-          "each step of a loop overwrites the sum with = in place of +=.",
-          "What happens to the product of the first feature when the second "
-          "comes?",
-          [](Knobs& k) { k.features = Features::last_alone; }},
-         {"three_features",
-          "Three features were taken, as many as the book's tokens have, and "
-          "not all that there are.",
-          "Where does your code learn how many features a token has?",
-          [](Knobs& k) { k.features = Features::three; }},
-     }},
+     attn::feature_settings<Knobs, &Knobs::features>(" of x takes no part.")},
     {"how the output lies",
      {
          {"one_token_a_column",
@@ -228,19 +204,10 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "counts what comes in, and n_rows what goes out.",
           "Which of n_rows and n_cols of the weight counts the output "
           "features?",
-          [](Knobs& k) { k.rows = Rows::d_in_outputs; }},
-         {"index_too_large",
-          "An index goes past the last row or column, as with <= in place of "
-          "<. The last index is one less than their number.",
-          "At which index does each of your loops end?",
-          [](Knobs& k) { k.rows = Rows::too_many; }},
-         {"last_token_left_out", "The last row was left at 0.",
-          "At which row does your loop end?",
-          [](Knobs& k) { k.rows = Rows::not_last; }},
-         {"first_token_left_out",
-          "The first row was left at 0. Armadillo counts from 0.",
-          "At which row does your loop begin?",
-          [](Knobs& k) { k.rows = Rows::not_first; }},
+          [](Knobs& k) { k.d_in_outputs = true; }},
+         attn::index_too_large<Knobs>(),
+         attn::last_left_at_0<Knobs>("token"),
+         attn::first_left_at_0<Knobs>("token"),
      }},
     {"what follows",
      {

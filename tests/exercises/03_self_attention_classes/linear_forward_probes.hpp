@@ -8,7 +8,7 @@
 
 #include "03_self_attention_classes/linear_forward.hpp"
 #include "grading/probes.hpp"
-#include "grading/with_zeros.hpp"
+#include "grading/probes/with_zeros.hpp"
 
 namespace graded {
 

@@ -6,7 +6,7 @@
 #include "03_self_attention_classes/linear_init_probes.hpp"
 #include "grading/grading.hpp"
 #include "grading/library_functions.hpp"
-#include "grading/plain_steps.hpp"
+#include "grading/models/plain_steps.hpp"
 
 namespace solution {
 attn::Linear linear_init(std::size_t d_in, std::size_t d_out, bool bias,
@@ -18,14 +18,7 @@ namespace {
 using attn::Generator;
 using attn::Linear;
 using attn::root_of;
-using graded::Bias;
-using graded::BiasInterval;
-using graded::Bound;
-using graded::Fill;
-using graded::Functions;
-using graded::Interval;
-using graded::Knobs;
-using graded::Order;
+using namespace graded;
 
 // One number a draw.
 Linear number_by_number(std::size_t d_in, std::size_t d_out, bool bias,
@@ -244,7 +237,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = solution::linear_init,
           .alternative = number_by_number,
           .model = model,
-          .knobs = graded::knobs,
+          .knobs = graded::all_knobs,
           .ways = {[](Knobs& k) { k.is_root_cut = true; }},
           .forbidden = attention_functions_and(
               {"attn::Linear::Linear(unsigned long, unsigned long, bool, "

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
 
 namespace graded {
 
@@ -63,7 +63,7 @@ struct Knobs {
   bool is_root_cut = false;  // to a whole number, where these are divided
 };
 
-inline const std::vector<attn::Knob<Knobs>> knobs = {
+inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"the bound",
      {
          {"bound_1_over_d_in",

@@ -4,7 +4,7 @@
 #include "03_self_attention_classes/weight_transfer_knobs.hpp"
 #include "03_self_attention_classes/weight_transfer_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/plain_steps.hpp"
+#include "grading/models/plain_steps.hpp"
 
 namespace solution {
 void transfer_weights(const attn::SelfAttentionV2& from,
@@ -15,12 +15,7 @@ namespace {
 
 using attn::SelfAttentionV1;
 using attn::SelfAttentionV2;
-using graded::Amount;
-using graded::Convert;
-using graded::Direction;
-using graded::Functions;
-using graded::Knobs;
-using graded::Line;
+using namespace graded;
 
 arma::fmat turned_round(const arma::fmat& weight) {
   arma::fmat turned(weight.n_cols, weight.n_rows);
@@ -127,7 +122,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = solution::transfer_weights,
           .alternative = number_by_number,
           .model = model,
-          .knobs = graded::knobs,
+          .knobs = graded::all_knobs,
           .ways = {[](Knobs& k) { k.by_loops = true; }},
       },
       graded::probes(student), graded::attempt);

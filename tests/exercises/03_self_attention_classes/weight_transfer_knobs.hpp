@@ -4,8 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "grading/kept_text.hpp"
-#include "grading/model.hpp"
+#include "grading/models/kept_text.hpp"
+#include "grading/models/model.hpp"
+#include "grading/models/row_settings.hpp"
 
 namespace graded {
 
@@ -73,7 +74,7 @@ std::vector<attn::Setting<Knobs>> alone(const std::string& name) {
   };
 }
 
-inline const std::vector<attn::Knob<Knobs>> knobs = {
+inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"how a weight is turned",
      {
          {"not_transposed",
@@ -214,11 +215,8 @@ inline const std::vector<attn::Knob<Knobs>> knobs = {
           "it was made with.",
           "What should be left of the old numbers of `to`?",
           [](Knobs& k) { k.amount = Amount::averaged; }},
-         {"index_too_large",
-          "An index goes past the last row or column, as with <= in place of "
-          "<. The last index is one less than their number.",
-          "At which index does each of your loops end?",
-          [](Knobs& k) { k.amount = Amount::too_many; }},
+         attn::index_too_large<Knobs>(
+             [](Knobs& k) { k.amount = Amount::too_many; }),
          {"scaled",
           "The weights were divided by the square root of d_in. They have "
           "their size already, and the layer multiplies by them as they are.",

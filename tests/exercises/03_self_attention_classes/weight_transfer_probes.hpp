@@ -4,8 +4,8 @@
 #include "03_self_attention_classes/weight_transfer.hpp"
 #include "book/inputs.hpp"
 #include "grading/probes.hpp"
-#include "grading/token_probe.hpp"
-#include "grading/with_zeros.hpp"
+#include "grading/probes/token_probe.hpp"
+#include "grading/probes/with_zeros.hpp"
 
 namespace graded {
 

@@ -3,7 +3,7 @@
 #include "04_causal_mask/masked_softmax_probes.hpp"
 #include "grading/grading.hpp"
 #include "grading/library_functions.hpp"
-#include "grading/plain_steps.hpp"
+#include "grading/models/plain_steps.hpp"
 
 namespace solution {
 arma::fmat masked_softmax(const arma::fmat& scores);
@@ -11,8 +11,7 @@ arma::fmat masked_softmax(const arma::fmat& scores);
 
 namespace {
 
-using graded::Functions;
-using namespace masked_softmax;
+using namespace graded;
 
 // The softmax of what each query may see, with no -inf.
 arma::fmat of_the_visible_alone(const arma::fmat& scores) {
@@ -35,27 +34,11 @@ arma::fmat of_the_visible_alone(const arma::fmat& scores) {
   return weights;
 }
 
-bool on_the_side(std::size_t t, std::size_t s, float score,
-                 const Knobs& knobs) {
-  switch (knobs.side) {
-    case Side::none:
-      return false;
-    case Side::before:
-      return s < t;
-    case Side::both:
-      return s != t;
-    case Side::zeros_too:
-      return s > t || score == 0.0F;
-    case Side::after:
-      break;
-  }
-  return s > t;
-}
-
 // Whether the key is hidden from the query.
 bool is_hidden(std::size_t t, std::size_t s, const arma::fmat& scores,
                const Knobs& knobs) {
-  return attn::is_reached(on_the_side(t, s, scores(t, s), knobs), t, s,
+  const bool is_zero = knobs.zeros_too && scores(t, s) == 0.0F;
+  return attn::is_reached(lies_on(knobs.side, t, s) || is_zero, t, s,
                           scores.n_cols, knobs.reach);
 }
 
@@ -111,15 +94,6 @@ arma::fmat zeroed(const arma::fmat& weights, const arma::fmat& scores,
       value);
 }
 
-arma::fmat divided_by_sums(arma::fmat weights, bool guarded) {
-  for (std::size_t t = 0; t < weights.n_rows; ++t) {
-    const float sum = arma::accu(weights.row(t));
-    if (guarded && sum == 0.0F) continue;
-    weights.row(t) /= sum;
-  }
-  return weights;
-}
-
 float scale_of(const arma::fmat& scores, Scale scale) {
   const float root = attn::root_of(scores.n_cols);
   switch (scale) {
@@ -141,8 +115,8 @@ arma::fmat weights_of(const arma::fmat& scores, const Knobs& knobs) {
         zeroed(attn::softmax_by_steps(scores, knobs.softmax), scores, knobs);
     if (knobs.order == Order::divided_afterwards ||
         knobs.order == Order::guarded_afterwards) {
-      return divided_by_sums(weights,
-                             knobs.order == Order::guarded_afterwards);
+      return attn::divided_by_sums(weights,
+                                   knobs.order == Order::guarded_afterwards);
     }
     return weights;
   }
@@ -178,7 +152,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = solution::masked_softmax,
           .alternative = of_the_visible_alone,
           .model = model,
-          .knobs = masked_softmax::all_knobs,
+          .knobs = graded::all_knobs,
           .ways = {[](Knobs& k) { k.softmax.library = true; },
                    [](Knobs& k) { k.visible_alone = true; }},
           .forbidden = attention_functions(),

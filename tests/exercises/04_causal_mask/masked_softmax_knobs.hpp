@@ -3,14 +3,15 @@
 
 #include <vector>
 
-#include "grading/hidden_keys.hpp"
-#include "grading/model.hpp"
-#include "grading/softmax_settings.hpp"
+#include "grading/models/hidden_keys.hpp"
+#include "grading/models/mask_settings.hpp"
+#include "grading/models/model.hpp"
+#include "grading/models/softmax_settings.hpp"
 
-namespace masked_softmax {
+namespace graded {
 
-enum class Side { after, none, before, both, zeros_too };
 using attn::Reach;
+using attn::Side;
 enum class Value {
   infinity,
   zero,
@@ -34,6 +35,7 @@ enum class Scale { none, root, whole, times_root };
 
 struct Knobs {
   Side side = Side::after;
+  bool zeros_too = false;  // scores of 0 are hidden
   Reach reach = Reach::all;
   Value value = Value::infinity;
   Order order = Order::before;
@@ -63,14 +65,11 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "A visible score of exactly 0 was taken for a hidden one. A 0 is a "
           "score like any other.",
           "By what, other than its score, do you know a hidden key?",
-          [](Knobs& k) { k.side = Side::zeros_too; }},
+          [](Knobs& k) { k.zeros_too = true; }},
      }},
     {"how far it is hidden",
      {
-         {"diagonal_hidden",
-          "The diagonal was hidden too, so that no token attends to itself.",
-          "Does a token come after itself?",
-          [](Knobs& k) { k.reach = Reach::diagonal_too; }},
+         attn::diagonal_too<Knobs>("hidden"),
          {"one_too_far",
           "The key right beside each query's own can be seen, where hiding "
           "began one column too late.",
@@ -82,16 +81,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "seen.",
           "How many keys come after the first query?",
           [](Knobs& k) { k.reach = Reach::next_only; }},
-         {"last_column_left_out",
-          "In the last column nothing was hidden, as if the loop over the "
-          "keys ended one too early.",
-          "Which is the last s of your loop over the keys?",
-          [](Knobs& k) { k.reach = Reach::but_last_column; }},
-         {"first_row_left_out",
-          "In the first row nothing was hidden, as if the loop over the "
-          "queries began one too late.",
-          "Which is the first t of your loop over the queries?",
-          [](Knobs& k) { k.reach = Reach::but_first_row; }},
+         attn::last_column_left_out<Knobs>("was hidden"),
+         attn::first_row_left_out<Knobs>("was hidden"),
      }},
     {"what a hidden score becomes",
      {
@@ -178,11 +169,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "sum to 1. Each row is one query, which shares out its attention.",
           "Which of the two sums to 1 in your weights, a row or a column?",
           [](Knobs& k) { k.softmax.along = attn::Along::columns; }},
-         {"softmax_over_all",
-          "The whole matrix was taken for one row, so that all weights "
-          "together sum to 1.",
-          "What does the first row of your weights sum to?",
-          [](Knobs& k) { k.softmax.along = attn::Along::all; }},
+         attn::softmax_over_all<Knobs>(),
      }},
     {"how far the softmax goes",
      {
@@ -191,10 +178,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "weights of them that sum to 1.",
           "Which step comes after hiding?",
           [](Knobs& k) { k.softmax.share = attn::Share::scores; }},
-         {"exponentials_alone",
-          "The exponentials were taken and not divided by their sum.",
-          "What does the first row of your weights sum to?",
-          [](Knobs& k) { k.softmax.share = attn::Share::exponentials; }},
+         attn::exponentials_alone<Knobs>(
+             "What does the first row of your weights sum to?"),
          {"shifted_exponentials_alone",
           "The largest score was subtracted and the exponentials taken, but "
           "they were not divided by their sum.",
@@ -202,9 +187,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           [](Knobs& k) {
             k.softmax.share = attn::Share::shifted_exponentials;
           }},
-         {"logarithms", "What came out are the logarithms of the weights.",
-          "Can a weight be negative?",
-          [](Knobs& k) { k.softmax.share = attn::Share::logarithms; }},
+         attn::logarithms<Knobs>(),
      }},
     {"what is subtracted in it",
      {
@@ -240,4 +223,4 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
      }},
 };
 
-}  // namespace masked_softmax
+}  // namespace graded

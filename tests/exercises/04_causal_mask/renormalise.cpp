@@ -2,7 +2,7 @@
 #include "04_causal_mask/renormalise_knobs.hpp"
 #include "04_causal_mask/renormalise_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/plain_steps.hpp"
+#include "grading/models/plain_steps.hpp"
 
 namespace solution {
 arma::fmat renormalise(const arma::fmat& attn_weights);
@@ -10,8 +10,7 @@ arma::fmat renormalise(const arma::fmat& attn_weights);
 
 namespace {
 
-using graded::Functions;
-using namespace renormalise;
+using namespace graded;
 
 // Loops in double, with each sum from the last visible key to the first.
 arma::fmat row_after_row(const arma::fmat& attn_weights) {
@@ -29,23 +28,9 @@ arma::fmat row_after_row(const arma::fmat& attn_weights) {
   return result;
 }
 
-bool on_the_side(std::size_t t, std::size_t s, Side side) {
-  switch (side) {
-    case Side::none:
-      return false;
-    case Side::before:
-      return s < t;
-    case Side::both:
-      return s != t;
-    case Side::after:
-      break;
-  }
-  return s > t;
-}
-
 bool is_hidden(std::size_t t, std::size_t s, std::size_t tokens,
                const Knobs& knobs) {
-  return attn::is_reached(on_the_side(t, s, knobs.side), t, s, tokens,
+  return attn::is_reached(lies_on(knobs.side, t, s), t, s, tokens,
                           knobs.reach);
 }
 
@@ -170,7 +155,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = solution::renormalise,
           .alternative = row_after_row,
           .model = model,
-          .knobs = renormalise::all_knobs,
+          .knobs = graded::all_knobs,
       },
       graded::probes(student), graded::attempt);
 }

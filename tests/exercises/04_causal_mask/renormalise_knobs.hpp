@@ -3,13 +3,14 @@
 
 #include <vector>
 
-#include "grading/hidden_keys.hpp"
-#include "grading/model.hpp"
+#include "grading/models/hidden_keys.hpp"
+#include "grading/models/mask_settings.hpp"
+#include "grading/models/model.hpp"
 
-namespace renormalise {
+namespace graded {
 
-enum class Side { after, none, before, both };
 using attn::Reach;
+using attn::Side;
 enum class Divisor {
   sum,
   none,
@@ -59,10 +60,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
      }},
     {"how far it is zeroed",
      {
-         {"diagonal_zeroed",
-          "The diagonal was zeroed too, so that no token attends to itself.",
-          "Does a token come after itself?",
-          [](Knobs& k) { k.reach = Reach::diagonal_too; }},
+         attn::diagonal_too<Knobs>("zeroed"),
          {"one_too_far",
           "The weight right beside the diagonal is still there, where "
           "zeroing began one column too late.",
@@ -73,16 +71,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "diagonal, and those beyond it are still there.",
           "How many keys come after the first query?",
           [](Knobs& k) { k.reach = Reach::next_only; }},
-         {"last_column_left_out",
-          "In the last column nothing was zeroed, as if the loop over the "
-          "keys ended one too early.",
-          "Which is the last s of your loop over the keys?",
-          [](Knobs& k) { k.reach = Reach::but_last_column; }},
-         {"first_row_left_out",
-          "In the first row nothing was zeroed, as if the loop over the "
-          "queries began one too late.",
-          "Which is the first t of your loop over the queries?",
-          [](Knobs& k) { k.reach = Reach::but_first_row; }},
+         attn::last_column_left_out<Knobs>("was zeroed"),
+         attn::first_row_left_out<Knobs>("was zeroed"),
      }},
     {"what rows are divided by",
      {
@@ -197,4 +187,4 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
      }},
 };
 
-}  // namespace renormalise
+}  // namespace graded

@@ -12,8 +12,7 @@ arma::fmat dropout(const arma::fmat& x, double p, bool training,
 namespace {
 
 using attn::Generator;
-using graded::Functions;
-using namespace dropout;
+using namespace graded;
 
 using Draws = std::vector<bool>;
 
@@ -215,7 +214,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = solution::dropout,
           .alternative = one_by_one,
           .model = model,
-          .knobs = dropout::all_knobs,
+          .knobs = graded::all_knobs,
           .forbidden = attention_functions_and({"attn::Dropout"}),
       },
       graded::probes(student), graded::attempt);

@@ -3,9 +3,9 @@
 
 #include <vector>
 
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
 
-namespace dropout {
+namespace graded {
 
 enum class Probability { right, p, true_drops, both };
 enum class Stream { native, mkl, second_call, of_the_book, words };
@@ -232,4 +232,4 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
      }},
 };
 
-}  // namespace dropout
+}  // namespace graded

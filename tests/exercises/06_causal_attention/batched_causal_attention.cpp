@@ -1,8 +1,9 @@
 // Grades the exercise batched_causal_attention.
 #include <cmath>
 
-#include "06_causal_attention/batched_causal_attention_model.hpp"
+#include "06_causal_attention/batched_causal_attention_knobs.hpp"
 #include "06_causal_attention/batched_causal_attention_probes.hpp"
+#include "06_causal_attention/batched_causal_attention_steps.hpp"
 #include "grading/grading.hpp"
 #include "grading/library_functions.hpp"
 
@@ -17,8 +18,7 @@ arma::fcube batched_causal_attention(const arma::fcube& batch,
 namespace {
 
 using attn::Linear;
-using graded::Functions;
-using namespace batched_causal_attention;
+using namespace graded;
 
 double dot(const arma::fcube& a, std::size_t t, const arma::fcube& b,
            std::size_t s, std::size_t sequence) {
@@ -85,7 +85,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = solution::batched_causal_attention,
           .alternative = number_by_number,
           .model = model,
-          .knobs = batched_causal_attention::all_knobs,
+          .knobs = graded::all_knobs,
           .ways = {[](Knobs& k) {
             k.softmax.library = true;
             k.scaled_first = true;

@@ -3,83 +3,13 @@
 
 #include <vector>
 
-#include "grading/model.hpp"
-#include "grading/softmax_settings.hpp"
+#include "06_causal_attention/batched_causal_attention_choices.hpp"
+#include "grading/models/model.hpp"
+#include "grading/models/operand_settings.hpp"
+#include "grading/models/scale_settings.hpp"
+#include "grading/models/softmax_settings.hpp"
 
-namespace batched_causal_attention {
-
-enum class Batch {
-  each,
-  places,
-  one_long,
-  first_for_all,
-  but_last,
-  first_alone,
-  reversed,
-  keys_of_the_first
-};
-enum class Product {
-  queries_keys,
-  keys_queries,
-  queries_alone,
-  keys_alone,
-  inputs,
-  not_transposed
-};
-enum class Mixed { values, keys, queries, inputs };
-enum class Layers { right, no_bias, bias_twice, bias_by_first, query_alone };
-enum class Mask {
-  right,
-  none,
-  transposed,
-  inverted,
-  diagonal_too,
-  beyond_the_next
-};
-enum class Cut { first, none, indices, last_rows, last_columns };
-enum class Value {
-  infinity,
-  zero,
-  minus_one,
-  large,
-  a_billion,
-  large_added,
-  infinity_times_mask
-};
-enum class Order {
-  before,
-  afterwards,
-  divided_afterwards,
-  guarded_afterwards
-};
-enum class Scale {
-  root,
-  none,
-  whole,
-  times_root,
-  context_length,
-  tokens,
-  d_in,
-  sequences,
-  two
-};
-enum class Output { tokens, padded, but_last };
-
-struct Knobs {
-  Batch batch = Batch::each;
-  Product product = Product::queries_keys;
-  Mixed mixed = Mixed::values;
-  Layers layers = Layers::right;
-  Mask mask = Mask::right;
-  Cut cut = Cut::first;
-  Value value = Value::infinity;
-  Order order = Order::before;
-  Scale scale = Scale::root;
-  bool scaled_afterwards = false;
-  bool scaled_first = false;  // before the mask
-  attn::SoftmaxSteps softmax;
-  Output output = Output::tokens;
-};
+namespace graded {
 
 inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"what attends to what",
@@ -124,16 +54,10 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "The product was K Qᵀ, in which each row belongs to a key.",
           "Which of the two does row t of your scores belong to?",
           [](Knobs& k) { k.product = Product::keys_queries; }},
-         {"queries_alone",
-          "The queries met the queries, and the keys took no part in the "
-          "scores.",
-          "Which two matrices stand in the product of your scores?",
-          [](Knobs& k) { k.product = Product::queries_alone; }},
-         {"keys_alone",
-          "The keys met the keys, and the queries took no part in the "
-          "scores.",
-          "Which two matrices stand in the product of your scores?",
-          [](Knobs& k) { k.product = Product::keys_alone; }},
+         attn::queries_alone<Knobs>(
+             [](Knobs& k) { k.product = Product::queries_alone; }),
+         attn::keys_alone<Knobs>(
+             [](Knobs& k) { k.product = Product::keys_alone; }),
          {"inputs_meet",
           "The inputs met the inputs, as in attention without weights.",
           "Which two matrices stand in the product of your scores?",
@@ -318,11 +242,9 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "sequences.",
           "How many products does one score add up?",
           [](Knobs& k) { k.scale = Scale::sequences; }},
-         {"by_the_book",
-          "The scores were divided by the square root of 2, the width of the "
-          "book's keys, whatever the width is.",
-          "How wide are the keys that the layers make?",
-          [](Knobs& k) { k.scale = Scale::two; }},
+         attn::scaled_by_the_book<Knobs>(
+             "How wide are the keys that the layers make?",
+             [](Knobs& k) { k.scale = Scale::two; }),
      }},
     {"when the scores are scaled",
      {
@@ -364,4 +286,4 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
      }},
 };
 
-}  // namespace batched_causal_attention
+}  // namespace graded

@@ -4,8 +4,8 @@
 #include <fmt/core.h>
 
 #include "07_multi_head_wrapper/concatenate_heads.hpp"
-#include "grading/drawn_batch.hpp"
 #include "grading/probes.hpp"
+#include "grading/probes/drawn_batch.hpp"
 
 namespace graded {
 

@@ -4,8 +4,8 @@
 #include "07_multi_head_wrapper/two_dimensional_output_knobs.hpp"
 #include "07_multi_head_wrapper/two_dimensional_output_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/join_steps.hpp"
-#include "grading/plain_steps.hpp"
+#include "grading/models/join_steps.hpp"
+#include "grading/models/plain_steps.hpp"
 
 namespace solution {
 arma::fcube output_of_width(const arma::fcube& batch,
@@ -13,8 +13,9 @@ arma::fcube output_of_width(const arma::fcube& batch,
                             attn::Generator generator);
 }
 
-namespace graded {
 namespace {
+
+using namespace graded;
 
 using attn::AttentionOptions;
 using attn::CausalAttention;
@@ -169,11 +170,8 @@ Functions model(const Knobs& knobs) {
 }
 
 }  // namespace
-}  // namespace graded
 
 attn::Grader attn::grader(std::string_view student) {
-  using graded::Functions;
-  using graded::Knobs;
   return make_grader<Functions, Knobs>(
       {
           .exercise = "two_dimensional_output",
@@ -185,8 +183,8 @@ attn::Grader attn::grader(std::string_view student) {
                    {"the output"}},
               },
           .solution = solution::output_of_width,
-          .alternative = graded::separate_heads,
-          .model = graded::model,
+          .alternative = separate_heads,
+          .model = model,
           .knobs = graded::all_knobs,
       },
       graded::probes(student), graded::attempt);

@@ -5,8 +5,8 @@
 
 #include "07_multi_head_wrapper/two_dimensional_output.hpp"
 #include "book/inputs.hpp"
-#include "grading/drawn_batch.hpp"
 #include "grading/probes.hpp"
+#include "grading/probes/drawn_batch.hpp"
 
 namespace graded {
 

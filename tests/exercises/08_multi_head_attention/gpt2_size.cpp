@@ -16,19 +16,7 @@ namespace {
 using attn::Generator;
 using attn::MultiHeadAttention;
 using attn::Shape;
-using graded::CountedAs;
-using graded::Functions;
-using graded::HeadWidth;
-using graded::InWeight;
-using graded::Knobs;
-using graded::Order;
-using graded::OutBias;
-using graded::OutWeight;
-using graded::Projections;
-using graded::Tokens;
-using graded::Width;
-
-constexpr std::size_t parameters_of_gpt2 = 2'360'064;
+using namespace graded;
 
 constexpr attn::AttentionOptions gpt2{
     .d_in = 768, .d_out = 768, .context_length = 1024};
@@ -38,7 +26,7 @@ constexpr attn::AttentionOptions gpt2{
 const Functions reference = {
     [](const Generator& generator, bool are_numbers_asked) {
       return are_numbers_asked ? solution::make_gpt2_attention(generator)
-                               : graded::module_without_numbers(gpt2, 12);
+                               : module_without_numbers(gpt2, 12);
     },
     solution::head_width, solution::parameter_count, solution::output_shape};
 
@@ -74,7 +62,7 @@ MultiHeadAttention module_of(Generator generator, bool are_numbers_asked,
   attn::require_divisible("MultiHeadAttention", knobs.options.d_out,
                           knobs.num_heads);
   if (!are_numbers_asked) {
-    return graded::module_without_numbers(knobs.options, knobs.num_heads);
+    return module_without_numbers(knobs.options, knobs.num_heads);
   }
   if (knobs.has_own_seed) generator = Generator(123);
   if (knobs.is_drawn_twice) skip_module(generator, knobs.options);
@@ -101,40 +89,12 @@ std::size_t head_width_of(const MultiHeadAttention& module,
   return d_out / module.num_heads;
 }
 
-std::size_t projections_of(const MultiHeadAttention& module,
-                           const Knobs& knobs) {
-  const std::size_t d_in = module.W_query.d_in();
-  const std::size_t d_out = module.W_query.d_out();
-  const std::size_t weights[] = {d_out * d_in, d_out * d_out, d_in * d_in,
-                                 d_out / module.num_heads * d_in};
-  const std::size_t factors[] = {3, 1, 2, 3 * module.num_heads};
-  return factors[static_cast<int>(knobs.projections)] *
-         (weights[static_cast<int>(knobs.in_weight)] +
-          (knobs.qkv_bias_counted ? d_out : 0));
-}
-
-std::size_t out_proj_of(const MultiHeadAttention& module,
-                        const Knobs& knobs) {
-  if (knobs.out_weight == OutWeight::whole_layer_left_out) return 0;
-  const std::size_t d_in = module.W_query.d_in();
-  const std::size_t d_out = module.W_query.d_out();
-  const std::size_t weights[] = {d_out * d_out, 0, d_out * d_in};
-  const std::size_t biases[] = {d_out, 0, d_in};
-  return weights[static_cast<int>(knobs.out_weight)] +
-         biases[static_cast<int>(knobs.out_bias)];
-}
-
-std::size_t count_of(const MultiHeadAttention& module, const Knobs& knobs) {
-  std::size_t count =
-      projections_of(module, knobs) + out_proj_of(module, knobs);
-  if (knobs.mask_counted) {
-    count += module.context_length * module.context_length;
-  }
-  if (knobs.counted_as == CountedAs::of_gpt2) return parameters_of_gpt2;
-  if (knobs.counted_as == CountedAs::single) {
-    return static_cast<std::size_t>(static_cast<float>(count));
-  }
-  return count;
+std::size_t count_of(const MultiHeadAttention& module,
+                     const attn::ParameterChoices& choices) {
+  return attn::parameters_of({.d_in = module.W_query.d_in(),
+                              .d_out = module.W_query.d_out(),
+                              .context_length = module.context_length},
+                             module.num_heads, choices);
 }
 
 Shape shape_of(const MultiHeadAttention& module, const arma::fcube& batch,
@@ -172,7 +132,7 @@ Functions model(const Knobs& knobs) {
         return head_width_of(module, knobs.head_width);
       },
       [knobs](const MultiHeadAttention& module) {
-        return count_of(module, knobs);
+        return count_of(module, knobs.parameters);
       },
       [knobs](const MultiHeadAttention& module, const arma::fcube& batch) {
         return shape_of(module, batch, knobs);

@@ -5,16 +5,12 @@
 #include <vector>
 
 #include "attention/attention_options.hpp"
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
+#include "grading/models/parameter_settings.hpp"
 
 namespace graded {
 
 enum class HeadWidth { share, all, of_d_in, num_heads, of_gpt2, twelfth };
-enum class Projections { three, one, two, three_for_each_head };
-enum class InWeight { d_out_d_in, d_out_d_out, d_in_d_in, one_head };
-enum class OutWeight { d_out_d_out, none, d_out_d_in, whole_layer_left_out };
-enum class OutBias { d_out, none, d_in };
-enum class CountedAs { itself, single, of_gpt2 };
 enum class Order { batch_first, batch_last, turned, tokens_first, no_batch };
 enum class Tokens { given, context_length };
 enum class Width { d_out, d_in, heads_times_d_out, one_head, of_gpt2 };
@@ -28,13 +24,7 @@ struct Knobs {
   bool is_drawn_twice = false;
   // Of what is said about a module.
   HeadWidth head_width = HeadWidth::share;
-  Projections projections = Projections::three;
-  InWeight in_weight = InWeight::d_out_d_in;
-  bool qkv_bias_counted = false;
-  OutWeight out_weight = OutWeight::d_out_d_out;
-  OutBias out_bias = OutBias::d_out;
-  bool mask_counted = false;
-  CountedAs counted_as = CountedAs::itself;
+  attn::ParameterChoices parameters;
   Order order = Order::batch_first;
   Tokens tokens = Tokens::given;
   Width width = Width::d_out;
@@ -150,32 +140,20 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
      }},
     {"how many projections were counted",
      {
-         {"one_projection", "One projection was counted in place of three.",
-          "Which layers make queries, keys and values?",
-          [](Knobs& k) { k.projections = Projections::one; }},
-         {"two_projections",
-          "Two projections were counted in place of three.",
-          "Which layers make queries, keys and values?",
-          [](Knobs& k) { k.projections = Projections::two; }},
-         {"projections_for_each_head",
-          "The three projections were counted once for each head.",
-          "How many times does MultiHeadAttention hold W_query?",
-          [](Knobs& k) { k.projections = Projections::three_for_each_head; }},
+         attn::one_projection<Knobs>(),
+         attn::two_projections<Knobs>(),
+         attn::projections_for_each_head<Knobs>("projections_for_each_head"),
      }},
     {"the weights of the projections",
      {
-         {"projections_square",
-          "The weight of a projection was counted as (d_out, d_out).",
-          "How wide is what goes into W_query?",
-          [](Knobs& k) { k.in_weight = InWeight::d_out_d_out; }},
-         {"projections_of_d_in",
-          "The weight of a projection was counted as (d_in, d_in).",
-          "How wide is what comes out of W_query?",
-          [](Knobs& k) { k.in_weight = InWeight::d_in_d_in; }},
+         attn::projections_square<Knobs>(),
+         attn::projections_of_d_in<Knobs>(),
          {"projections_of_one_head",
           "Of each projection one head's share was counted.",
           "How many columns does W_query make?",
-          [](Knobs& k) { k.in_weight = InWeight::one_head; }},
+          [](Knobs& k) {
+            k.parameters.in_weight = attn::InWeight::one_head;
+          }},
      }},
     {"the biases of the projections",
      {
@@ -183,52 +161,29 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "The projections were counted with a bias, which no module here "
           "has.",
           "Which of the four layers has a bias?",
-          [](Knobs& k) { k.qkv_bias_counted = true; }},
+          [](Knobs& k) { k.parameters.qkv_bias = attn::QkvBias::always; }},
      }},
     {"the weight of out_proj",
      {
-         {"out_proj_left_out",
-          "The output projection was not counted, only W_query, W_key and "
-          "W_value.",
-          "Which layer mixes the heads?",
-          [](Knobs& k) { k.out_weight = OutWeight::whole_layer_left_out; }},
-         {"out_proj_weight_left_out",
-          "Of the output projection the bias alone was counted.",
-          "How many weights has out_proj?",
-          [](Knobs& k) { k.out_weight = OutWeight::none; }},
-         {"out_proj_from_d_in",
-          "The weight of out_proj was counted as (d_out, d_in).",
-          "How wide is what goes into out_proj?",
-          [](Knobs& k) { k.out_weight = OutWeight::d_out_d_in; }},
+         attn::out_proj_left_out<Knobs>(),
+         attn::out_proj_weight_left_out<Knobs>(),
+         attn::out_proj_from_d_in<Knobs>(),
      }},
     {"the bias of out_proj",
      {
-         {"out_proj_bias_left_out", "The bias of out_proj was not counted.",
-          "Which of the four layers has a bias?",
-          [](Knobs& k) { k.out_bias = OutBias::none; }},
-         {"out_proj_bias_of_d_in",
-          "The bias of out_proj was counted as d_in numbers.",
-          "To what is a bias added, to what goes in or to what comes out?",
-          [](Knobs& k) { k.out_bias = OutBias::d_in; }},
+         attn::out_proj_bias_left_out<Knobs>(
+             "Which of the four layers has a bias?"),
+         attn::out_proj_bias_of_d_in<Knobs>(),
      }},
     {"what else was counted",
      {
-         {"mask_counted",
-          "The mask was counted, context_length * context_length numbers.",
-          "Does training adjust which scores are hidden?",
-          [](Knobs& k) { k.mask_counted = true; }},
+         attn::mask_counted<Knobs>("mask_counted"),
      }},
     {"how it was counted",
      {
-         {"counted_in_float",
-          "The count is not exact. A float keeps about seven digits, and "
-          "large modules have more parameters than that.",
-          "Which type holds whole numbers of any size here?",
-          [](Knobs& k) { k.counted_as = CountedAs::single; }},
-         {"count_of_gpt2",
-          "The count of GPT-2's module was given for every module.",
-          "What is there in a module to compute it from?",
-          [](Knobs& k) { k.counted_as = CountedAs::of_gpt2; }},
+         attn::counted_in_float<Knobs>(),
+         attn::count_of_gpt2<Knobs>(
+             "What is there in a module to compute it from?"),
      }},
     {"the order of output_shape",
      {

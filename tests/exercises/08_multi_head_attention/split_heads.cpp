@@ -7,8 +7,9 @@ namespace solution {
 attn::Heads split_heads(const arma::fcube& x, std::size_t num_heads);
 }
 
-namespace graded {
 namespace {
+
+using namespace graded;
 
 using attn::Heads;
 
@@ -150,11 +151,8 @@ Functions model(const Knobs& knobs) {
 }
 
 }  // namespace
-}  // namespace graded
 
 attn::Grader attn::grader(std::string_view student) {
-  using graded::Functions;
-  using graded::Knobs;
   return make_grader<Functions, Knobs>(
       {
           .exercise = "split_heads",
@@ -167,8 +165,8 @@ attn::Grader attn::grader(std::string_view student) {
                     "the number of columns of each head", "the heads"}},
               },
           .solution = solution::split_heads,
-          .alternative = graded::number_by_number,
-          .model = graded::model,
+          .alternative = number_by_number,
+          .model = model,
           .knobs = graded::all_knobs,
           .ways = {[](Knobs& k) { k.is_by_numbers = true; }},
           .forbidden = {"attn::split_heads"},

@@ -4,8 +4,8 @@
 #include <fmt/core.h>
 
 #include "08_multi_head_attention/split_heads.hpp"
-#include "grading/drawn_batch.hpp"
 #include "grading/probes.hpp"
+#include "grading/probes/drawn_batch.hpp"
 
 namespace graded {
 

@@ -14,8 +14,9 @@ arma::fmat blocked_attention(const arma::fmat& queries,
                              std::size_t block);
 }
 
-namespace graded {
 namespace {
+
+using namespace graded;
 
 using arma::fmat;
 using arma::frowvec;
@@ -131,11 +132,8 @@ Functions model(const Knobs& knobs) {
 }
 
 }  // namespace
-}  // namespace graded
 
 attn::Grader attn::grader(std::string_view student) {
-  using graded::Functions;
-  using graded::Knobs;
   return make_grader<Functions, Knobs>(
       {
           .exercise = "blocked_attention",
@@ -147,8 +145,8 @@ attn::Grader attn::grader(std::string_view student) {
                    {"matrices with room for all pairs of tokens"}},
               },
           .solution = solution::blocked_attention,
-          .alternative = graded::in_two_passes,
-          .model = graded::model,
+          .alternative = in_two_passes,
+          .model = model,
           .knobs = graded::all_knobs,
           .ways = {
               [](Knobs& k) { k.is_future_masked = true; },

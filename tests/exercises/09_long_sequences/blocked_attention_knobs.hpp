@@ -1,79 +1,27 @@
 // What can be made wrongly in the exercise blocked_attention.
 #pragma once
 
+#include <string>
 #include <vector>
 
-#include "grading/model.hpp"
-#include "grading/softmax_settings.hpp"
+#include "09_long_sequences/blocked_attention_choices.hpp"
+#include "grading/models/block_settings.hpp"
+#include "grading/models/kept_text.hpp"
+#include "grading/models/model.hpp"
+#include "grading/models/operand_settings.hpp"
+#include "grading/models/scale_settings.hpp"
 
 namespace graded {
 
-enum class Operands { queries_keys, keys_queries, queries, keys };
-enum class Scale { root_d_k, one, d_k, root_d_v, root_block, root_T, times };
-enum class Blocks {
-  all,
-  whole_alone,
-  of_keys_whole,
-  first_alone,
-  not_first,
-  never_shortened,
-  not_last_keys,
-  overlapping,
-  gaps
-};
-enum class Seen { past, all, whole_block, not_own, next };
-enum class Hidden {
-  out_of_bounds,
-  not_in_sum,
-  not_in_maximum,
-  as_0,
-  as_minus_100,
-  as_minus_1000,
-  as_minus_99999,
-  as_minus_1e9,
-  zeros_too
-};
-enum class Maximum {
-  so_far,
-  from_0,
-  from_minus_1000,
-  from_minus_99999,
-  from_minus_1e9,
-  of_the_block,
-  of_the_first_block,
-  none
-};
-enum class Merged {
-  corrected,
-  sum_not,
-  context_not,
-  nothing_corrected,
-  turned_round,
-  infinite_at_first,
-  last_block_alone,
-  earlier_sums_lost,
-  added,
-  averaged
-};
-enum class Divided { at_the_end, never, by_count, each_time };
-enum class Values { of_the_block, first_rows, keys, queries };
-
-struct Knobs {
-  Operands operands = Operands::queries_keys;
-  Scale scale = Scale::root_d_k;
-  Blocks blocks = Blocks::all;
-  Seen seen = Seen::past;
-  Hidden hidden = Hidden::out_of_bounds;
-  Maximum maximum = Maximum::so_far;
-  Merged merged = Merged::corrected;
-  Divided divided = Divided::at_the_end;
-  Values values = Values::of_the_block;
-  bool goes_on = false;  // from query to query, with sums and maximum
-  bool has_all_scores = false;  // in one matrix
-  // Ways that are right too.
-  bool is_future_masked = false;  // blocks are whole, and go to the last key
-  bool throws_if_empty = false;  // a block without a key
-};
+// Scores of the future became minus `number`.
+template <Hidden hidden>
+attn::Setting<Knobs> hidden_by(const std::string& number) {
+  return {attn::kept("mask_of_minus_" + number),
+          attn::kept("Scores of the future were set to a number such as -" +
+                     number + ", and scores that are seen may be lower."),
+          "Which number is below every score?",
+          [](Knobs& k) { k.hidden = hidden; }};
+}
 
 inline const std::vector<attn::Knob<Knobs>> all_knobs = {
     {"which vectors meet",
@@ -83,24 +31,15 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "the queries up to t.",
           "Which of the two does row t of the result belong to?",
           [](Knobs& k) { k.operands = Operands::keys_queries; }},
-         {"queries_alone",
-          "The queries met the queries, and the keys took no part in the "
-          "scores.",
-          "Which two matrices stand in the product of your scores?",
-          [](Knobs& k) { k.operands = Operands::queries; }},
-         {"keys_alone",
-          "The keys met the keys, and the queries took no part in the "
-          "scores.",
-          "Which two matrices stand in the product of your scores?",
-          [](Knobs& k) { k.operands = Operands::keys; }},
+         attn::queries_alone<Knobs>(
+             [](Knobs& k) { k.operands = Operands::queries; }),
+         attn::keys_alone<Knobs>(
+             [](Knobs& k) { k.operands = Operands::keys; }),
      }},
     {"the scale",
      {
-         {"not_scaled",
-          "The scores were not divided by sqrt(d_k), so that the weights are "
-          "too sharp.",
-          "What do blocks change about the formula?",
-          [](Knobs& k) { k.scale = Scale::one; }},
+         attn::not_scaled<Knobs>("What do blocks change about the formula?",
+                                 [](Knobs& k) { k.scale = Scale::one; }),
          {"by_d_k",
           "The scores were divided by d_k itself, where its square root "
           "belongs.",
@@ -201,26 +140,10 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "1.",
           "Of which score is the exponential 0?",
           [](Knobs& k) { k.hidden = Hidden::as_0; }},
-         {"mask_of_minus_100",
-          "Scores of the future were set to a number such as -100, and "
-          "scores that are seen may be lower.",
-          "Which number is below every score?",
-          [](Knobs& k) { k.hidden = Hidden::as_minus_100; }},
-         {"mask_of_minus_1000",
-          "Scores of the future were set to a number such as -1000, and "
-          "scores that are seen may be lower.",
-          "Which number is below every score?",
-          [](Knobs& k) { k.hidden = Hidden::as_minus_1000; }},
-         {"mask_of_minus_99999",
-          "Scores of the future were set to a number such as -99999, and "
-          "scores that are seen may be lower.",
-          "Which number is below every score?",
-          [](Knobs& k) { k.hidden = Hidden::as_minus_99999; }},
-         {"mask_of_minus_1e9",
-          "Scores of the future were set to a number such as -1e9, and "
-          "scores that are seen may be lower.",
-          "Which number is below every score?",
-          [](Knobs& k) { k.hidden = Hidden::as_minus_1e9; }},
+         hidden_by<Hidden::as_minus_100>("100"),
+         hidden_by<Hidden::as_minus_1000>("1000"),
+         hidden_by<Hidden::as_minus_99999>("99999"),
+         hidden_by<Hidden::as_minus_1e9>("1e9"),
          {"zeros_hidden", "Scores of exactly 0 were hidden too.",
           "How can a score of 0 come from a key that is seen?",
           [](Knobs& k) { k.hidden = Hidden::zeros_too; }},
@@ -245,12 +168,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "overflows where their scores were far larger.",
           "Of which scores should the maximum be the largest?",
           [](Knobs& k) { k.maximum = Maximum::of_the_block; }},
-         {"maximum_of_the_first_block",
-          "The maximum of the first block was kept for all, so that the "
-          "exponential of a later, larger score has no limit.",
-          "What has to happen when a block holds a larger score than all "
-          "before?",
-          [](Knobs& k) { k.maximum = Maximum::of_the_first_block; }},
+         attn::maximum_of_the_first_block<Maximum::of_the_first_block,
+                                          Knobs>(),
          {"without_a_maximum",
           "The exponentials were taken of the scores as they are, and "
           "overflow where these are large.",
@@ -321,11 +240,9 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "the exponentials belongs.",
           "What do the weights of a query sum to?",
           [](Knobs& k) { k.divided = Divided::by_count; }},
-         {"divided_after_each_block",
-          "The context was divided by the sum after each block, and the next "
-          "one adds to it what was not divided.",
-          "When does the division by the sum come?",
-          [](Knobs& k) { k.divided = Divided::each_time; }},
+         attn::divided_after_each_block<Knobs>(
+             "divided_after_each_block",
+             [](Knobs& k) { k.divided = Divided::each_time; }),
      }},
     {"which values are mixed",
      {

@@ -4,8 +4,8 @@
 #include <fmt/core.h>
 
 #include "09_long_sequences/blocked_attention.hpp"
-#include "grading/memory_meter.hpp"
 #include "grading/probes.hpp"
+#include "grading/trials/memory_meter.hpp"
 
 namespace graded {
 

@@ -6,8 +6,8 @@
 #include <cmath>
 #include <cstddef>
 
-#include "09_long_sequences/blocked_attention_knobs.hpp"
-#include "grading/plain_steps.hpp"
+#include "09_long_sequences/blocked_attention_choices.hpp"
+#include "grading/models/plain_steps.hpp"
 
 namespace graded {
 

@@ -12,8 +12,9 @@ void online_softmax(exercise::Running& running, const arma::frowvec& scores,
                     const arma::fmat& values);
 }
 
-namespace graded {
 namespace {
+
+using namespace graded;
 
 using arma::fmat;
 using arma::frowvec;
@@ -223,11 +224,8 @@ Functions model(const Knobs& knobs) {
 }
 
 }  // namespace
-}  // namespace graded
 
 attn::Grader attn::grader(std::string_view student) {
-  using graded::Functions;
-  using graded::Knobs;
   return make_grader<Functions, Knobs>(
       {
           .exercise = "online_softmax",
@@ -243,8 +241,8 @@ attn::Grader attn::grader(std::string_view student) {
                    {"running.context / running.sum"}},
               },
           .solution = solution::online_softmax,
-          .alternative = graded::score_by_score,
-          .model = graded::model,
+          .alternative = score_by_score,
+          .model = model,
           .knobs = graded::all_knobs,
           .ways = {[](Knobs& k) { k.is_first_block_apart = true; }},
           .forbidden = attention_functions(),

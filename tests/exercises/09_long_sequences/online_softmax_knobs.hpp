@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "grading/model.hpp"
-#include "grading/softmax_settings.hpp"
+#include "grading/models/block_settings.hpp"
+#include "grading/models/model.hpp"
 
 namespace graded {
 
@@ -86,12 +86,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "block had a larger one.",
           "Of which scores should m' be the largest?",
           [](Knobs& k) { k.maximum = Maximum::of_the_block; }},
-         {"maximum_of_the_first_block",
-          "The maximum of the first block was kept for all, so that the "
-          "exponential of a later, larger score has no limit.",
-          "What has to happen when a block holds a larger score than all "
-          "before?",
-          [](Knobs& k) { k.maximum = Maximum::of_the_first_block; }},
+         attn::maximum_of_the_first_block<Maximum::of_the_first_block,
+                                          Knobs>(),
          {"maximum_of_first_scores",
           "Of each block the first score alone was looked at for the "
           "maximum.",
@@ -246,11 +242,9 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
      }},
     {"what is divided",
      {
-         {"divided_by_the_sum",
-          "The context was divided by the sum after each block, and the next "
-          "one adds to it what was not divided.",
-          "When does the division by the sum come?",
-          [](Knobs& k) { k.divided = Divided::context; }},
+         attn::divided_after_each_block<Knobs>(
+             "divided_by_the_sum",
+             [](Knobs& k) { k.divided = Divided::context; }),
          {"sum_set_to_1",
           "The context was divided by the sum after each block, and the sum "
           "was set to 1, so that all earlier blocks together weigh as much "

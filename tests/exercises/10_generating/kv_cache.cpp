@@ -5,7 +5,7 @@
 #include "10_generating/kv_cache_probes.hpp"
 #include "grading/grading.hpp"
 #include "grading/library_functions.hpp"
-#include "grading/plain_steps.hpp"
+#include "grading/models/plain_steps.hpp"
 
 namespace solution {
 arma::frowvec kv_cache(const arma::frowvec& query, const arma::frowvec& key,
@@ -16,8 +16,7 @@ namespace {
 
 using arma::frowvec;
 using exercise::Cache;
-using graded::Functions;
-using namespace kv_cache;
+using namespace graded;
 
 // Key by key, in double.
 frowvec number_by_number(const frowvec& query, const frowvec& key,
@@ -200,7 +199,7 @@ attn::Grader attn::grader(std::string_view student) {
           .solution = solution::kv_cache,
           .alternative = number_by_number,
           .model = model,
-          .knobs = kv_cache::all_knobs,
+          .knobs = graded::all_knobs,
           .ways = {[](Knobs& k) { k.softmax.library = true; },
                    [](Knobs& k) { k.nothing_is_nan = true; }},
           .forbidden = attention_functions(),

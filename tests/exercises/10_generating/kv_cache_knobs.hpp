@@ -3,10 +3,11 @@
 
 #include <vector>
 
-#include "grading/model.hpp"
-#include "grading/softmax_settings.hpp"
+#include "grading/models/model.hpp"
+#include "grading/models/scale_settings.hpp"
+#include "grading/models/softmax_settings.hpp"
 
-namespace kv_cache {
+namespace graded {
 
 enum class Own { seen, left_out, unseen, by_the_first_alone };
 enum class Visible { all, first_row, newest_alone, but_oldest, six_newest };
@@ -176,11 +177,9 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
      }},
     {"the scale",
      {
-         {"not_scaled",
-          "The scores were not divided by sqrt(d_k), so that the weights are "
-          "too sharp.",
-          "What are the scores divided by without a cache?",
-          [](Knobs& k) { k.scale = Scale::none; }},
+         attn::not_scaled<Knobs>(
+             "What are the scores divided by without a cache?",
+             [](Knobs& k) { k.scale = Scale::none; }),
          {"by_d_k", "The scores were divided by d_k itself.",
           "How does the spread of a dot product grow with the width?",
           [](Knobs& k) { k.scale = Scale::whole; }},
@@ -203,11 +202,9 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "the values.",
           "How many products does one score add up?",
           [](Knobs& k) { k.scale = Scale::d_v; }},
-         {"by_the_book",
-          "The scores were divided by the square root of 2, the width of the "
-          "book's keys, whatever the width is.",
-          "How wide are the keys that you are given?",
-          [](Knobs& k) { k.scale = Scale::two; }},
+         attn::scaled_by_the_book<Knobs>(
+             "How wide are the keys that you are given?",
+             [](Knobs& k) { k.scale = Scale::two; }),
      }},
     {"when the scores are scaled",
      {
@@ -272,4 +269,4 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
      }},
 };
 
-}  // namespace kv_cache
+}  // namespace graded

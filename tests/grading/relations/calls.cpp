@@ -18,7 +18,7 @@ namespace {
 std::vector<ProbeResult> with(bool (*so)(const ProbeResult&),
                               void (*change)(ProbeResult&)) {
   std::vector<ProbeResult> results =
-      probes([](const fmat& x) { return x; }, some_square);
+      matrices([](const fmat& x) { return x; }, some_square);
   for (ProbeResult& result : results) {
     if (so(result)) change(result);
   }
@@ -196,7 +196,8 @@ BOOST_AUTO_TEST_CASE(the_main_result_is_told_first_and_by_name) {
 }
 
 BOOST_AUTO_TEST_CASE(another_quantity_may_be_added) {
-  std::vector<ProbeResult> results = probes([](const fmat& x) { return x; });
+  std::vector<ProbeResult> results =
+      matrices([](const fmat& x) { return x; });
   for (ProbeResult& result : results) {
     const attn::Tensor value = result.got.outputs[0].value;
     const fmat bias = random_numbers(1, value.columns(), 5);

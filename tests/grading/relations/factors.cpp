@@ -13,7 +13,7 @@ using arma::fmat;
 using namespace relation_tests;
 
 BOOST_AUTO_TEST_CASE(right_answers_have_no_relation) {
-  BOOST_TEST(id_of(probes([](const fmat& x) { return x; })) == "");
+  BOOST_TEST(id_of(matrices([](const fmat& x) { return x; })) == "");
   BOOST_TEST(id_of({}) == "");
 }
 
@@ -22,15 +22,15 @@ BOOST_AUTO_TEST_CASE(random_numbers_have_no_relation) {
     const auto wrong = [&](const fmat& x) {
       return random_numbers(x.n_rows, x.n_cols, seed);
     };
-    BOOST_TEST(text_of(probes(wrong)) == "");
-    BOOST_TEST(text_of(probes(wrong, all_square)) == "");
+    BOOST_TEST(text_of(matrices(wrong)) == "");
+    BOOST_TEST(text_of(matrices(wrong, all_square)) == "");
     BOOST_TEST(id_of(weights(wrong)) == "rows_do_not_sum_to_one");
   }
 }
 
 BOOST_AUTO_TEST_CASE(one_factor_on_all_probes_is_told_with_an_example) {
   const auto half = attn::find_relation(
-      probes([](const fmat& x) { return fmat(x / 2.0F); }));
+      matrices([](const fmat& x) { return fmat(x / 2.0F); }));
   BOOST_TEST(half.value().id == "constant_factor");
   BOOST_TEST(
       half->text.find(
@@ -38,21 +38,21 @@ BOOST_AUTO_TEST_CASE(one_factor_on_all_probes_is_told_with_an_example) {
           "On '5 tokens, d_k 4', at row 0 (Your), column 0: expected "
           "") == 0U);
   BOOST_TEST(half->question.find('?') != std::string::npos);
-  BOOST_TEST(text_of(probes([](const fmat& x) {
+  BOOST_TEST(text_of(matrices([](const fmat& x) {
                return fmat(x * std::log(2.0F));
              })).find("times 0.6931 (log(2)), on every") !=
              std::string::npos);
-  BOOST_TEST(id_of(probes([](const fmat& x) { return fmat(-x); })) ==
+  BOOST_TEST(id_of(matrices([](const fmat& x) { return fmat(-x); })) ==
              "other_sign");
 }
 
 BOOST_AUTO_TEST_CASE(a_factor_that_is_another_on_one_probe_is_not_constant) {
-  const std::string text = text_of(probes([](const fmat& x) {
+  const std::string text = text_of(matrices([](const fmat& x) {
     return fmat(x * (x.n_rows == 6 ? 0.49F : 0.5F));
   }));
   BOOST_TEST(text.find("another from probe to probe") != std::string::npos);
   BOOST_TEST(text.find("half") == std::string::npos);
-  const std::string one_number_off = id_of(probes([](const fmat& x) {
+  const std::string one_number_off = id_of(matrices([](const fmat& x) {
     fmat y = x / 2.0F;
     y(1, 1) += x.n_rows == 6 ? 0.01F : 0.0F;
     return y;
@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(a_factor_that_is_another_on_one_probe_is_not_constant) {
 
 BOOST_AUTO_TEST_CASE(a_factor_that_is_made_of_a_size_is_named) {
   const auto times = [](float (*factor)(float, float)) {
-    return text_of(probes([=](const fmat& x) {
+    return text_of(matrices([=](const fmat& x) {
       return fmat(x * factor(static_cast<float>(x.n_rows),
                              static_cast<float>(x.n_cols)));
     }));
@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(a_factor_that_is_made_of_a_size_is_named) {
 }
 
 BOOST_AUTO_TEST_CASE(a_factor_that_no_size_makes_is_another_on_each_probe) {
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                return fmat(x *
                            std::exp(0.37F * static_cast<float>(x.n_rows)));
              })) == "factor_of_each_probe");
@@ -107,21 +107,21 @@ BOOST_AUTO_TEST_CASE(a_single_number_proves_no_factor) {
 }
 
 BOOST_AUTO_TEST_CASE(factors_of_rows_and_columns_are_told) {
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                fmat y = x;
                for (std::size_t row = 0; row < x.n_rows; ++row) {
                  y.row(row) *= std::exp(std::sin(static_cast<float>(row)));
                }
                return y;
              })) == "factor_of_each_row");
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                fmat y = x;
                for (std::size_t c = 0; c < x.n_cols; ++c) {
                  y.col(c) *= std::exp(std::sin(static_cast<float>(c + 1)));
                }
                return y;
              })) == "factor_of_each_column");
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                fmat y = x;
                for (std::size_t row = 0; row < x.n_rows; ++row) {
                  y.row(row) /= static_cast<float>(row + 1);
@@ -140,7 +140,7 @@ BOOST_AUTO_TEST_CASE(rows_and_columns_may_have_a_factor_at_once) {
   }
   BOOST_TEST(id_of(cosines) == "cosines");
   const auto scaled = [](float off) {
-    return id_of(probes([=](const fmat& x) {
+    return id_of(matrices([=](const fmat& x) {
       fmat y = x;
       y.each_row() %= arma::exp(random_numbers(1, x.n_cols).row(0));
       y.each_col() %= arma::exp(random_numbers(x.n_rows, 1).col(0));
@@ -153,26 +153,26 @@ BOOST_AUTO_TEST_CASE(rows_and_columns_may_have_a_factor_at_once) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_added_is_told) {
-  BOOST_TEST(text_of(probes([](const fmat& x) {
+  BOOST_TEST(text_of(matrices([](const fmat& x) {
                return fmat(x + 0.25F);
              })).find("All your numbers are 0.25 too large, on") == 0U);
-  BOOST_TEST(text_of(probes([](const fmat& x) {
+  BOOST_TEST(text_of(matrices([](const fmat& x) {
                return fmat(x + static_cast<float>(x.n_cols));
              })).find("off by d_k") != std::string::npos);
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                return fmat(x + x(0, 0) + 0.1F);
              })) == "summand_of_each_probe");
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                fmat y = x;
                y.each_row() += random_numbers(1, x.n_cols).row(0);
                return y;
              })) == "summand_of_each_column");
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                fmat y = x;
                y.each_col() += random_numbers(x.n_rows, 1).col(0);
                return y;
              })) == "summand_of_each_row");
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                fmat y = x + 0.25F;
                y(0, 0) += 0.01F;
                return y;
@@ -181,10 +181,10 @@ BOOST_AUTO_TEST_CASE(what_is_added_is_told) {
 
 BOOST_AUTO_TEST_CASE(another_interval_is_a_factor_and_a_summand) {
   BOOST_TEST(
-      text_of(probes([](const fmat& x) { return fmat(0.5F * x + 0.5F); }))
+      text_of(matrices([](const fmat& x) { return fmat(0.5F * x + 0.5F); }))
           .find("Your numbers are the expected ones times 0.5 plus 0.5, "
                 "on every probe.") == 0U);
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                fmat y = 0.5F * x + 0.5F;
                if (x.n_rows == 3) y(1, 1) += 0.01F;
                return y;

@@ -15,7 +15,7 @@ using namespace relation_tests;
 namespace {
 
 std::string id_of_each(float (*function)(float)) {
-  return id_of(probes([=](const fmat& x) {
+  return id_of(matrices([=](const fmat& x) {
     fmat y = x;
     for (float& number : y) number = function(number);
     return y;
@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(functions_of_each_number_are_told) {
 }
 
 BOOST_AUTO_TEST_CASE(a_function_that_fails_for_one_number_is_not_told) {
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                fmat y = arma::square(x);
                if (x.n_rows == 2) y(1, 2) += 0.01F;
                return y;
@@ -60,9 +60,9 @@ BOOST_AUTO_TEST_CASE(a_function_that_fails_for_one_number_is_not_told) {
 }
 
 BOOST_AUTO_TEST_CASE(functions_of_each_row_are_told) {
-  BOOST_TEST(id_of(probes([](const fmat& x) { return softmax_of(x); })) ==
+  BOOST_TEST(id_of(matrices([](const fmat& x) { return softmax_of(x); })) ==
              "softmax");
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                return fmat(softmax_of(x.t()).t());
              })) == "softmax_of_columns");
   const std::string scores = text_of(weights([](const fmat& x) {
@@ -79,10 +79,10 @@ BOOST_AUTO_TEST_CASE(functions_of_each_row_are_told) {
   }));
   BOOST_TEST(unshared.find("The expected numbers are yours with each row "
                            "divided by its sum") == 0U);
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                return fmat(arma::cumsum(x, 0));
              })) == "added_up_of_columns");
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                return fmat(arma::normalise(x, 2, 1));
              })) == "divided_by_length");
 }
@@ -98,16 +98,16 @@ BOOST_AUTO_TEST_CASE(weights_hidden_after_the_softmax_lack_a_division) {
 }
 
 BOOST_AUTO_TEST_CASE(few_digits_are_told) {
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                return fmat(arma::round(x * 100.0F) / 100.0F);
              })) == "rounded");
-  BOOST_TEST(text_of(probes([](const fmat& x) {
+  BOOST_TEST(text_of(matrices([](const fmat& x) {
                return fmat(arma::trunc(x * 10.0F) / 10.0F);
              })).find("cut off to 1 decimal,") != std::string::npos);
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                return fmat(x + 1e-4F * random_numbers(x.n_rows, x.n_cols, 9));
              })) == "few_digits");
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                fmat y = x + 1e-4F * random_numbers(x.n_rows, x.n_cols, 9);
                if (x.n_rows == 3) y(1, 1) += 0.01F;
                return y;
@@ -155,11 +155,11 @@ BOOST_AUTO_TEST_CASE(sums_of_rows_and_columns_are_told) {
 }
 
 BOOST_AUTO_TEST_CASE(weak_statements_come_last) {
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                return fmat(x % (1.5F + arma::abs(random_numbers(
                                            x.n_rows, x.n_cols, 5))));
              })) == "too_large");
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                return fmat(x % (0.2F + arma::abs(random_numbers(
                                            x.n_rows, x.n_cols, 5))));
              })) == "right_signs");
@@ -167,19 +167,19 @@ BOOST_AUTO_TEST_CASE(weak_statements_come_last) {
 
 BOOST_AUTO_TEST_CASE(nan_is_told_with_its_place) {
   const float nan = arma::Datum<float>::nan;
-  BOOST_TEST(text_of(probes([=](const fmat& x) {
+  BOOST_TEST(text_of(matrices([=](const fmat& x) {
                fmat y = x;
                y.fill(nan);
                return y;
              })).find("All your numbers are nan, on every probe.") == 0U);
-  BOOST_TEST(text_of(probes([=](const fmat& x) {
+  BOOST_TEST(text_of(matrices([=](const fmat& x) {
                fmat y = x;
                y.row(0).fill(nan);
                return y;
              })).find("Your numbers are nan in row 0, and only there, on") ==
              0U);
   BOOST_TEST(
-      text_of(probes([=](const fmat& x) {
+      text_of(matrices([=](const fmat& x) {
         fmat y = random_numbers(x.n_rows, x.n_cols, 9);
         y(x.n_rows - 1, 1) = nan;
         y(0, 1) = -nan;
@@ -187,7 +187,7 @@ BOOST_AUTO_TEST_CASE(nan_is_told_with_its_place) {
       }))
           .find("Some of your numbers are nan, on every probe. On '5 "
                 "tokens, d_k 4', at row 0 (Your), column 1: expected") == 0U);
-  BOOST_TEST(id_of(probes([=](const fmat& x) {
+  BOOST_TEST(id_of(matrices([=](const fmat& x) {
                fmat y = random_numbers(x.n_rows, x.n_cols, 9);
                if (x.n_rows == 5) y(0, 1) = nan;
                return y;
@@ -232,15 +232,15 @@ BOOST_AUTO_TEST_CASE(scores_may_be_scaled_before_the_softmax) {
 }
 
 BOOST_AUTO_TEST_CASE(the_order_in_rows_may_be_right) {
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                return fmat(arma::exp(x) + x);
              })) == "same_order_in_rows");
-  BOOST_TEST(text_of(probes([](const fmat& x) {
+  BOOST_TEST(text_of(matrices([](const fmat& x) {
                return fmat(0.1F - arma::exp(x) - x);
              }))
                  .find("In each row, the larger a number should be, the "
                        "smaller yours is") == 0U);
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                fmat y = arma::exp(x) + x;
                if (x.n_rows == 6) std::swap(y(2, 0), y(2, 1));
                return y;

@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(a_count_that_only_some_probes_have_is_named) {
 
 BOOST_AUTO_TEST_CASE(the_other_probes_are_right_only_if_all_of_them_is) {
   std::vector<ProbeResult> results =
-      probes([](const fmat& x) { return x; }, some_square);
+      matrices([](const fmat& x) { return x; }, some_square);
   for (ProbeResult& result : results) add(result, "values", 1.0F);
   for (std::size_t i : {1U, 3U}) {
     results[i].got.outputs[0].value = attn::Tensor(
@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(the_other_probes_are_right_only_if_all_of_them_is) {
 
 BOOST_AUTO_TEST_CASE(that_another_output_is_wrong_on_more_probes_is_said) {
   std::vector<ProbeResult> results =
-      probes([](const fmat& x) { return x; }, some_square);
+      matrices([](const fmat& x) { return x; }, some_square);
   for (ProbeResult& result : results) make_wrong(result);
   for (std::size_t i = 0; i < results.size(); ++i) {
     add(results[i], "values", i % 2 == 1 ? 2.0F : 1.0F);
@@ -174,7 +174,7 @@ BOOST_AUTO_TEST_CASE(where_no_numbers_are_expected_none_are_right) {
 }
 
 BOOST_AUTO_TEST_CASE(a_result_without_numbers_has_a_name) {
-  says(probes([](const fmat&) { return fmat(); }),
+  says(matrices([](const fmat&) { return fmat(); }),
        "keys: it holds no numbers");
 }
 
@@ -210,9 +210,9 @@ BOOST_AUTO_TEST_CASE(numbers_may_come_too_early_or_too_late) {
       return attn::Tensor(expected.shape(), values);
     };
   };
-  says(probes(shifted(1, false)),
+  says(matrices(shifted(1, false)),
        "Each number is the one expected after it, counted row by row");
-  says(probes(shifted(2, true)),
+  says(matrices(shifted(2, true)),
        "Each number is the one expected 2 places before it");
 }
 
@@ -228,7 +228,7 @@ BOOST_AUTO_TEST_CASE(a_constant_needs_three_counts) {
 }
 
 BOOST_AUTO_TEST_CASE(whole_numbers_are_known) {
-  says(probes([](const fmat& x) { return fmat(arma::trunc(9.0F * x)); }),
+  says(matrices([](const fmat& x) { return fmat(arma::trunc(9.0F * x)); }),
        "Your numbers are whole where others are expected");
 }
 

@@ -31,7 +31,7 @@ fmat partly(const fmat& x, RightAt right_at) {
 std::string right_part(RightAt right_at,
                        const std::vector<Size>& sizes = different_sizes) {
   const std::string text = text_of(
-      probes([=](const fmat& x) { return partly(x, right_at); }, sizes));
+      matrices([=](const fmat& x) { return partly(x, right_at); }, sizes));
   const std::string begin = "Your numbers are right ";
   if (text.find(begin) != 0) return text;
   return text.substr(begin.size(), text.find(", on") - begin.size());
@@ -78,14 +78,14 @@ BOOST_AUTO_TEST_CASE(triangles_and_diagonals_are_named_on_square_probes) {
 }
 
 BOOST_AUTO_TEST_CASE(what_stands_elsewhere_is_told_if_it_is_0) {
-  const std::string text = text_of(probes(
+  const std::string text = text_of(matrices(
       [](const fmat& x) { return fmat(arma::trimatu(x)); }, all_square));
   BOOST_TEST(text.find("All your numbers below the diagonal are 0, and the "
                        "others are right, on every probe.") == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(a_part_that_is_not_right_on_one_probe_is_not_told) {
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                fmat y = partly(x, [](std::size_t row, std::size_t,
                                      const fmat&) { return row == 0; });
                if (x.n_rows == 6) y(0, 1) += 0.1F;
@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(zeros_may_be_all_that_is_right_if_there_are_many) {
 
 BOOST_AUTO_TEST_CASE(a_few_right_numbers_are_no_part) {
   // Right from row 5 on, which two of seven probes have.
-  BOOST_TEST(text_of(probes(
+  BOOST_TEST(text_of(matrices(
                  [](const fmat& x) {
                    return partly(x, [](std::size_t row, std::size_t,
                                        const fmat&) { return row >= 5; });
@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(a_few_right_numbers_are_no_part) {
 
 BOOST_AUTO_TEST_CASE(what_is_wrong_may_stand_in_a_part) {
   // Every third number of all rows but the first.
-  BOOST_TEST(text_of(probes(
+  BOOST_TEST(text_of(matrices(
                          [](const fmat& x) {
                            return partly(
                                x, [](std::size_t row, std::size_t column,
@@ -164,14 +164,14 @@ BOOST_AUTO_TEST_CASE(whole_rows_may_be_wrong) {
     return (2 * row + x.n_rows) % 3 == 0;
   };
   BOOST_TEST(
-      text_of(probes([=](const fmat& x) { return partly(x, some_rows); }))
+      text_of(matrices([=](const fmat& x) { return partly(x, some_rows); }))
           .find("Each row is either right or, but for zeros, wrong from end "
                 "to end (wrong on '5 tokens, d_k 4' rows 0, 1, 3 and 1 "
                 "more), on every probe.") == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(a_few_numbers_may_be_wrong) {
-  BOOST_TEST(text_of(probes(
+  BOOST_TEST(text_of(matrices(
                          [](const fmat& x) {
                            fmat y = x;
                            y(x.n_cols % x.n_rows, x.n_rows % x.n_cols) +=

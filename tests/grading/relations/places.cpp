@@ -29,20 +29,20 @@ fmat ends_swapped(const fmat& x) {
 
 BOOST_AUTO_TEST_CASE(numbers_may_be_transposed) {
   const auto turned = [](const fmat& x) { return fmat(x.t()); };
-  BOOST_TEST(id_of(probes(turned)) == "transposed");
-  BOOST_TEST(id_of(probes(turned, all_square)) == "transposed_numbers");
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices(turned)) == "transposed");
+  BOOST_TEST(id_of(matrices(turned, all_square)) == "transposed_numbers");
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                fmat y = x.t();
                y(0, 0) += 0.1F;
                return y;
              })) == "transposed_shape");
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                return fmat(arma::reshape(x.t(), x.n_rows, x.n_cols).eval());
              })) != "transposed");
 }
 
 BOOST_AUTO_TEST_CASE(numbers_may_be_written_column_by_column) {
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                fmat y(x.n_rows, x.n_cols);
                for (std::size_t i = 0; i < x.n_elem; ++i) {
                  y(i / x.n_cols, i % x.n_cols) = x(i);
@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(numbers_may_be_written_column_by_column) {
 }
 
 BOOST_AUTO_TEST_CASE(a_transpose_on_square_probes_alone_is_told_with_them) {
-  const std::string text = text_of(probes(
+  const std::string text = text_of(matrices(
       [](const fmat& x) { return x.n_rows == x.n_cols ? fmat(x.t()) : x; },
       some_square));
   BOOST_TEST(text.find("Wherever T is d_k, your numbers are the right ones, "
@@ -61,22 +61,24 @@ BOOST_AUTO_TEST_CASE(a_transpose_on_square_probes_alone_is_told_with_them) {
 }
 
 BOOST_AUTO_TEST_CASE(rows_and_columns_may_be_in_another_order) {
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                return fmat(arma::flipud(x));
              })) == "reversed_rows");
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                return fmat(arma::fliplr(x));
              })) == "reversed_columns");
-  BOOST_TEST(id_of(probes([](const fmat& x) { return shifted(x, 1, 0); })) ==
-             "shifted_on_rows");
-  BOOST_TEST(id_of(probes([](const fmat& x) { return shifted(x, -1, 1); })) ==
-             "shifted_back_columns");
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
+               return shifted(x, 1, 0);
+             })) == "shifted_on_rows");
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
+               return shifted(x, -1, 1);
+             })) == "shifted_back_columns");
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                fmat y = shifted(x, 1, 0);
                y.row(0).zeros();
                return y;
              })) == "late_rows");
-  const std::string text = text_of(probes(ends_swapped));
+  const std::string text = text_of(matrices(ends_swapped));
   BOOST_TEST(text ==
              "The rows are the right ones in another order, on every probe. "
              "On '5 tokens, d_k 4', row 0 is the expected 4, row 4 is the "
@@ -84,7 +86,7 @@ BOOST_AUTO_TEST_CASE(rows_and_columns_may_be_in_another_order) {
 }
 
 BOOST_AUTO_TEST_CASE(an_order_that_fails_on_one_probe_is_not_told) {
-  const std::string id = id_of(probes([](const fmat& x) {
+  const std::string id = id_of(matrices([](const fmat& x) {
     fmat y = arma::flipud(x);
     if (x.n_rows == 3) y(1, 1) += 0.1F;
     return y;
@@ -93,10 +95,10 @@ BOOST_AUTO_TEST_CASE(an_order_that_fails_on_one_probe_is_not_told) {
 }
 
 BOOST_AUTO_TEST_CASE(the_right_numbers_may_stand_elsewhere) {
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                return fmat(arma::sort(x, "ascend", 1));
              })) == "other_order_in_rows");
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                fmat y = x;
                std::sort(y.begin(), y.end());
                return y;
@@ -134,19 +136,19 @@ BOOST_AUTO_TEST_CASE(axes_of_a_batch_may_be_swapped) {
 
 BOOST_AUTO_TEST_CASE(a_row_or_column_may_stand_for_all) {
   BOOST_TEST(
-      text_of(probes([](const fmat& x) {
+      text_of(matrices([](const fmat& x) {
         return fmat(arma::repmat(x.row(x.n_rows - 1), x.n_rows, 1));
       }))
           .find("All rows hold the same numbers, those of the last one "
                 "expected, on every probe.") == 0U);
-  BOOST_TEST(text_of(probes([](const fmat& x) {
+  BOOST_TEST(text_of(matrices([](const fmat& x) {
                return fmat(arma::repmat(arma::mean(x, 0), x.n_rows, 1));
              })).find("All rows hold the same numbers, on every probe.") ==
              0U);
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                return fmat(arma::repmat(x.col(0), 1, x.n_cols));
              })) == "same_columns");
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                fmat y = arma::repmat(x.row(0), x.n_rows, 1);
                if (x.n_rows == 5) y(3, 1) += 0.1F;
                return y;
@@ -154,7 +156,7 @@ BOOST_AUTO_TEST_CASE(a_row_or_column_may_stand_for_all) {
 }
 
 BOOST_AUTO_TEST_CASE(all_numbers_may_be_one) {
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                return fmat(x.n_rows, x.n_cols, arma::fill::zeros);
              })) == "zeros");
   BOOST_TEST(text_of(weights([](const fmat& x) {

@@ -55,15 +55,15 @@ ProbeResult probe(Size size, const Wrong& wrong) {
   return result_of(wrong(expected), expected, size);
 }
 
-std::vector<ProbeResult> probes(const Wrong& wrong,
-                                const std::vector<Size>& sizes) {
+std::vector<ProbeResult> matrices(const Wrong& wrong,
+                                  const std::vector<Size>& sizes) {
   std::vector<ProbeResult> results;
   for (const Size& size : sizes) results.push_back(probe(size, wrong));
   return results;
 }
 
 std::vector<ProbeResult> right() {
-  return probes([](const fmat& x) { return x; });
+  return matrices([](const fmat& x) { return x; });
 }
 
 void make_wrong(ProbeResult& result) {

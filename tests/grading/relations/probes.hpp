@@ -28,7 +28,8 @@ extern const std::vector<Size> all_square;
 /// the book.
 attn::ProbeResult probe(Size size, const Wrong& wrong);
 
-std::vector<attn::ProbeResult> probes(
+/// Probes with such results, one of each size.
+std::vector<attn::ProbeResult> matrices(
     const Wrong& wrong, const std::vector<Size>& sizes = different_sizes);
 
 /// All of them right.

@@ -17,7 +17,7 @@ using Count = std::function<std::size_t(const fmat&)>;
 
 // Other numbers than the expected ones, in some shape.
 std::string text_of_shape(const Count& rows, const Count& columns) {
-  return text_of(probes([=](const fmat& x) {
+  return text_of(matrices([=](const fmat& x) {
     return random_numbers(rows(x), columns(x), 99);
   }));
 }
@@ -100,8 +100,8 @@ BOOST_AUTO_TEST_CASE(a_shape_with_two_wrong_sizes_is_told_whole) {
 
 BOOST_AUTO_TEST_CASE(sizes_have_the_names_that_fit_on_all_probes) {
   // d_k is T on the wrong ones, and the columns are d_k on all.
-  std::vector<ProbeResult> results = probes([](const fmat& x) { return x; },
-                                            {{5, 4}, {3, 3}, {6, 2}, {4, 4}});
+  std::vector<ProbeResult> results = matrices(
+      [](const fmat& x) { return x; }, {{5, 4}, {3, 3}, {6, 2}, {4, 4}});
   for (const std::size_t i : {1U, 3U}) {
     const std::size_t T = results[i].got.outputs[0].value.rows();
     results[i].got.outputs[0].value = random_numbers(T, 2, 99);
@@ -114,8 +114,8 @@ BOOST_AUTO_TEST_CASE(sizes_have_the_names_that_fit_on_all_probes) {
 }
 
 BOOST_AUTO_TEST_CASE(of_one_probe_the_number_is_told) {
-  const std::string text = text_of(
-      probes([](const fmat&) { return random_numbers(5, 7, 99); }, {{5, 4}}));
+  const std::string text = text_of(matrices(
+      [](const fmat&) { return random_numbers(5, 7, 99); }, {{5, 4}}));
   BOOST_TEST(text.find("There are 7 columns where 4 are expected") == 0U,
              text);
 }
@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(an_axis_may_be_missing_or_one_too_many) {
       text_of(batches([](const fcube& x) {
         return random_numbers(x.n_rows, x.n_cols, 99);
       })).find("The axis of the sequences is missing from the shape") == 0U);
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                fcube y(x.n_rows, x.n_cols, 1);
                y.slice(0) = random_numbers(x.n_rows, x.n_cols, 99);
                return y;
@@ -141,13 +141,13 @@ BOOST_AUTO_TEST_CASE(an_axis_may_be_missing_or_one_too_many) {
 }
 
 BOOST_AUTO_TEST_CASE(right_numbers_may_stand_in_another_shape) {
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                return arma::fvec(arma::vectorise(x.t()));
              })) == "right_numbers_in_another_shape");
 }
 
 BOOST_AUTO_TEST_CASE(a_shape_may_be_that_of_something_else) {
-  std::vector<ProbeResult> results = probes([](const fmat& x) {
+  std::vector<ProbeResult> results = matrices([](const fmat& x) {
     return random_numbers(2 * x.n_cols + x.n_rows, 5, 99);
   });
   for (ProbeResult& result : results) {

@@ -19,7 +19,7 @@ using namespace relation_tests;
 BOOST_AUTO_TEST_CASE(the_search_is_fast) {
   std::vector<Size> sizes;
   for (std::size_t i = 0; i < 15; ++i) sizes.push_back({10 + i % 8, 16});
-  const auto results = probes(
+  const auto results = matrices(
       [](const fmat& x) { return random_numbers(x.n_rows, x.n_cols, 99); },
       sizes);
   const auto start = std::chrono::steady_clock::now();

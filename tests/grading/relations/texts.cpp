@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(texts_are_bounded) {
 
 BOOST_AUTO_TEST_CASE(at_most_two_probes_are_named) {
   std::vector<ProbeResult> results =
-      probes([](const fmat& x) { return x; }, some_square);
+      matrices([](const fmat& x) { return x; }, some_square);
   make_wrong(results[1]);
   make_wrong(results[3]);
   std::vector<ProbeResult> many;

@@ -25,13 +25,13 @@ fmat with_last_row(fmat x, float number) {
 
 BOOST_AUTO_TEST_CASE(memory_that_was_never_written_is_known_again) {
   const std::vector<ProbeResult> results =
-      probes([](const fmat& x) { return with_last_row(x, fresh); });
+      matrices([](const fmat& x) { return with_last_row(x, fresh); });
   BOOST_TEST(id_of(results) == "never_written");
   BOOST_TEST(text_of(results) ==
              "In the last row stands memory that was never written, on every "
              "probe. On '5 tokens, d_k 4', at row 4, column 0: expected "
              "0.0034, got -6328.7212.");
-  BOOST_TEST(text_of(probes([](const fmat& x) {
+  BOOST_TEST(text_of(matrices([](const fmat& x) {
                return with_last_row(x, given_back);
              })).find("In the last row stands memory that was given back") ==
              0U);
@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(memory_that_was_never_written_is_known_again) {
 
 BOOST_AUTO_TEST_CASE(other_numbers_are_none) {
   for (const float number : {-6328.0F, -6328.7F, 7.1e-4F, 1.0F}) {
-    BOOST_TEST(id_of(probes([=](const fmat& x) {
+    BOOST_TEST(id_of(matrices([=](const fmat& x) {
                  return with_last_row(x, number);
                })) != "never_written");
   }

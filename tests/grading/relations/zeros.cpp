@@ -28,7 +28,7 @@ fmat with_zeros(const fmat& x, ZeroAt is_zero) {
 std::string zeros_text(ZeroAt is_zero,
                        const std::vector<Size>& sizes = different_sizes) {
   return text_of(
-      probes([=](const fmat& x) { return with_zeros(x, is_zero); }, sizes));
+      matrices([=](const fmat& x) { return with_zeros(x, is_zero); }, sizes));
 }
 
 std::string left(const std::string& where) {
@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(rows_and_columns_that_are_0_are_named) {
     return row + 1 == x.n_rows;
   };
   BOOST_TEST(begins(zeros_text(last_row), left("in the last row")));
-  BOOST_TEST(id_of(probes([=](const fmat& x) {
+  BOOST_TEST(id_of(matrices([=](const fmat& x) {
                return with_zeros(x, last_row);
              })) == "left_at_zero");
   BOOST_TEST(begins(zeros_text([](std::size_t row, std::size_t, const fmat&) {
@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(others_on_each_probe_are_told_with_an_example) {
                     "are expected (on '5 tokens, d_k 4' row 1), on "
                     "every probe."),
              text);
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                return with_zeros(x, [](std::size_t row, std::size_t column,
                                        const fmat& of) {
                  return (2 * row + 3 * column + of.n_rows) % 5 == 1;
@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(others_on_each_probe_are_told_with_an_example) {
 }
 
 BOOST_AUTO_TEST_CASE(a_number_that_is_wrong_and_not_0_forbids_it) {
-  BOOST_TEST(id_of(probes([](const fmat& x) {
+  BOOST_TEST(id_of(matrices([](const fmat& x) {
                fmat y = x;
                y.row(x.n_rows - 1).zeros();
                if (x.n_rows == 6) y(0, 1) += 0.1F;

@@ -1,0 +1,52 @@
+/// Settings that the models of several exercises have of the rows that a loop
+/// fills in. `rows` is the member of the knobs that they set.
+#pragma once
+
+#include <string>
+
+#include "grading/models/model.hpp"
+#include "grading/models/place.hpp"
+#include "grading/models/row_choices.hpp"
+
+namespace attn {
+
+/// For exercises whose knobs keep it in another way, `set` sets it.
+template <typename Knobs>
+Setting<Knobs> index_too_large(void (*set)(Knobs&), const Place& place = {}) {
+  return {place.id("index_too_large"),
+          place.text("an index goes past the last row or column, as with <= "
+                     "in place of <. The last index is one less than their "
+                     "number."),
+          "At which index does each of your loops end?", set};
+}
+
+template <typename Knobs, auto rows = &Knobs::rows>
+Setting<Knobs> index_too_large(const Place& place = {}) {
+  return index_too_large<Knobs>([](Knobs& k) { k.*rows = Rows::too_many; },
+                                place);
+}
+
+/// The ids say what a row belongs to: "token". `row_was` says what is 0, "row
+/// of the result was", and `row` what the loop counts.
+template <typename Knobs, auto rows = &Knobs::rows>
+Setting<Knobs> last_left_at_0(const std::string& whose,
+                              const std::string& row_was = "row was",
+                              const std::string& row = "row") {
+  return {kept("last_" + whose + "_left_out"),
+          kept("The last " + row_was + " left at 0."),
+          kept("At which " + row + " does your loop end?"),
+          [](Knobs& k) { k.*rows = Rows::without_last; }};
+}
+
+template <typename Knobs, auto rows = &Knobs::rows>
+Setting<Knobs> first_left_at_0(const std::string& whose,
+                               const std::string& row_was = "row was",
+                               const std::string& row = "row") {
+  return {
+      kept("first_" + whose + "_left_out"),
+      kept("The first " + row_was + " left at 0. Armadillo counts from 0."),
+      kept("At which " + row + " does your loop begin?"),
+      [](Knobs& k) { k.*rows = Rows::without_first; }};
+}
+
+}  // namespace attn
