@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "curriculum/page_paths.hpp"
-#include "narration/html/page.hpp"
+#include "narration/layout/escape.hpp"
 
 namespace attn {
 namespace {

@@ -1,4 +1,5 @@
 #include "narration/html/page.hpp"
+#include "narration/layout/escape.hpp"
 
 #include "../golden/check.hpp"
 #include "../support/text.hpp"

@@ -4,6 +4,7 @@
 
 #include "curriculum/page_paths.hpp"
 #include "narration/html/page.hpp"
+#include "narration/layout/escape.hpp"
 #include "tool/pages/prose_html.hpp"
 #include "tool/project/exercise_files.hpp"
 #include "tool/project/lookup.hpp"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "narration/html/page.hpp"
+#include "narration/layout/escape.hpp"
 #include "tool/text/text.hpp"
 
 namespace attn::tool {

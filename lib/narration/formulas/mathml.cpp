@@ -8,7 +8,7 @@
 
 #include "narration/formulas/formula_tokens.hpp"
 #include "narration/formulas/mathml_elements.hpp"
-#include "narration/html/page.hpp"
+#include "narration/layout/escape.hpp"
 #include "narration/layout/text_layout.hpp"
 
 namespace attn {

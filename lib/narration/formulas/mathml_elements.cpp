@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "narration/html/page.hpp"
+#include "narration/layout/escape.hpp"
 
 namespace attn {
 

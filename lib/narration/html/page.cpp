@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "narration/html/assets.hpp"
-#include "narration/layout/text_layout.hpp"
+#include "narration/layout/escape.hpp"
 
 namespace attn {
 namespace {
@@ -59,40 +59,6 @@ std::string html_page(const HtmlPage& page) {
       "</html>\n",
       policy(!page.data.empty()), escape_html(page.title), page_style().text,
       page.body, script_elements(page.data));
-}
-
-std::string escape_html(std::string_view text) {
-  std::string safe;
-  for (const char c : visible(text)) {
-    switch (c) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      default:
-        safe += c;
-    }
-  }
-  return safe;
-}
-
-std::string escape_lines(std::string_view code) {
-  std::string text;
-  while (true) {
-    const std::size_t end = code.find('\n');
-    text += escape_html(code.substr(0, end));
-    if (end == code.npos) return text;
-    text += '\n';
-    code.remove_prefix(end + 1);
-  }
 }
 
 }  // namespace attn

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 namespace attn {
 
@@ -17,12 +16,5 @@ struct HtmlPage {
 /// the page; its content security policy lets them in by their hashes and
 /// forbids every request.
 std::string html_page(const HtmlPage& page);
-
-/// Text in which no character means anything to HTML, neither between tags
-/// nor in a quoted attribute. Control characters are spelled out.
-std::string escape_html(std::string_view text);
-
-/// The same for text of several lines, such as code: its line ends stay.
-std::string escape_lines(std::string_view text);
 
 }  // namespace attn

@@ -10,6 +10,7 @@
 #include "narration/html/data.hpp"
 #include "narration/html/page.hpp"
 #include "narration/html/step.hpp"
+#include "narration/layout/escape.hpp"
 
 namespace attn {
 namespace {

@@ -6,8 +6,8 @@
 #include "narration/explanation/explain_number.hpp"
 #include "narration/explanation/place_text.hpp"
 #include "narration/formulas/mathml.hpp"
-#include "narration/html/page.hpp"
 #include "narration/html/table.hpp"
+#include "narration/layout/escape.hpp"
 
 namespace attn {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "narration/html/page.hpp"
+#include "narration/layout/escape.hpp"
 #include "narration/layout/number_text.hpp"
 #include "narration/layout/palette.hpp"
 

@@ -8,7 +8,7 @@
 #include <limits>
 #include <map>
 
-#include "narration/html/page.hpp"
+#include "narration/layout/escape.hpp"
 #include "narration/layout/palette.hpp"
 #include "narration/layout/shade.hpp"
 #include "narration/layout/text_layout.hpp"
