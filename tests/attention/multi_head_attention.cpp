@@ -1,7 +1,7 @@
 #include "attention/multi_head_attention.hpp"
 
 #include "../golden/recording.hpp"
-#include "loops.hpp"
+#include "fast/loops.hpp"
 
 BOOST_AUTO_TEST_SUITE(attention)
 BOOST_AUTO_TEST_SUITE(multi_head_attention)

@@ -4,7 +4,7 @@
 
 #include "../golden/recording.hpp"
 #include "attention/attention.hpp"
-#include "loops.hpp"
+#include "fast/loops.hpp"
 
 using attn::Generator;
 using attn::scaled_dot_product_attention;

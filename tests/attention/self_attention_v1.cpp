@@ -1,7 +1,7 @@
 #include "attention/self_attention_v1.hpp"
 
 #include "../golden/recording.hpp"
-#include "loops.hpp"
+#include "fast/loops.hpp"
 
 BOOST_AUTO_TEST_SUITE(attention)
 BOOST_AUTO_TEST_SUITE(self_attention_v1)

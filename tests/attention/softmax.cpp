@@ -2,7 +2,7 @@
 
 #include "../golden/check.hpp"
 #include "../golden/golden.hpp"
-#include "loops.hpp"
+#include "fast/loops.hpp"
 
 BOOST_AUTO_TEST_SUITE(attention)
 BOOST_AUTO_TEST_SUITE(softmax)

@@ -1,0 +1,100 @@
+#include "narration/html/data.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "../../golden/check.hpp"
+#include "../page.hpp"
+#include "narration/explanation/explain_number.hpp"
+
+BOOST_AUTO_TEST_SUITE(narration)
+BOOST_AUTO_TEST_SUITE(html_data)
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t all_values = 1'000'000;
+
+Json data_of(const attn::Document& document, const attn::Fold& fold = {},
+             std::size_t most_values = all_values) {
+  return Json::parse(
+      attn::html_data(document, 4, fold, most_values,
+                      std::vector<bool>(document.steps.size(), true)));
+}
+
+// As the page joins it.
+std::string origin(const Json& row, std::size_t cell) {
+  const Json& text = row["cells"][cell];
+  if (text.is_string()) return text;
+  return text[0].get<std::string>() + row["shared"].get<std::string>() +
+         text[1].get<std::string>();
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(every_shown_number_has_its_explanation) {
+  const attn::Document document = page::full({"a", "b<", "c", "dé", "e"});
+  const Json data = data_of(document);
+  for (const std::size_t r : {0U, 1U}) {
+    const Json& rows = data["results"][r]["origins"][0];
+    for (std::size_t row = 0; row < 5; ++row) {
+      for (std::size_t column = 0; column < 5; ++column) {
+        BOOST_TEST(origin(rows[row], column) ==
+                   attn::explain_number(document, document.steps[r],
+                                        {0, row, column}, 4));
+      }
+    }
+  }
+  BOOST_TEST(!data["results"][1]["origins"][0][0]["shared"].empty());
+}
+
+BOOST_AUTO_TEST_CASE(every_number_has_the_places_that_it_was_made_from) {
+  const Json data = data_of(page::full({"a", "b", "c"}));
+  BOOST_TEST(data["results"][0]["made_from"] ==
+             Json::parse("[[[0, 0, [], [], []]]]"));
+  // Of a softmax the row of the scores.
+  BOOST_TEST(data["results"][1]["made_from"] ==
+             Json::parse("[[[0, 0, [0, 0, 0, 1, 0, 3], [0, 0, 1, 0, 0, 0], "
+                         "[0, 0, 0, 0, 0, 0]]]]"));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_folded_has_none) {
+  const attn::Document document = page::full({"a", "b", "c", "d"});
+  const Json data = data_of(document, {3, 1, 1});
+  const Json& rows = data["results"][1]["origins"][0];
+  BOOST_TEST(rows.size() == 3U);
+  BOOST_TEST(rows[1].is_null());
+  BOOST_TEST(rows[0]["cells"][1].is_null());
+  BOOST_TEST(origin(rows[2], 2) ==
+             attn::explain_number(document, document.steps[1], {0, 3, 3}, 4));
+}
+
+BOOST_AUTO_TEST_CASE(numbers_come_with_their_operation) {
+  const Json data = data_of(page::full({"a", "b"}));
+  BOOST_TEST(data["tokens"] == Json({"a", "b"}));
+  const Json& weights = data["results"][1];
+  BOOST_TEST(weights["role"] == "weights");
+  BOOST_TEST(weights["operation"]["kind"] == "softmax");
+  BOOST_TEST(weights["operation"]["operands"] == Json({"scores"}));
+  BOOST_TEST(weights["first"] ==
+             Json({{"matrix", 0}, {"row", 0}, {"column", 1}}));
+  BOOST_TEST(data["results"][0]["values"].size() == 4U);
+  BOOST_TEST(data["results"][0]["values"][1].get<float>() == 2.0F / 3.0F,
+             boost::test_tools::tolerance(1e-6F));
+}
+
+BOOST_AUTO_TEST_CASE(many_values_stay_out_but_their_zeros) {
+  attn::Document document = page::about({"a"});
+  std::vector<float> numbers(10, 1.0F);
+  numbers[0] = numbers[9] = 0.0F;
+  page::add(document, "ones", {{2, 5}, numbers});
+  page::add(document, "dropped", {{2, 5}, numbers},
+            attn::dropout("ones", 0.5));
+  const Json data = data_of(document, {}, 9);
+  BOOST_TEST(!data["results"][0].contains("values"));
+  BOOST_TEST(!data["results"][0].contains("zeros"));
+  BOOST_TEST(data["results"][1]["zeros"] == "0102");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()

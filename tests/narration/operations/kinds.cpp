@@ -1,0 +1,216 @@
+// What every kind of operation has: walks through the list of all kinds.
+#include <algorithm>
+#include <set>
+
+#include "../../golden/check.hpp"
+#include "../page.hpp"
+#include "narration/explanation/operation_kind.hpp"
+#include "narration/html/assets.hpp"
+
+BOOST_AUTO_TEST_SUITE(narration)
+BOOST_AUTO_TEST_SUITE(kinds)
+
+namespace {
+
+using attn::Tensor;
+
+// An operation on results "a", "b", "c" and "d", and a result that has its
+// shape; of what only moves numbers, the result.
+struct Sample {
+  attn::Operation operation;
+  std::vector<Tensor> operands;
+  Tensor result;
+};
+
+// 1, 2, 3, ...: no two are the same.
+Tensor counting(const attn::Shape& shape) {
+  std::size_t count = 1;
+  for (const std::size_t size : shape) count *= size;
+  std::vector<float> values;
+  while (values.size() < count) {
+    values.push_back(static_cast<float>(values.size() + 1));
+  }
+  return {shape, values};
+}
+
+// Every kind at least once, at sizes that differ.
+std::vector<Sample> samples() {
+  using namespace attn;
+  return {
+      {given(), {}, counting({2, 3})},
+      {drawn(), {}, counting({2, 3})},
+      {all_ones(), {}, counting({2, 3})},
+      {causal_mask(), {}, counting({3, 3})},
+      {causal_attention_weights(), {}, counting({3, 3})},
+      {blocks(), {}, counting({3, 3})},
+      {by_counting(), {}, counting({2, 3})},
+      {by_counting_parameters(), {}, counting({5})},
+      {by_measuring(), {}, counting({2, 3})},
+      {product("a", "b"),
+       {counting({2, 3}), counting({3, 4})},
+       counting({2, 4})},
+      {product("a", "b"), {counting({3}), counting({5, 2})}, counting({2})},
+      {product("a", transposed("b")),
+       {counting({2, 4, 3}), counting({2, 5, 3})},
+       counting({2, 4, 5})},
+      {product(transposed("a"), "b"),
+       {counting({2, 4}), counting({2, 3})},
+       counting({4, 3})},
+      {causal_product("a", transposed("b")),
+       {counting({3, 2}), counting({3, 2})},
+       counting({3, 3})},
+      {linear("a", "b", "c"),
+       {counting({2, 4, 3}), counting({5, 3}), counting({5})},
+       counting({2, 4, 5})},
+      {softmax("a", 2.0), {counting({2, 3})}, counting({2, 3})},
+      {normalise("a"), {counting({2, 3})}, counting({2, 3})},
+      {multiply("a", "b"),
+       {counting({2, 3}), counting({2, 3})},
+       counting({2, 3})},
+      {masked_fill("a", "b"),
+       {counting({2, 3}), counting({2, 3})},
+       counting({2, 3})},
+      {difference_of("a", "b"),
+       {counting({2, 3}), counting({2, 3})},
+       counting({2, 3})},
+      {change_of("a"), {counting({2, 4, 3})}, counting({4, 3})},
+      {dropout("a", 0.5), {counting({2, 3})}, counting({2, 3})},
+      {divide("a", 2.0), {counting({2, 3})}, counting({2, 3})},
+      {divide("a", Source("b")),
+       {counting({3}), counting({1})},
+       counting({3})},
+      {maximum("a", "b"), {counting({3}), counting({1})}, counting({1})},
+      {exponential("a", "b"), {counting({3}), counting({1})}, counting({3})},
+      {rescaled_sum("a", "b", "c"),
+       {counting({3}), counting({1}), counting({1})},
+       counting({1})},
+      {rescaled_product("a", "b", 2, "c", "d"),
+       {counting({3}), counting({5, 4}), counting({4}), counting({1})},
+       counting({4})},
+      {mean_squared_error("a", "b"),
+       {counting({2, 3}), counting({2, 3})},
+       1.0F},
+      {singular_values("a"), {counting({3, 2})}, counting({2})},
+      {key_value_cache("a"), {counting({4, 3})}, counting({4, 2})},
+      {multi_head_attention_wrapper("a", "b", "c", "d"),
+       {counting({2, 4, 3}), counting({6, 3}), counting({6, 3}),
+        counting({6, 3})},
+       counting({2, 4, 6})},
+      {columns_of("a", 1), {counting({4})}, {{2}, {2, 3}}},
+      {row_of("a", 1), {counting({2, 3})}, {{3}, {4, 5, 6}}},
+      {transpose_of("a"), {counting({2, 3})}, {{3, 2}, {1, 4, 2, 5, 3, 6}}},
+      {unchanged("a"), {counting({2, 3})}, counting({2, 3})},
+      {concatenate({"a", "b"}),
+       {{{2, 1, 2}, {1, 2, 5, 6}}, {{2, 1, 2}, {3, 4, 7, 8}}},
+       counting({2, 1, 4})},
+      {split_heads("a"),
+       {counting({2, 1, 4})},
+       {{2, 2, 1, 2}, {1, 2, 3, 4, 5, 6, 7, 8}}},
+      {split_heads("a"),
+       {counting({1, 2, 6})},
+       {{1, 3, 2, 2}, {1, 2, 7, 8, 3, 4, 9, 10, 5, 6, 11, 12}}},
+      {merge_heads("a"),
+       {counting({1, 3, 2, 2})},
+       {{1, 2, 6}, {1, 2, 5, 6, 9, 10, 3, 4, 7, 8, 11, 12}}},
+  };
+}
+
+attn::Document document_of(const Sample& sample) {
+  attn::Document document = page::about({"x", "y"});
+  const char* const names[] = {"a", "b", "c", "d"};
+  for (std::size_t i = 0; i < sample.operands.size(); ++i) {
+    page::add(document, names[i], sample.operands[i]);
+  }
+  page::add(document, "result", sample.result, sample.operation);
+  return document;
+}
+
+// Hands each number of the sample's result to `visit`.
+template <typename Visit>
+void each_number(const Sample& sample, const Visit& visit) {
+  const attn::Document document = document_of(sample);
+  const Tensor& values = sample.result;
+  for (std::size_t matrix = 0; matrix < values.matrices(); ++matrix) {
+    for (std::size_t row = 0; row < values.rows(); ++row) {
+      for (std::size_t column = 0; column < values.columns(); ++column) {
+        visit(attn::Number(document, document.steps.back(),
+                           {matrix, row, column}));
+      }
+    }
+  }
+}
+
+bool lies_within(const attn::Place& place, const Tensor& values) {
+  return place.matrix < values.matrices() && place.rows.count > 0 &&
+         place.columns.count > 0 &&
+         place.rows.first + place.rows.count <= values.rows() &&
+         place.columns.first + place.columns.count <= values.columns();
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(every_kind_has_a_sample_here_and_a_name_of_its_own) {
+  std::set<const attn::OperationKind*> sampled;
+  for (const Sample& sample : samples()) {
+    sampled.insert(sample.operation.kind);
+  }
+  std::set<std::string_view> names;
+  for (const attn::OperationKind* kind : attn::all_kinds()) {
+    BOOST_TEST(sampled.count(kind) == 1U, kind->name() << " has no sample");
+    BOOST_TEST(names.insert(kind->name()).second, kind->name());
+  }
+  BOOST_TEST(sampled.size() == attn::all_kinds().size());
+}
+
+BOOST_AUTO_TEST_CASE(numbers_were_made_from_places_in_every_operand) {
+  for (const Sample& sample : samples()) {
+    std::set<std::size_t> operands;
+    each_number(sample, [&](const attn::Number& number) {
+      for (const attn::Place& place : number.kind().made_from(number)) {
+        BOOST_TEST(lies_within(place, sample.operands.at(place.operand)),
+                   number.kind().name());
+        operands.insert(place.operand);
+      }
+    });
+    BOOST_TEST(operands.size() == sample.operands.size(),
+               sample.operation.kind->name());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_moved_is_the_same_number_in_one_place) {
+  for (const Sample& sample : samples()) {
+    if (!sample.operation.kind->moves()) continue;
+    each_number(sample, [](const attn::Number& number) {
+      const attn::Places places = number.kind().made_from(number);
+      BOOST_REQUIRE(places.size() == 1U);
+      BOOST_TEST(number.at(places[0]).size() == 1U);
+      BOOST_TEST(number.one_at(places[0]) == number.value(),
+                 number.kind().name());
+    });
+  }
+}
+
+BOOST_AUTO_TEST_CASE(every_number_is_explained_in_one_line) {
+  for (const Sample& sample : samples()) {
+    each_number(sample, [](const attn::Number& number) {
+      const std::string text = number.kind().explain(number, 2);
+      BOOST_TEST(!text.empty(), number.kind().name());
+      BOOST_TEST(text.find('\n') == std::string::npos, text);
+    });
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_page_has_a_part_for_every_kind) {
+  const std::string script(attn::page_script().text);
+  for (const attn::OperationKind* kind : attn::all_kinds()) {
+    const std::string begin = "kinds." + std::string(kind->name()) + " = {";
+    const std::size_t at = script.find(begin);
+    BOOST_TEST(at != std::string::npos, begin << " is missing");
+    const std::string part = script.substr(at, script.find("\n}", at) - at);
+    BOOST_TEST(part.find("sign") != std::string::npos, part);
+    BOOST_TEST(part.find("compute") != std::string::npos, part);
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()
