@@ -4,7 +4,6 @@
 #include "02_trainable_weights/projections_knobs.hpp"
 #include "02_trainable_weights/projections_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/library_functions.hpp"
 #include "grading/models/plain_steps.hpp"
 #include "grading/models/product_steps.hpp"
 

@@ -2,7 +2,6 @@
 #include "03_self_attention_classes/linear_forward_knobs.hpp"
 #include "03_self_attention_classes/linear_forward_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/library_functions.hpp"
 #include "grading/models/plain_steps.hpp"
 #include "grading/models/product_steps.hpp"
 

@@ -5,7 +5,6 @@
 #include "03_self_attention_classes/linear_init_knobs.hpp"
 #include "03_self_attention_classes/linear_init_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/library_functions.hpp"
 #include "grading/models/plain_steps.hpp"
 
 namespace solution {

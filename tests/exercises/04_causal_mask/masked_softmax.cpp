@@ -2,7 +2,6 @@
 #include "04_causal_mask/masked_softmax_knobs.hpp"
 #include "04_causal_mask/masked_softmax_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/library_functions.hpp"
 #include "grading/models/plain_steps.hpp"
 
 namespace solution {

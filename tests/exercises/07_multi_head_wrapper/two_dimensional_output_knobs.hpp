@@ -1,4 +1,4 @@
-// What can be made wrongly in Exercise 3.2.
+// What can be chosen wrongly in Exercise 3.2.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// What can be made wrongly in Exercise 3.3.
+// What can be chosen wrongly in Exercise 3.3.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// What can be made wrongly in the exercise split_heads.
+// What can be chosen wrongly in the exercise split_heads.
 #pragma once
 
 #include <vector>

@@ -1,4 +1,4 @@
-// What can be made wrongly in the exercise blocked_attention.
+// What can be chosen wrongly in the exercise blocked_attention.
 #pragma once
 
 #include <string>

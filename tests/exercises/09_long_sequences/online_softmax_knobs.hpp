@@ -1,4 +1,4 @@
-// What can be made wrongly in the exercise online_softmax.
+// What can be chosen wrongly in the exercise online_softmax.
 #pragma once
 
 #include <vector>

@@ -4,7 +4,6 @@
 #include "10_generating/kv_cache_knobs.hpp"
 #include "10_generating/kv_cache_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/library_functions.hpp"
 #include "grading/models/plain_steps.hpp"
 
 namespace solution {
