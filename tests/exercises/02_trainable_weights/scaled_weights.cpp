@@ -50,7 +50,7 @@ arma::fmat scores_of(const arma::fmat& queries, const arma::fmat& keys,
     case Product::keys_alone:
       return keys * keys.t();
     case Product::keys_reread:
-      return queries * arma::reshape(keys, keys.n_cols, keys.n_rows);
+      return queries * attn::reread(keys);
     case Product::queries_keys:
       break;
   }
