@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "01_simple_attention/attention_scores_choices.hpp"
-#include "grading/models/feature_settings.hpp"
-#include "grading/models/model.hpp"
-#include "grading/models/place.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/features.hpp"
+#include "grading/settings/place.hpp"
 
 namespace graded {
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "01_simple_attention/softmax_choices.hpp"
-#include "grading/models/kept_text.hpp"
-#include "grading/models/model.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/kept_text.hpp"
 
 namespace graded {
 

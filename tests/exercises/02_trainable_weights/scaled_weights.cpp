@@ -4,7 +4,7 @@
 #include "02_trainable_weights/scaled_weights_knobs.hpp"
 #include "02_trainable_weights/scaled_weights_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/models/plain_steps.hpp"
+#include "grading/steps/by_hand.hpp"
 
 namespace solution {
 arma::fmat scaled_weights(const arma::fmat& queries, const arma::fmat& keys);

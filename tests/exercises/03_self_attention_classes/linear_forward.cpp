@@ -2,8 +2,8 @@
 #include "03_self_attention_classes/linear_forward_knobs.hpp"
 #include "03_self_attention_classes/linear_forward_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/models/plain_steps.hpp"
-#include "grading/models/product_steps.hpp"
+#include "grading/steps/by_hand.hpp"
+#include "grading/steps/products.hpp"
 
 namespace solution {
 arma::fmat linear_forward(const arma::fmat& x, const arma::fmat& weight,

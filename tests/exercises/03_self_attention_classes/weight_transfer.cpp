@@ -4,8 +4,8 @@
 #include "03_self_attention_classes/weight_transfer_knobs.hpp"
 #include "03_self_attention_classes/weight_transfer_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/models/plain_steps.hpp"
-#include "grading/models/product_steps.hpp"
+#include "grading/steps/by_hand.hpp"
+#include "grading/steps/products.hpp"
 
 namespace solution {
 void transfer_weights(const attn::SelfAttentionV2& from,

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "grading/models/kept_text.hpp"
-#include "grading/models/model.hpp"
-#include "grading/models/row_settings.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/kept_text.hpp"
+#include "grading/settings/rows.hpp"
 
 namespace graded {
 

@@ -2,7 +2,7 @@
 #include "04_causal_mask/masked_softmax_knobs.hpp"
 #include "04_causal_mask/masked_softmax_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/models/plain_steps.hpp"
+#include "grading/steps/by_hand.hpp"
 
 namespace solution {
 arma::fmat masked_softmax(const arma::fmat& scores);

@@ -3,11 +3,11 @@
 
 #include <vector>
 
-#include "grading/models/hidden_keys.hpp"
-#include "grading/models/hidden_scores.hpp"
-#include "grading/models/mask_settings.hpp"
-#include "grading/models/model.hpp"
-#include "grading/models/softmax_settings.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/masks.hpp"
+#include "grading/settings/softmax.hpp"
+#include "grading/steps/hidden_keys.hpp"
+#include "grading/steps/hidden_scores.hpp"
 
 namespace graded {
 

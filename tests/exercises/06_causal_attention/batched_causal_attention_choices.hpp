@@ -1,8 +1,8 @@
 // The choices that the exercise batched_causal_attention leaves.
 #pragma once
 
-#include "grading/models/hidden_scores.hpp"
-#include "grading/models/softmax_by_steps.hpp"
+#include "grading/steps/hidden_scores.hpp"
+#include "grading/steps/softmax.hpp"
 
 namespace graded {
 

@@ -4,11 +4,11 @@
 #include <vector>
 
 #include "06_causal_attention/batched_causal_attention_choices.hpp"
-#include "grading/models/hidden_scores.hpp"
-#include "grading/models/model.hpp"
-#include "grading/models/operand_settings.hpp"
-#include "grading/models/scale_settings.hpp"
-#include "grading/models/softmax_settings.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/masks.hpp"
+#include "grading/settings/operands.hpp"
+#include "grading/settings/scales.hpp"
+#include "grading/settings/softmax.hpp"
 
 namespace graded {
 

@@ -4,7 +4,7 @@
 
 #include "06_causal_attention/batched_causal_attention_choices.hpp"
 #include "attention/attention.hpp"
-#include "grading/models/plain_steps.hpp"
+#include "grading/steps/by_hand.hpp"
 
 namespace graded {
 

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "grading/models/model.hpp"
+#include "grading/model.hpp"
 
 namespace graded {
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "attention/attention_options.hpp"
-#include "grading/models/model.hpp"
-#include "grading/models/parameter_settings.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/parameters.hpp"
 
 namespace graded {
 

@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "09_long_sequences/blocked_attention_choices.hpp"
-#include "grading/models/block_settings.hpp"
-#include "grading/models/kept_text.hpp"
-#include "grading/models/model.hpp"
-#include "grading/models/operand_settings.hpp"
-#include "grading/models/scale_settings.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/blocks.hpp"
+#include "grading/settings/kept_text.hpp"
+#include "grading/settings/operands.hpp"
+#include "grading/settings/scales.hpp"
 
 namespace graded {
 

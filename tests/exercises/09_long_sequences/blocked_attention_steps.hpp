@@ -7,7 +7,7 @@
 #include <cstddef>
 
 #include "09_long_sequences/blocked_attention_choices.hpp"
-#include "grading/models/plain_steps.hpp"
+#include "grading/steps/by_hand.hpp"
 
 namespace graded {
 

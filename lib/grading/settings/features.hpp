@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "grading/models/feature_choices.hpp"
-#include "grading/models/model.hpp"
-#include "grading/models/place.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/place.hpp"
+#include "grading/steps/features.hpp"
 
 namespace attn {
 

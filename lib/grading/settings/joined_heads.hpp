@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "grading/models/join_steps.hpp"
-#include "grading/models/kept_text.hpp"
-#include "grading/models/model.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/kept_text.hpp"
+#include "grading/steps/joined_heads.hpp"
 
 namespace attn {
 

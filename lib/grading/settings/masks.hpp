@@ -1,5 +1,5 @@
-/// Settings that the models of several exercises have of how far keys are
-/// hidden. `hidden` is what was done to them, in a word: "hidden", "zeroed".
+/// Settings that the models of several exercises have of masks. `hidden` is
+/// what was done to keys, in a word: "hidden", "zeroed".
 ///
 /// They are of exercises whose knobs hold `Reach reach`; others say by `set`
 /// how they keep it.
@@ -7,9 +7,10 @@
 
 #include <string>
 
-#include "grading/models/hidden_keys.hpp"
-#include "grading/models/kept_text.hpp"
-#include "grading/models/model.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/kept_text.hpp"
+#include "grading/steps/hidden_keys.hpp"
+#include "grading/steps/hidden_scores.hpp"
 
 namespace attn {
 
@@ -42,6 +43,17 @@ Setting<Knobs> first_row_left_out(
           kept("In the first row nothing " + was_hidden +
                ", as if the loop over the queries began one too late."),
           "Which is the first t of your loop over the queries?", set};
+}
+
+/// Of exercises whose knobs hold `HiddenAs value`.
+template <typename Knobs>
+Setting<Knobs> large_number_added() {
+  return {
+      "large_number_added",
+      "A number such as -10000 was added to the hidden scores, which does "
+      "not hide those that are higher by more than that.",
+      "What can be added to any score and leaves nothing of it?",
+      [](Knobs& k) { k.value = HiddenAs::large_added; }};
 }
 
 }  // namespace attn

@@ -4,9 +4,9 @@
 
 #include <string>
 
-#include "grading/models/model.hpp"
-#include "grading/models/place.hpp"
-#include "grading/models/row_choices.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/place.hpp"
+#include "grading/steps/rows.hpp"
 
 namespace attn {
 

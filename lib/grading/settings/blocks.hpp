@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "grading/models/kept_text.hpp"
-#include "grading/models/model.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/kept_text.hpp"
 
 namespace attn {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "grading/models/kept_text.hpp"
+#include "grading/settings/kept_text.hpp"
 
 namespace attn {
 

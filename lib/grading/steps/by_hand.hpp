@@ -6,7 +6,7 @@
 #include <cmath>
 #include <cstddef>
 
-#include "grading/models/softmax_by_steps.hpp"
+#include "grading/steps/softmax.hpp"
 
 namespace attn {
 

@@ -4,8 +4,6 @@
 
 #include <armadillo>
 
-#include "grading/models/model.hpp"
-
 namespace attn {
 
 enum class HiddenAs {
@@ -56,17 +54,6 @@ inline float hidden_score(float score, HiddenAs as) {
       break;
   }
   return -arma::fdatum::inf;
-}
-
-/// A setting of exercises whose knobs hold `HiddenAs value`.
-template <typename Knobs>
-Setting<Knobs> large_number_added() {
-  return {
-      "large_number_added",
-      "A number such as -10000 was added to the hidden scores, which does "
-      "not hide those that are higher by more than that.",
-      "What can be added to any score and leaves nothing of it?",
-      [](Knobs& k) { k.value = HiddenAs::large_added; }};
 }
 
 }  // namespace attn
