@@ -5,7 +5,7 @@
 /// how they keep it.
 #pragma once
 
-#include <string>
+#include <string_view>
 
 #include "grading/model.hpp"
 #include "grading/settings/kept_text.hpp"
@@ -15,10 +15,10 @@
 namespace attn {
 
 template <typename Knobs>
-Setting<Knobs> diagonal_too(const std::string& hidden) {
-  return {kept("diagonal_" + hidden),
-          kept("The diagonal was " + hidden +
-               " too, so that no token attends to itself."),
+Setting<Knobs> diagonal_too(std::string_view hidden) {
+  return {kept({"diagonal_", hidden}),
+          kept({"The diagonal was ", hidden,
+                " too, so that no token attends to itself."}),
           "Does a token come after itself?",
           [](Knobs& k) { k.reach = Reach::diagonal_too; }};
 }
@@ -26,22 +26,22 @@ Setting<Knobs> diagonal_too(const std::string& hidden) {
 /// `was_hidden` has the verb too: "was hidden".
 template <typename Knobs>
 Setting<Knobs> last_column_left_out(
-    const std::string& was_hidden, void (*set)(Knobs&) = [](Knobs& k) {
+    std::string_view was_hidden, void (*set)(Knobs&) = [](Knobs& k) {
       k.reach = Reach::but_last_column;
     }) {
   return {"last_column_left_out",
-          kept("In the last column nothing " + was_hidden +
-               ", as if the loop over the keys ended one too early."),
+          kept({"In the last column nothing ", was_hidden,
+                ", as if the loop over the keys ended one too early."}),
           "Which is the last s of your loop over the keys?", set};
 }
 
 template <typename Knobs>
 Setting<Knobs> first_row_left_out(
-    const std::string& was_hidden,
+    std::string_view was_hidden,
     void (*set)(Knobs&) = [](Knobs& k) { k.reach = Reach::but_first_row; }) {
   return {"first_row_left_out",
-          kept("In the first row nothing " + was_hidden +
-               ", as if the loop over the queries began one too late."),
+          kept({"In the first row nothing ", was_hidden,
+                ", as if the loop over the queries began one too late."}),
           "Which is the first t of your loop over the queries?", set};
 }
 

@@ -2,13 +2,13 @@
 // attention_scores, or in one of them alone.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "01_simple_attention/attention_scores_choices.hpp"
 #include "grading/model.hpp"
 #include "grading/settings/features.hpp"
+#include "grading/settings/kept_text.hpp"
 #include "grading/settings/place.hpp"
 
 namespace graded {
@@ -108,15 +108,16 @@ std::vector<Setting> tokens(const Place& place) {
 
 // `text` says which matrices were multiplied as they are.
 template <auto function>
-Setting not_transposed(std::string_view id, const std::string& text) {
-  return {id,
-          attn::kept(text +
-                     ", which only fits where there are as many tokens as "
-                     "features, and means nothing there. A product takes the "
-                     "columns of the matrix on its right, and tokens are "
-                     "rows."),
-          "Where do the tokens stand in the inputs, in rows or in columns?",
-          [](Knobs& k) { (k.*function).product = Product::not_transposed; }};
+Setting not_transposed(std::string_view id, std::string_view text) {
+  return {
+      id,
+      attn::kept({text,
+                  ", which only fits where there are as many tokens as "
+                  "features, and means nothing there. A product takes the "
+                  "columns of the matrix on its right, and tokens are "
+                  "rows."}),
+      "Where do the tokens stand in the inputs, in rows or in columns?",
+      [](Knobs& k) { (k.*function).product = Product::not_transposed; }};
 }
 
 template <auto function>
