@@ -55,26 +55,27 @@ std::vector<Setting> measures(const Place& place) {
 
 // Those that both functions or none of them take, too.
 inline std::vector<Setting> measures_of_both() {
-  std::vector<Setting> all = measures<&Knobs::both>(in_both);
-  const std::vector<Setting> more = {
-      {"distance",
-       "In both functions the scores are distances, which are small where "
-       "two tokens are alike.",
-       "What does a dot product do with two features, and what did you do?",
-       [](Knobs& k) { k.both.measure = Measure::distance; }},
-      {"mean",
-       "In both functions the sum of the products was divided by the number "
-       "of features, which makes a mean of it.",
-       "Which steps does the formula have after the sum?",
-       [](Knobs& k) { k.both.measure = Measure::mean; }},
-      {"scaled_softmax_too_early",
-       "In both functions the scores were scaled and the softmax was applied "
-       "already, so that these are the weights of chapter 02.",
-       "Which steps does the formula have after the sum?",
-       [](Knobs& k) { k.both.measure = Measure::scaled_softmax; }},
-  };
-  all.insert(all.end(), more.begin(), more.end());
-  return all;
+  return attn::joined_settings<Knobs>({
+      measures<&Knobs::both>(in_both),
+      {
+          {"distance",
+           "In both functions the scores are distances, which are small "
+           "where two tokens are alike.",
+           "What does a dot product do with two features, and what did you "
+           "do?",
+           [](Knobs& k) { k.both.measure = Measure::distance; }},
+          {"mean",
+           "In both functions the sum of the products was divided by the "
+           "number of features, which makes a mean of it.",
+           "Which steps does the formula have after the sum?",
+           [](Knobs& k) { k.both.measure = Measure::mean; }},
+          {"scaled_softmax_too_early",
+           "In both functions the scores were scaled and the softmax was "
+           "applied already, so that these are the weights of chapter 02.",
+           "Which steps does the formula have after the sum?",
+           [](Knobs& k) { k.both.measure = Measure::scaled_softmax; }},
+      },
+  });
 }
 
 template <auto function>

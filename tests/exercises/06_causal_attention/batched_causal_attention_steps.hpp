@@ -1,5 +1,4 @@
-// The reference of the exercise batched_causal_attention, with each choice as
-// its knobs say.
+// The steps of the exercise batched_causal_attention, each as the knobs say.
 #pragma once
 
 #include "06_causal_attention/batched_causal_attention_choices.hpp"

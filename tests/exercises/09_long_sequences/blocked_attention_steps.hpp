@@ -1,4 +1,4 @@
-// The steps of blocked attention, each as the knobs say.
+// The steps of the exercise blocked_attention, each as the knobs say.
 #pragma once
 
 #include <algorithm>
