@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "grading/finding.hpp"
-#include "grading/models/model.hpp"
+#include "grading/model.hpp"
 #include "grading/trials/outcome.hpp"
 
 namespace attn {

@@ -2,3 +2,4 @@
 #pragma once
 
 #include "grading/grader.hpp"
+#include "grading/library_functions.hpp"

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "grading/probes/counted.hpp"
 #include "grading/probes/probe_draw.hpp"
 #include "grading/probes/token_labels.hpp"
 #include "grading/trials/outcome.hpp"

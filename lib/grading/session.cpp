@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "grading/agreement.hpp"
-#include "grading/models/search.hpp"
 #include "grading/relations.hpp"
+#include "grading/search.hpp"
 
 namespace attn {
 namespace {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 
+#include "grading/probes/counted.hpp"
 #include "grading/trials/outcome.hpp"
 
 namespace attn {
@@ -20,15 +21,15 @@ struct TokenProbe {
   bool of_the_book = false;  // its inputs, otherwise drawn ones
 
   std::string describe() const {
-    return fmt::format("{} {}, d_in {}, d_out {}, {}seed {}", tokens,
-                       tokens == 1 ? "token" : "tokens", d_in, d_out,
+    return fmt::format("{}, d_in {}, d_out {}, {}seed {}",
+                       counted(tokens, "token"), d_in, d_out,
                        of_the_book ? "the book's inputs, " : "", seed);
   }
 
   void record_sizes(Outcome& outcome) const {
-    outcome.record_size("T", static_cast<double>(tokens));
-    outcome.record_size("d_in", static_cast<double>(d_in));
-    outcome.record_size("d_out", static_cast<double>(d_out));
+    outcome.record_size("T", tokens);
+    outcome.record_size("d_in", d_in);
+    outcome.record_size("d_out", d_out);
   }
 };
 

@@ -90,6 +90,10 @@ void Outcome::record_size(std::string name, double value) {
   sizes.push_back({std::move(name), value});
 }
 
+void Outcome::record_size(std::string name, std::size_t value) {
+  record_size(std::move(name), static_cast<double>(value));
+}
+
 const Output* Outcome::find(std::string_view name) const {
   for (const Output& output : outputs) {
     if (output.name == name) return &output;

@@ -1,6 +1,7 @@
 /// What a candidate made of one probe.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -51,6 +52,7 @@ class Outcome {
   void record_shape(std::string name, const Shape& shape);
   void record_input(std::string name, Tensor value);
   void record_size(std::string name, double value);
+  void record_size(std::string name, std::size_t value);
 
   /// The output of this name; nullptr if the code ended before it.
   const Output* find(std::string_view name) const;

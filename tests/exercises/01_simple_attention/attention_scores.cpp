@@ -3,7 +3,6 @@
 #include "01_simple_attention/attention_scores_probes.hpp"
 #include "01_simple_attention/attention_scores_steps.hpp"
 #include "grading/grading.hpp"
-#include "grading/library_functions.hpp"
 
 namespace solution {
 arma::frowvec query_scores(const arma::frowvec& query,

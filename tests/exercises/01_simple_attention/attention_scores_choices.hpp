@@ -1,8 +1,8 @@
 // The choices that the exercise attention_scores leaves.
 #pragma once
 
-#include "grading/models/feature_choices.hpp"
-#include "grading/models/row_choices.hpp"
+#include "grading/steps/features.hpp"
+#include "grading/steps/rows.hpp"
 
 namespace graded {
 

@@ -29,8 +29,8 @@ struct Probe {
 
   std::string describe() const {
     if (of_the_book) return "the book's 6 tokens, query \"journey\"";
-    return fmt::format("{} {}, d_in {}, seed {}", tokens,
-                       tokens == 1 ? "token" : "tokens", d_in, seed);
+    return fmt::format("{}, d_in {}, seed {}", attn::counted(tokens, "token"),
+                       d_in, seed);
   }
 };
 
@@ -56,8 +56,8 @@ inline std::vector<Probe> probes(std::string_view student) {
 
 inline void attempt(const Functions& functions, const Probe& probe,
                     attn::Outcome& outcome) {
-  outcome.record_size("T", static_cast<double>(probe.tokens));
-  outcome.record_size("d_in", static_cast<double>(probe.d_in));
+  outcome.record_size("T", probe.tokens);
+  outcome.record_size("d_in", probe.d_in);
   attn::Generator generator(probe.seed);
   const arma::fmat inputs = probe.of_the_book
                                 ? attn::book_inputs()

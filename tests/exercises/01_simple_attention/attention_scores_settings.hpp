@@ -2,14 +2,14 @@
 // attention_scores, or in one of them alone.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "01_simple_attention/attention_scores_choices.hpp"
-#include "grading/models/feature_settings.hpp"
-#include "grading/models/model.hpp"
-#include "grading/models/place.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/features.hpp"
+#include "grading/settings/kept_text.hpp"
+#include "grading/settings/place.hpp"
 
 namespace graded {
 
@@ -55,26 +55,27 @@ std::vector<Setting> measures(const Place& place) {
 
 // Those that both functions or none of them take, too.
 inline std::vector<Setting> measures_of_both() {
-  std::vector<Setting> all = measures<&Knobs::both>(in_both);
-  const std::vector<Setting> more = {
-      {"distance",
-       "In both functions the scores are distances, which are small where "
-       "two tokens are alike.",
-       "What does a dot product do with two features, and what did you do?",
-       [](Knobs& k) { k.both.measure = Measure::distance; }},
-      {"mean",
-       "In both functions the sum of the products was divided by the number "
-       "of features, which makes a mean of it.",
-       "Which steps does the formula have after the sum?",
-       [](Knobs& k) { k.both.measure = Measure::mean; }},
-      {"scaled_softmax_too_early",
-       "In both functions the scores were scaled and the softmax was applied "
-       "already, so that these are the weights of chapter 02.",
-       "Which steps does the formula have after the sum?",
-       [](Knobs& k) { k.both.measure = Measure::scaled_softmax; }},
-  };
-  all.insert(all.end(), more.begin(), more.end());
-  return all;
+  return attn::joined_settings<Knobs>({
+      measures<&Knobs::both>(in_both),
+      {
+          {"distance",
+           "In both functions the scores are distances, which are small "
+           "where two tokens are alike.",
+           "What does a dot product do with two features, and what did you "
+           "do?",
+           [](Knobs& k) { k.both.measure = Measure::distance; }},
+          {"mean",
+           "In both functions the sum of the products was divided by the "
+           "number of features, which makes a mean of it.",
+           "Which steps does the formula have after the sum?",
+           [](Knobs& k) { k.both.measure = Measure::mean; }},
+          {"scaled_softmax_too_early",
+           "In both functions the scores were scaled and the softmax was "
+           "applied already, so that these are the weights of chapter 02.",
+           "Which steps does the formula have after the sum?",
+           [](Knobs& k) { k.both.measure = Measure::scaled_softmax; }},
+      },
+  });
 }
 
 template <auto function>
@@ -108,15 +109,16 @@ std::vector<Setting> tokens(const Place& place) {
 
 // `text` says which matrices were multiplied as they are.
 template <auto function>
-Setting not_transposed(std::string_view id, const std::string& text) {
-  return {id,
-          attn::kept(text +
-                     ", which only fits where there are as many tokens as "
-                     "features, and means nothing there. A product takes the "
-                     "columns of the matrix on its right, and tokens are "
-                     "rows."),
-          "Where do the tokens stand in the inputs, in rows or in columns?",
-          [](Knobs& k) { (k.*function).product = Product::not_transposed; }};
+Setting not_transposed(std::string_view id, std::string_view text) {
+  return {
+      id,
+      attn::kept({text,
+                  ", which only fits where there are as many tokens as "
+                  "features, and means nothing there. A product takes the "
+                  "columns of the matrix on its right, and tokens are "
+                  "rows."}),
+      "Where do the tokens stand in the inputs, in rows or in columns?",
+      [](Knobs& k) { (k.*function).product = Product::not_transposed; }};
 }
 
 template <auto function>

@@ -5,8 +5,8 @@
 #include <cstddef>
 
 #include "01_simple_attention/attention_scores_choices.hpp"
-#include "grading/models/plain_steps.hpp"
-#include "grading/models/product_steps.hpp"
+#include "grading/steps/by_hand.hpp"
+#include "grading/steps/products.hpp"
 
 namespace graded {
 

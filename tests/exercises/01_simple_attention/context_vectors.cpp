@@ -2,9 +2,8 @@
 #include "01_simple_attention/context_vectors_knobs.hpp"
 #include "01_simple_attention/context_vectors_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/library_functions.hpp"
-#include "grading/models/plain_steps.hpp"
-#include "grading/models/product_steps.hpp"
+#include "grading/steps/by_hand.hpp"
+#include "grading/steps/products.hpp"
 
 namespace solution {
 arma::fmat context_vectors(const arma::fmat& attn_weights,

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "grading/models/model.hpp"
-#include "grading/models/row_settings.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/rows.hpp"
 
 namespace graded {
 

@@ -25,8 +25,8 @@ struct Probe {
   bool some_weights_are_0 = false;
 
   std::string describe() const {
-    return fmt::format("{} {}, d_in {}, {}{}seed {}", tokens,
-                       tokens == 1 ? "token" : "tokens", d_in,
+    return fmt::format("{}, d_in {}, {}{}seed {}",
+                       attn::counted(tokens, "token"), d_in,
                        of_the_book ? "the book's inputs, " : "",
                        some_weights_are_0 ? "some weights 0, " : "", seed);
   }
@@ -64,8 +64,8 @@ inline arma::fmat with_hidden_tokens(arma::fmat weights) {
 
 inline void attempt(const Functions& context_vectors, const Probe& probe,
                     attn::Outcome& outcome) {
-  outcome.record_size("T", static_cast<double>(probe.tokens));
-  outcome.record_size("d_in", static_cast<double>(probe.d_in));
+  outcome.record_size("T", probe.tokens);
+  outcome.record_size("d_in", probe.d_in);
   attn::Generator generator(probe.seed);
   arma::fmat attn_weights = attn::softmax_rows(
       generator.uniform(probe.tokens, probe.tokens, -2.0F, 2.0F));

@@ -5,7 +5,6 @@
 #include "01_simple_attention/softmax_probes.hpp"
 #include "01_simple_attention/softmax_steps.hpp"
 #include "grading/grading.hpp"
-#include "grading/library_functions.hpp"
 
 namespace solution {
 arma::fmat softmax(const arma::fmat& scores);

@@ -1,7 +1,7 @@
 // The choices that the exercise softmax leaves.
 #pragma once
 
-#include "grading/models/row_choices.hpp"
+#include "grading/steps/rows.hpp"
 
 namespace graded {
 

@@ -117,9 +117,8 @@ inline arma::fmat scores_of(const Probe& probe) {
 
 inline void attempt(const Functions& softmax, const Probe& probe,
                     attn::Outcome& outcome) {
-  outcome.record_size("the number of rows", static_cast<double>(probe.rows));
-  outcome.record_size("the number of columns",
-                      static_cast<double>(probe.columns));
+  outcome.record_size("the number of rows", probe.rows);
+  outcome.record_size("the number of columns", probe.columns);
   const arma::fmat scores = scores_of(probe);
   const bool of_the_book = probe.scores == Scores::of_the_book;
   const attn::Labels labels =

@@ -1,12 +1,12 @@
 // What can be subtracted wrongly in the exercise softmax.
 #pragma once
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "01_simple_attention/softmax_choices.hpp"
-#include "grading/models/kept_text.hpp"
-#include "grading/models/model.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/kept_text.hpp"
 
 namespace graded {
 
@@ -14,25 +14,26 @@ using Setting = attn::Setting<Knobs>;
 
 // The score of each row that `which` names: "smallest".
 template <Shift shift>
-Setting score_subtracted(const std::string& which) {
-  return {attn::kept(which + "_subtracted"),
-          attn::kept("The " + which +
-                     " score of each row was subtracted, so a score far "
-                     "above it overflows."),
+Setting score_subtracted(std::string_view which) {
+  return {attn::kept({which, "_subtracted"}),
+          attn::kept({"The ", which,
+                      " score of each row was subtracted, so a score far "
+                      "above it overflows."}),
           "Which number of a row leaves no exponent above 0?",
           [](Knobs& k) { k.shift = shift; }};
 }
 
 // The search for the largest began at `number`, which the id names.
 template <Shift shift>
-Setting maximum_from(const std::string& name, const std::string& number) {
-  return {attn::kept("maximum_from_" + name),
-          attn::kept("The search for a row's largest score began at a number "
-                     "such as " +
-                     number + ", and all scores of a row can lie far below."),
-          "Which number is below all others, or which score can you begin "
-          "with?",
-          [](Knobs& k) { k.shift = shift; }};
+Setting maximum_from(std::string_view name, std::string_view number) {
+  return {
+      attn::kept({"maximum_from_", name}),
+      attn::kept({"The search for a row's largest score began at a number "
+                  "such as ",
+                  number, ", and all scores of a row can lie far below."}),
+      "Which number is below all others, or which score can you begin "
+      "with?",
+      [](Knobs& k) { k.shift = shift; }};
 }
 
 // Numbers of a row that are not its largest.

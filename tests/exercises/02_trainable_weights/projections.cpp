@@ -4,9 +4,8 @@
 #include "02_trainable_weights/projections_knobs.hpp"
 #include "02_trainable_weights/projections_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/library_functions.hpp"
-#include "grading/models/plain_steps.hpp"
-#include "grading/models/product_steps.hpp"
+#include "grading/steps/by_hand.hpp"
+#include "grading/steps/products.hpp"
 
 namespace solution {
 Projected project_all(const arma::fmat& inputs, const arma::fmat& W_query,

@@ -1,13 +1,14 @@
 // What can be chosen wrongly in the exercise projections.
 #pragma once
 
-#include <string>
+#include <string_view>
 #include <vector>
 
-#include "grading/models/feature_settings.hpp"
-#include "grading/models/model.hpp"
-#include "grading/models/place.hpp"
-#include "grading/models/row_settings.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/features.hpp"
+#include "grading/settings/kept_text.hpp"
+#include "grading/settings/place.hpp"
+#include "grading/settings/rows.hpp"
 
 namespace graded {
 
@@ -49,8 +50,9 @@ struct Knobs {
 
 // The product of one of the three alone: `one` is "queries" or the like.
 template <auto line>
-std::vector<attn::Setting<Knobs>> products(const std::string& one) {
-  const attn::Place place = {"_for_the_" + one, "For the " + one + " "};
+std::vector<attn::Setting<Knobs>> products(std::string_view one) {
+  const attn::Place place = {attn::kept({"_for_the_", one}),
+                             attn::kept({"For the ", one, " "})};
   return {
       {place.id("operand_order"),
        place.text(

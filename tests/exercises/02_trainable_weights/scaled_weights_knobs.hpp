@@ -3,9 +3,9 @@
 
 #include <vector>
 
-#include "grading/models/model.hpp"
-#include "grading/models/operand_settings.hpp"
-#include "grading/models/softmax_settings.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/operands.hpp"
+#include "grading/settings/softmax.hpp"
 
 namespace graded {
 

@@ -25,9 +25,9 @@ struct Probe {
   enum class Far { no, both_sides, below } far = Far::no;
 
   std::string describe() const {
-    return fmt::format("{} {}, {} {}, d_k {}, {}seed {}", num_queries,
-                       num_queries == 1 ? "query" : "queries", num_keys,
-                       num_keys == 1 ? "key" : "keys", d_k,
+    return fmt::format("{}, {}, d_k {}, {}seed {}",
+                       attn::counted(num_queries, "query", "queries"),
+                       attn::counted(num_keys, "key"), d_k,
                        far == Far::no ? "" : "scores far from 0, ", seed);
   }
 };
@@ -86,11 +86,9 @@ inline arma::fmat keys_of(attn::Generator& generator, const Probe& probe) {
 
 inline void attempt(const Functions& scaled_weights, const Probe& probe,
                     attn::Outcome& outcome) {
-  outcome.record_size("the number of queries",
-                      static_cast<double>(probe.num_queries));
-  outcome.record_size("the number of keys",
-                      static_cast<double>(probe.num_keys));
-  outcome.record_size("d_k", static_cast<double>(probe.d_k));
+  outcome.record_size("the number of queries", probe.num_queries);
+  outcome.record_size("the number of keys", probe.num_keys);
+  outcome.record_size("d_k", probe.d_k);
   attn::Generator generator(probe.seed);
   const arma::fmat queries = queries_of(generator, probe);
   const arma::fmat keys = keys_of(generator, probe);

@@ -6,7 +6,7 @@
 #include "02_trainable_weights/score_rank_knobs.hpp"
 #include "02_trainable_weights/score_rank_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/models/plain_steps.hpp"
+#include "grading/steps/by_hand.hpp"
 
 namespace solution {
 arma::fvec score_map_singular_values(const arma::fmat& W_query,

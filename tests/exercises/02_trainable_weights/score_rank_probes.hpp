@@ -108,8 +108,8 @@ inline arma::fvec drawn_values(attn::Generator& generator,
 
 inline void attempt(const Functions& functions, const Probe& probe,
                     attn::Outcome& outcome) {
-  outcome.record_size("d_in", static_cast<double>(probe.d_in));
-  outcome.record_size("d_out", static_cast<double>(probe.d_out));
+  outcome.record_size("d_in", probe.d_in);
+  outcome.record_size("d_out", probe.d_out);
   attn::Generator generator(probe.seed);
   arma::fmat W_query =
       generator.uniform(probe.d_in, probe.d_out, -0.5F, 0.5F);
@@ -118,7 +118,7 @@ inline void attempt(const Functions& functions, const Probe& probe,
   if (probe.repeated_column) W_query.col(1) = W_query.col(0);
   const arma::fvec singular_values = drawn_values(generator, probe);
   outcome.record_size("the number of singular values",
-                      static_cast<double>(singular_values.n_elem));
+                      std::size_t{singular_values.n_elem});
 
   outcome.record("score_map_singular_values",
                  functions.singular_values(W_query, W_key));

@@ -2,9 +2,8 @@
 #include "03_self_attention_classes/linear_forward_knobs.hpp"
 #include "03_self_attention_classes/linear_forward_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/library_functions.hpp"
-#include "grading/models/plain_steps.hpp"
-#include "grading/models/product_steps.hpp"
+#include "grading/steps/by_hand.hpp"
+#include "grading/steps/products.hpp"
 
 namespace solution {
 arma::fmat linear_forward(const arma::fmat& x, const arma::fmat& weight,
@@ -40,12 +39,9 @@ arma::fmat product_of(const arma::fmat& x, const arma::fmat& weight,
     case Weight::rows_multiplied:
       return attn::rows_multiplied(x, weight);
     case Weight::reread:
-      return x * arma::reshape(weight, weight.n_cols, weight.n_rows);
-    case Weight::reread_by_rows: {
-      const arma::fmat row_after_row = weight.t();
-      return x *
-             arma::reshape(row_after_row, weight.n_rows, weight.n_cols).t();
-    }
+      return x * attn::reread(weight);
+    case Weight::reread_by_rows:
+      return x * attn::reread_by_rows(weight);
     case Weight::on_the_left:
       return weight * x;
     case Weight::transposed:

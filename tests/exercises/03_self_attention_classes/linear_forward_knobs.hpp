@@ -3,9 +3,9 @@
 
 #include <vector>
 
-#include "grading/models/feature_settings.hpp"
-#include "grading/models/model.hpp"
-#include "grading/models/row_settings.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/features.hpp"
+#include "grading/settings/rows.hpp"
 
 namespace graded {
 

@@ -48,8 +48,8 @@ struct Probe {
         "a bias that ends with 0",
         "a bias that sums to 0",
         "a bias of zeros"};
-    return fmt::format("{} {}, d_in {}, d_out {}, {}, seed {}", tokens,
-                       tokens == 1 ? "token" : "tokens", d_in, d_out,
+    return fmt::format("{}, d_in {}, d_out {}, {}, seed {}",
+                       attn::counted(tokens, "token"), d_in, d_out,
                        biases.at(static_cast<std::size_t>(bias)), seed);
   }
 };
@@ -103,9 +103,9 @@ inline Bias drawn_bias(attn::Generator& generator, const Probe& probe) {
 
 inline void attempt(const Functions& linear_forward, const Probe& probe,
                     attn::Outcome& outcome) {
-  outcome.record_size("T", static_cast<double>(probe.tokens));
-  outcome.record_size("d_in", static_cast<double>(probe.d_in));
-  outcome.record_size("d_out", static_cast<double>(probe.d_out));
+  outcome.record_size("T", probe.tokens);
+  outcome.record_size("d_in", probe.d_in);
+  outcome.record_size("d_out", probe.d_out);
   attn::Generator generator(probe.seed);
   const arma::fmat x = attn::with_zeros(
       generator.uniform(probe.tokens, probe.d_in, -1.0F, 1.0F));

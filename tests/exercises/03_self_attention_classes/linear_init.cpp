@@ -5,8 +5,7 @@
 #include "03_self_attention_classes/linear_init_knobs.hpp"
 #include "03_self_attention_classes/linear_init_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/library_functions.hpp"
-#include "grading/models/plain_steps.hpp"
+#include "grading/steps/by_hand.hpp"
 
 namespace solution {
 attn::Linear linear_init(std::size_t d_in, std::size_t d_out, bool bias,

@@ -51,8 +51,8 @@ inline std::vector<Probe> probes(std::string_view student) {
 
 inline void attempt(const Functions& linear_init, const Probe& probe,
                     attn::Outcome& outcome) {
-  outcome.record_size("d_in", static_cast<double>(probe.d_in));
-  outcome.record_size("d_out", static_cast<double>(probe.d_out));
+  outcome.record_size("d_in", probe.d_in);
+  outcome.record_size("d_out", probe.d_out);
   attn::Generator generator(probe.seed);
 
   const attn::Linear layer =

@@ -1,12 +1,12 @@
 // What can be chosen wrongly in Exercise 3.1.
 #pragma once
 
-#include <string>
+#include <string_view>
 #include <vector>
 
-#include "grading/models/kept_text.hpp"
-#include "grading/models/model.hpp"
-#include "grading/models/row_settings.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/kept_text.hpp"
+#include "grading/settings/rows.hpp"
 
 namespace graded {
 
@@ -50,25 +50,25 @@ struct Knobs {
 
 // What can go wrong with one matrix alone: `name` is "query" or the like.
 template <auto line>
-std::vector<attn::Setting<Knobs>> alone(const std::string& name) {
-  const std::string matrix = "W_" + name;
+std::vector<attn::Setting<Knobs>> alone(std::string_view name) {
+  const std::string_view matrix = attn::kept({"W_", name});
   return {
-      {attn::kept("not_transposed_" + name),
-       attn::kept("The weight was copied as it is into " + matrix +
-                  ". A Linear layer keeps it as (d_out, d_in), and "
-                  "SelfAttentionV1 wants (d_in, d_out)."),
+      {attn::kept({"not_transposed_", name}),
+       attn::kept({"The weight was copied as it is into ", matrix,
+                   ". A Linear layer keeps it as (d_out, d_in), and "
+                   "SelfAttentionV1 wants (d_in, d_out)."}),
        "Which of the three lines differs from the two others?",
        [](Knobs& k) { (k.*line).convert = Convert::as_it_is; }},
-      {attn::kept("memory_reread_" + name),
-       attn::kept("The numbers of " + matrix +
-                  " were read again from memory, as arma::reshape does, and "
-                  "so landed in other places."),
+      {attn::kept({"memory_reread_", name}),
+       attn::kept({"The numbers of ", matrix,
+                   " were read again from memory, as arma::reshape does, and "
+                   "so landed in other places."}),
        "Which of the three lines differs from the two others?",
        [](Knobs& k) { (k.*line).convert = Convert::reread; }},
-      {attn::kept(name + "_left_out"),
-       attn::kept(
-           matrix +
-           " of `to` still holds the random numbers that it was made with."),
+      {attn::kept({name, "_left_out"}),
+       attn::kept({matrix,
+                   " of `to` still holds the random numbers that it was made "
+                   "with."}),
        "Which matrices of `to` does your code assign to?",
        [](Knobs& k) { (k.*line).left_out = true; }},
   };

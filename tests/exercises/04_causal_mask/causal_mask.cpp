@@ -5,7 +5,6 @@
 #include "04_causal_mask/causal_mask_knobs.hpp"
 #include "04_causal_mask/causal_mask_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/library_functions.hpp"
 
 namespace solution {
 arma::umat causal_mask(std::size_t num_tokens);

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "grading/models/mask_settings.hpp"
-#include "grading/models/model.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/masks.hpp"
 
 namespace graded {
 

@@ -1,8 +1,6 @@
 // The probes of the exercise causal_mask.
 #pragma once
 
-#include <fmt/core.h>
-
 #include "04_causal_mask/causal_mask.hpp"
 #include "grading/probes.hpp"
 
@@ -17,9 +15,7 @@ inline Functions learner() {
 struct Probe {
   std::size_t tokens;
 
-  std::string describe() const {
-    return fmt::format("{} token{}", tokens, tokens == 1 ? "" : "s");
-  }
+  std::string describe() const { return attn::counted(tokens, "token"); }
 };
 
 // One token has no future, two have the shortest; six are the book's, and the
@@ -34,7 +30,7 @@ inline std::vector<Probe> probes(std::string_view student) {
 
 inline void attempt(const Functions& causal_mask, const Probe& probe,
                     attn::Outcome& outcome) {
-  outcome.record_size("T", static_cast<double>(probe.tokens));
+  outcome.record_size("T", probe.tokens);
 
   const arma::umat mask = causal_mask(probe.tokens);  // (T, T)
 

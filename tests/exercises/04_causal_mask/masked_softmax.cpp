@@ -2,8 +2,7 @@
 #include "04_causal_mask/masked_softmax_knobs.hpp"
 #include "04_causal_mask/masked_softmax_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/library_functions.hpp"
-#include "grading/models/plain_steps.hpp"
+#include "grading/steps/by_hand.hpp"
 
 namespace solution {
 arma::fmat masked_softmax(const arma::fmat& scores);
@@ -42,37 +41,12 @@ bool is_hidden(std::size_t t, std::size_t s, const arma::fmat& scores,
                           scores.n_cols, knobs.reach);
 }
 
-float put_in(float score, Value value) {
-  switch (value) {
-    case Value::zero:
-      return 0.0F;
-    case Value::minus_one:
-      return -1.0F;
-    case Value::large:
-      return -1e4F;
-    case Value::a_billion:
-      return -1e9F;
-    case Value::large_added:
-      return score - 1e4F;
-    case Value::a_billion_added:
-      return score - 1e9F;
-    case Value::times_infinity:
-      return score * -arma::fdatum::inf;
-    case Value::plus_infinity:
-      return arma::fdatum::inf;
-    case Value::infinity:
-    case Value::infinity_times_mask:
-      break;
-  }
-  return -arma::fdatum::inf;
-}
-
 arma::fmat hide(const arma::fmat& scores, const Knobs& knobs) {
   arma::fmat masked = scores;
   for (std::size_t t = 0; t < scores.n_rows; ++t) {
     for (std::size_t s = 0; s < scores.n_cols; ++s) {
       if (is_hidden(t, s, scores, knobs)) {
-        masked(t, s) = put_in(scores(t, s), knobs.value);
+        masked(t, s) = attn::hidden_score(scores(t, s), knobs.value);
       } else if (knobs.value == Value::infinity_times_mask) {
         masked(t, s) = arma::fdatum::nan;  // 0 times -inf
       }

@@ -3,34 +3,18 @@
 
 #include <vector>
 
-#include "grading/models/hidden_keys.hpp"
-#include "grading/models/mask_settings.hpp"
-#include "grading/models/model.hpp"
-#include "grading/models/softmax_settings.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/masks.hpp"
+#include "grading/settings/softmax.hpp"
+#include "grading/steps/hidden_keys.hpp"
+#include "grading/steps/hidden_scores.hpp"
 
 namespace graded {
 
 using attn::Reach;
 using attn::Side;
-enum class Value {
-  infinity,
-  zero,
-  minus_one,
-  large,
-  a_billion,
-  large_added,
-  a_billion_added,
-  infinity_times_mask,
-  times_infinity,
-  plus_infinity
-};
-enum class Order {
-  before,
-  afterwards,
-  divided_afterwards,
-  guarded_afterwards,
-  infinity_afterwards
-};
+using Value = attn::HiddenAs;
+using Order = attn::HiddenWhen;
 enum class Scale { none, root, whole, times_root };
 
 struct Knobs {
@@ -108,11 +92,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "ones get the whole.",
           "Which number is below all scores, whatever they are?",
           [](Knobs& k) { k.value = Value::a_billion; }},
-         {"large_number_added",
-          "A number such as -10000 was added to the hidden scores, which "
-          "does not hide those that are higher by more than that.",
-          "What can be added to any score and leaves nothing of it?",
-          [](Knobs& k) { k.value = Value::large_added; }},
+         attn::large_number_added<Knobs>(),
          {"a_billion_added",
           "A number such as -1e9 was added to the hidden scores, which does "
           "not hide those that are larger by far than that.",

@@ -5,6 +5,8 @@
 
 #include "04_causal_mask/masked_softmax.hpp"
 #include "grading/probes.hpp"
+#include "grading/probes/causal_weights.hpp"
+#include "grading/probes/whole_numbers.hpp"
 
 namespace graded {
 
@@ -39,8 +41,8 @@ struct Probe {
                                  "of -1e30 and less",
                                  "with the future far above",
                                  "with every other row far above"};
-    return fmt::format("{} token{}, scores {}, seed {}", tokens,
-                       tokens == 1 ? "" : "s",
+    return fmt::format("{}, scores {}, seed {}",
+                       attn::counted(tokens, "token"),
                        kinds[static_cast<int>(scores)], seed);
   }
 };
@@ -68,13 +70,6 @@ inline std::vector<Probe> probes(std::string_view student) {
       draw);
 }
 
-// Whole numbers from `low` to `high`, (T, T).
-inline arma::fmat whole(attn::Generator& generator, std::size_t tokens,
-                        float low, float high) {
-  return arma::round(
-      generator.uniform(tokens, tokens, low - 0.49F, high + 0.49F));
-}
-
 inline arma::fmat with_zeros(arma::fmat scores) {
   for (std::size_t t = 0; t < scores.n_rows; t += 2) scores(t, t) = 0.0F;
   scores.tail_rows(1).zeros();
@@ -97,13 +92,15 @@ inline arma::fmat scores_of(const Probe& probe) {
     case Scores::negative:
       return generator.uniform(T, T, -5.0F, -1.5F);
     case Scores::zeros:
-      return with_zeros(whole(generator, T, -2.0F, 2.0F));
+      return with_zeros(attn::whole_numbers(generator, T, T, -2.0F, 2.0F));
     case Scores::high:
-      return 1000.0F + 1000.0F * whole(generator, T, 0.0F, 4.0F);
+      return 1000.0F +
+             1000.0F * attn::whole_numbers(generator, T, T, 0.0F, 4.0F);
     case Scores::low:
-      return -5e6F - 1000.0F * whole(generator, T, 0.0F, 3.0F);
+      return -5e6F -
+             1000.0F * attn::whole_numbers(generator, T, T, 0.0F, 3.0F);
     case Scores::lowest:
-      return -1e30F * whole(generator, T, 1.0F, 3.0F);
+      return -1e30F * attn::whole_numbers(generator, T, T, 1.0F, 3.0F);
     case Scores::rising:
       return rising(generator.uniform(T, T, -2.0F, 2.0F));
     case Scores::apart: {
@@ -122,24 +119,12 @@ inline arma::fmat scores_of(const Probe& probe) {
 inline void attempt(const Functions& masked_softmax, const Probe& probe,
                     attn::Outcome& outcome) {
   const std::size_t T = probe.tokens;
-  outcome.record_size("T", static_cast<double>(T));
+  outcome.record_size("T", T);
   const arma::fmat scores = scores_of(probe);  // (T, T)
 
   const arma::fmat weights = masked_softmax(scores);  // (T, T)
 
-  outcome.record_shape("the shape of the weights",
-                       {weights.n_rows, weights.n_cols});
-  arma::fmat future = weights;
-  for (std::size_t t = 0; t < future.n_rows; ++t) {
-    for (std::size_t s = 0; s <= t && s < future.n_cols; ++s) {
-      future(t, s) = 0.0F;
-    }
-  }
-  outcome.record_derived("the weights of the future", future,
-                         attn::token_pairs(T));
-  const arma::fmat sums = arma::sum(weights, 1);  // (T, 1)
-  outcome.record_derived("the sums of the rows", sums, attn::token_rows(T));
-  outcome.record("the weights", weights, attn::token_pairs(T));
+  attn::record_causal_weights(outcome, "weights", weights, T);
   outcome.record_input("scores", scores);
 }
 

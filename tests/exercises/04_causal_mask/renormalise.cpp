@@ -2,7 +2,7 @@
 #include "04_causal_mask/renormalise_knobs.hpp"
 #include "04_causal_mask/renormalise_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/models/plain_steps.hpp"
+#include "grading/steps/by_hand.hpp"
 
 namespace solution {
 arma::fmat renormalise(const arma::fmat& attn_weights);

@@ -3,9 +3,9 @@
 
 #include <vector>
 
-#include "grading/models/hidden_keys.hpp"
-#include "grading/models/mask_settings.hpp"
-#include "grading/models/model.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/masks.hpp"
+#include "grading/steps/hidden_keys.hpp"
 
 namespace graded {
 

@@ -5,6 +5,7 @@
 
 #include "04_causal_mask/renormalise.hpp"
 #include "grading/probes.hpp"
+#include "grading/probes/causal_weights.hpp"
 
 namespace graded {
 
@@ -20,8 +21,7 @@ struct Probe {
   std::uint64_t seed;
 
   std::string describe() const {
-    return fmt::format("{} token{}{}, seed {}", tokens,
-                       tokens == 1 ? "" : "s",
+    return fmt::format("{}{}, seed {}", attn::counted(tokens, "token"),
                        far ? ", nearly all weight on the future" : "", seed);
   }
 };
@@ -63,24 +63,12 @@ inline arma::fmat weights_of(const Probe& probe) {
 inline void attempt(const Functions& renormalise, const Probe& probe,
                     attn::Outcome& outcome) {
   const std::size_t T = probe.tokens;
-  outcome.record_size("T", static_cast<double>(T));
+  outcome.record_size("T", T);
   const arma::fmat attn_weights = weights_of(probe);  // (T, T)
 
   const arma::fmat result = renormalise(attn_weights);  // (T, T)
 
-  outcome.record_shape("the shape of the result",
-                       {result.n_rows, result.n_cols});
-  arma::fmat future = result;
-  for (std::size_t t = 0; t < future.n_rows; ++t) {
-    for (std::size_t s = 0; s <= t && s < future.n_cols; ++s) {
-      future(t, s) = 0.0F;
-    }
-  }
-  outcome.record_derived("the weights of the future", future,
-                         attn::token_pairs(T));
-  const arma::fmat sums = arma::sum(result, 1);  // (T, 1)
-  outcome.record_derived("the sums of the rows", sums, attn::token_rows(T));
-  outcome.record("the result", result, attn::token_pairs(T));
+  attn::record_causal_weights(outcome, "result", result, T);
   outcome.record_input("attn_weights", attn_weights);
 }
 

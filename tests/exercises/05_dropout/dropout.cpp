@@ -2,7 +2,6 @@
 #include "05_dropout/dropout_knobs.hpp"
 #include "05_dropout/dropout_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/library_functions.hpp"
 
 namespace solution {
 arma::fmat dropout(const arma::fmat& x, double p, bool training,

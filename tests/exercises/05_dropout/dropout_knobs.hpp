@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "grading/models/model.hpp"
+#include "grading/model.hpp"
 
 namespace graded {
 

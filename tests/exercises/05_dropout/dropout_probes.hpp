@@ -74,8 +74,8 @@ inline arma::fmat input_of(const Probe& probe) {
 
 inline void attempt(const Functions& dropout, const Probe& probe,
                     attn::Outcome& outcome) {
-  outcome.record_size("rows", static_cast<double>(probe.rows));
-  outcome.record_size("columns", static_cast<double>(probe.columns));
+  outcome.record_size("rows", probe.rows);
+  outcome.record_size("columns", probe.columns);
   outcome.record_size("p", probe.p);
   const arma::fmat x = input_of(probe);
 

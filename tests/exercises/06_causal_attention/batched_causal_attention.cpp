@@ -5,7 +5,6 @@
 #include "06_causal_attention/batched_causal_attention_probes.hpp"
 #include "06_causal_attention/batched_causal_attention_steps.hpp"
 #include "grading/grading.hpp"
-#include "grading/library_functions.hpp"
 
 namespace solution {
 arma::fcube batched_causal_attention(const arma::fcube& batch,

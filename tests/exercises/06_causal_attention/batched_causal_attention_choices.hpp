@@ -1,7 +1,8 @@
 // The choices that the exercise batched_causal_attention leaves.
 #pragma once
 
-#include "grading/models/softmax_by_steps.hpp"
+#include "grading/steps/hidden_scores.hpp"
+#include "grading/steps/softmax.hpp"
 
 namespace graded {
 
@@ -34,21 +35,8 @@ enum class Mask {
   beyond_the_next
 };
 enum class Cut { first, none, indices, last_rows, last_columns };
-enum class Value {
-  infinity,
-  zero,
-  minus_one,
-  large,
-  a_billion,
-  large_added,
-  infinity_times_mask
-};
-enum class Order {
-  before,
-  afterwards,
-  divided_afterwards,
-  guarded_afterwards
-};
+using Value = attn::HiddenAs;
+using Order = attn::HiddenWhen;
 enum class Scale {
   root,
   none,

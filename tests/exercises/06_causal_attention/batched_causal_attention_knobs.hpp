@@ -4,10 +4,11 @@
 #include <vector>
 
 #include "06_causal_attention/batched_causal_attention_choices.hpp"
-#include "grading/models/model.hpp"
-#include "grading/models/operand_settings.hpp"
-#include "grading/models/scale_settings.hpp"
-#include "grading/models/softmax_settings.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/masks.hpp"
+#include "grading/settings/operands.hpp"
+#include "grading/settings/scales.hpp"
+#include "grading/settings/softmax.hpp"
 
 namespace graded {
 
@@ -174,11 +175,7 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           "scores are lower, the hidden ones get the whole.",
           "Which number is below all scores, whatever they are?",
           [](Knobs& k) { k.value = Value::a_billion; }},
-         {"large_number_added",
-          "A number such as -10000 was added to the hidden scores, which "
-          "does not hide those that are higher by more than that.",
-          "What can be added to any score and leaves nothing of it?",
-          [](Knobs& k) { k.value = Value::large_added; }},
+         attn::large_number_added<Knobs>(),
          {"infinity_times_zero",
           "No row can be shared out, as where the mask is multiplied by "
           "-inf, for 0 times -inf is nan, or where everything is hidden.",

@@ -8,6 +8,7 @@
 #include "06_causal_attention/batched_causal_attention.hpp"
 #include "book/inputs.hpp"
 #include "grading/probes.hpp"
+#include "grading/probes/whole_numbers.hpp"
 
 namespace graded {
 
@@ -85,13 +86,6 @@ struct Inputs {
   attn::Linear W_value;
 };
 
-// Whole numbers from -`most` to `most`.
-inline arma::fmat whole(attn::Generator& generator, std::size_t rows,
-                        std::size_t columns, float most) {
-  return arma::round(
-      generator.uniform(rows, columns, -most - 0.49F, most + 0.49F));
-}
-
 inline arma::fcube batch_of(const Probe& probe) {
   attn::Generator generator(probe.seed + 1);
   arma::fcube batch(probe.tokens, probe.d_in, probe.sequences);
@@ -120,8 +114,10 @@ inline Inputs with_low_scores(const Probe& probe, float unit,
                               attn::Generator generator) {
   arma::frowvec bias(probe.d_out, arma::fill::zeros);
   bias(probe.d_out - 1) = 1024.0F * unit;
-  arma::fmat query = unit * whole(generator, probe.d_out, probe.d_in, 1.0F);
-  arma::fmat key = unit * whole(generator, probe.d_out, probe.d_in, 1.0F);
+  arma::fmat query = unit * attn::whole_numbers(generator, probe.d_out,
+                                                probe.d_in, -1.0F, 1.0F);
+  arma::fmat key = unit * attn::whole_numbers(generator, probe.d_out,
+                                              probe.d_in, -1.0F, 1.0F);
   query.tail_rows(1).zeros();
   key.tail_rows(1).zeros();
   return {batch_of(probe), attn::Linear(query, bias),
@@ -169,12 +165,11 @@ inline void record_layer(const std::string& name, const attn::Linear& layer,
 
 inline void attempt(const Functions& batched_causal_attention,
                     const Probe& probe, attn::Outcome& outcome) {
-  outcome.record_size("B", static_cast<double>(probe.sequences));
-  outcome.record_size("T", static_cast<double>(probe.tokens));
-  outcome.record_size("d_in", static_cast<double>(probe.d_in));
-  outcome.record_size("d_out", static_cast<double>(probe.d_out));
-  outcome.record_size("context_length",
-                      static_cast<double>(probe.context_length));
+  outcome.record_size("B", probe.sequences);
+  outcome.record_size("T", probe.tokens);
+  outcome.record_size("d_in", probe.d_in);
+  outcome.record_size("d_out", probe.d_out);
+  outcome.record_size("context_length", probe.context_length);
   const auto [batch, W_query, W_key, W_value] = inputs_of(probe);
   const arma::umat ones(probe.context_length, probe.context_length,
                         arma::fill::ones);

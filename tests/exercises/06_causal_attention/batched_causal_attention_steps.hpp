@@ -1,10 +1,9 @@
-// The reference of the exercise batched_causal_attention, with each choice as
-// its knobs say.
+// The steps of the exercise batched_causal_attention, each as the knobs say.
 #pragma once
 
 #include "06_causal_attention/batched_causal_attention_choices.hpp"
 #include "attention/attention.hpp"
-#include "grading/models/plain_steps.hpp"
+#include "grading/steps/by_hand.hpp"
 
 namespace graded {
 
@@ -94,24 +93,14 @@ inline arma::fmat hide(const arma::fmat& scores, const arma::umat& hidden,
     masked.elem(arma::find(hidden)).fill(-arma::fdatum::inf);
     return masked;
   }
-  switch (value) {
-    case Value::zero:
-      return attn::masked_fill(scores, hidden, 0.0F);
-    case Value::minus_one:
-      return attn::masked_fill(scores, hidden, -1.0F);
-    case Value::large:
-      return attn::masked_fill(scores, hidden, -1e4F);
-    case Value::a_billion:
-      return attn::masked_fill(scores, hidden, -1e9F);
-    case Value::large_added:
-      return scores - 1e4F * arma::conv_to<arma::fmat>::from(hidden);
-    case Value::infinity_times_mask:
-      return scores -
-             arma::fdatum::inf * arma::conv_to<arma::fmat>::from(hidden);
-    case Value::infinity:
-      break;
+  if (value == Value::large_added) {
+    return scores - 1e4F * arma::conv_to<arma::fmat>::from(hidden);
   }
-  return attn::masked_fill(scores, hidden, -arma::fdatum::inf);
+  if (value == Value::infinity_times_mask) {
+    return scores -
+           arma::fdatum::inf * arma::conv_to<arma::fmat>::from(hidden);
+  }
+  return attn::masked_fill(scores, hidden, attn::hidden_score(0.0F, value));
 }
 
 // The weights of one sequence, (T, T).

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "grading/models/join_settings.hpp"
-#include "grading/models/model.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/joined_heads.hpp"
 
 namespace graded {
 

@@ -24,9 +24,9 @@ struct Probe {
   std::uint64_t seed;
 
   std::string describe() const {
-    return fmt::format("{} head{} of shape ({}, {}, {}), seed {}", num_heads,
-                       num_heads == 1 ? "" : "s", sequences, tokens, head_dim,
-                       seed);
+    return fmt::format("{} of shape ({}, {}, {}), seed {}",
+                       attn::counted(num_heads, "head"), sequences, tokens,
+                       head_dim, seed);
   }
 };
 
@@ -57,10 +57,10 @@ inline std::vector<Probe> probes(std::string_view student) {
 
 inline void attempt(const Functions& concatenate_heads, const Probe& probe,
                     attn::Outcome& outcome) {
-  outcome.record_size("H", static_cast<double>(probe.num_heads));
-  outcome.record_size("B", static_cast<double>(probe.sequences));
-  outcome.record_size("T", static_cast<double>(probe.tokens));
-  outcome.record_size("head_dim", static_cast<double>(probe.head_dim));
+  outcome.record_size("H", probe.num_heads);
+  outcome.record_size("B", probe.sequences);
+  outcome.record_size("T", probe.tokens);
+  outcome.record_size("head_dim", probe.head_dim);
   attn::Generator generator(probe.seed);
   CubeList heads;
   for (std::size_t h = 0; h < probe.num_heads; ++h) {

@@ -4,8 +4,8 @@
 #include "07_multi_head_wrapper/two_dimensional_output_knobs.hpp"
 #include "07_multi_head_wrapper/two_dimensional_output_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/models/join_steps.hpp"
-#include "grading/models/plain_steps.hpp"
+#include "grading/steps/by_hand.hpp"
+#include "grading/steps/joined_heads.hpp"
 
 namespace solution {
 arma::fcube output_of_width(const arma::fcube& batch,

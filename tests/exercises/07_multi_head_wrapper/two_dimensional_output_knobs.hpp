@@ -1,10 +1,10 @@
-// What can be made wrongly in Exercise 3.2.
+// What can be chosen wrongly in Exercise 3.2.
 #pragma once
 
 #include <cstddef>
 #include <vector>
 
-#include "grading/models/model.hpp"
+#include "grading/model.hpp"
 
 namespace graded {
 

@@ -64,12 +64,11 @@ inline std::vector<Probe> probes(std::string_view student) {
 
 inline void attempt(const Functions& output_of_width, const Probe& probe,
                     attn::Outcome& outcome) {
-  outcome.record_size("B", static_cast<double>(probe.sequences));
-  outcome.record_size("T", static_cast<double>(probe.tokens));
-  outcome.record_size("d_in", static_cast<double>(probe.d_in));
-  outcome.record_size("output_width",
-                      static_cast<double>(probe.output_width()));
-  outcome.record_size("num_heads", static_cast<double>(probe.num_heads));
+  outcome.record_size("B", probe.sequences);
+  outcome.record_size("T", probe.tokens);
+  outcome.record_size("d_in", probe.d_in);
+  outcome.record_size("output_width", probe.output_width());
+  outcome.record_size("num_heads", probe.num_heads);
   attn::Generator inputs(probe.seed + 1);
   arma::fcube batch = attn::drawn_batch(inputs, probe.sequences, probe.tokens,
                                         probe.d_in, -2.0F, 2.0F);

@@ -1,12 +1,12 @@
-// What can be made wrongly in Exercise 3.3.
+// What can be chosen wrongly in Exercise 3.3.
 #pragma once
 
 #include <cstddef>
 #include <vector>
 
 #include "attention/attention_options.hpp"
-#include "grading/models/model.hpp"
-#include "grading/models/parameter_settings.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/parameters.hpp"
 
 namespace graded {
 

@@ -137,13 +137,12 @@ inline void record_module(const MultiHeadAttention& module,
 
 inline void attempt(const Functions& functions, const Probe& probe,
                     attn::Outcome& outcome) {
-  outcome.record_size("d_in", static_cast<double>(probe.d_in));
-  outcome.record_size("d_out", static_cast<double>(probe.d_out));
-  outcome.record_size("num_heads", static_cast<double>(probe.num_heads));
-  outcome.record_size("context_length",
-                      static_cast<double>(probe.context_length));
-  outcome.record_size("B", static_cast<double>(probe.sequences));
-  outcome.record_size("T", static_cast<double>(probe.tokens));
+  outcome.record_size("d_in", probe.d_in);
+  outcome.record_size("d_out", probe.d_out);
+  outcome.record_size("num_heads", probe.num_heads);
+  outcome.record_size("context_length", probe.context_length);
+  outcome.record_size("B", probe.sequences);
+  outcome.record_size("T", probe.tokens);
   attn::Generator inputs(probe.seed + 1);
   const arma::fcube batch =
       attn::drawn_batch(inputs, probe.sequences, probe.tokens, probe.d_in);

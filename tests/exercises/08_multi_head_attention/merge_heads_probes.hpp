@@ -55,10 +55,10 @@ inline std::vector<Probe> probes(std::string_view student) {
 
 inline void attempt(const Functions& merge_heads, const Probe& probe,
                     attn::Outcome& outcome) {
-  outcome.record_size("B", static_cast<double>(probe.sequences));
-  outcome.record_size("H", static_cast<double>(probe.num_heads));
-  outcome.record_size("T", static_cast<double>(probe.tokens));
-  outcome.record_size("d_k", static_cast<double>(probe.head_dim));
+  outcome.record_size("B", probe.sequences);
+  outcome.record_size("H", probe.num_heads);
+  outcome.record_size("T", probe.tokens);
+  outcome.record_size("d_k", probe.head_dim);
   attn::Generator generator(probe.seed);
   Heads heads(probe.sequences, probe.num_heads);
   for (std::size_t b = 0; b < probe.sequences; ++b) {

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "grading/models/model.hpp"
-#include "grading/models/parameter_settings.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/parameters.hpp"
 
 namespace graded {
 

@@ -87,12 +87,11 @@ inline std::vector<Probe> probes(std::string_view student) {
 inline void attempt(const Functions& parameter_count, const Probe& probe,
                     attn::Outcome& outcome) {
   const AttentionOptions options = probe.options;
-  outcome.record_size("d_in", static_cast<double>(options.d_in));
-  outcome.record_size("d_out", static_cast<double>(options.d_out));
-  outcome.record_size("context_length",
-                      static_cast<double>(options.context_length));
+  outcome.record_size("d_in", options.d_in);
+  outcome.record_size("d_out", options.d_out);
+  outcome.record_size("context_length", options.context_length);
   outcome.record_size("qkv_bias", options.qkv_bias ? 1.0 : 0.0);
-  outcome.record_size("num_heads", static_cast<double>(probe.num_heads));
+  outcome.record_size("num_heads", probe.num_heads);
 
   outcome.record_count(probe.output(),
                        parameter_count(options, probe.num_heads));

@@ -1,9 +1,9 @@
-// What can be made wrongly in the exercise split_heads.
+// What can be chosen wrongly in the exercise split_heads.
 #pragma once
 
 #include <vector>
 
-#include "grading/models/model.hpp"
+#include "grading/model.hpp"
 
 namespace graded {
 

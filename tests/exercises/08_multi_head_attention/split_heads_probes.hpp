@@ -25,9 +25,9 @@ struct Probe {
   std::uint64_t seed;
 
   std::string describe() const {
-    return fmt::format("x of ({}, {}, {}), {} head{}, seed {}", sequences,
-                       tokens, num_heads * head_dim, num_heads,
-                       num_heads == 1 ? "" : "s", seed);
+    return fmt::format("x of ({}, {}, {}), {}, seed {}", sequences, tokens,
+                       num_heads * head_dim, attn::counted(num_heads, "head"),
+                       seed);
   }
 };
 
@@ -87,10 +87,10 @@ inline attn::Tensor heads_or_numbers(const Heads& heads) {
 
 inline void attempt(const Functions& split_heads, const Probe& probe,
                     attn::Outcome& outcome) {
-  outcome.record_size("B", static_cast<double>(probe.sequences));
-  outcome.record_size("T", static_cast<double>(probe.tokens));
-  outcome.record_size("H", static_cast<double>(probe.num_heads));
-  outcome.record_size("d_k", static_cast<double>(probe.head_dim));
+  outcome.record_size("B", probe.sequences);
+  outcome.record_size("T", probe.tokens);
+  outcome.record_size("H", probe.num_heads);
+  outcome.record_size("d_k", probe.head_dim);
   attn::Generator generator(probe.seed);
   const std::size_t d_out = probe.num_heads * probe.head_dim;
   const arma::fcube x =

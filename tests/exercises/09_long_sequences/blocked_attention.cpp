@@ -6,7 +6,6 @@
 #include "09_long_sequences/blocked_attention_probes.hpp"
 #include "09_long_sequences/blocked_attention_steps.hpp"
 #include "grading/grading.hpp"
-#include "grading/library_functions.hpp"
 
 namespace solution {
 arma::fmat blocked_attention(const arma::fmat& queries,

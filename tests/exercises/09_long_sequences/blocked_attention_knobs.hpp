@@ -1,24 +1,24 @@
-// What can be made wrongly in the exercise blocked_attention.
+// What can be chosen wrongly in the exercise blocked_attention.
 #pragma once
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "09_long_sequences/blocked_attention_choices.hpp"
-#include "grading/models/block_settings.hpp"
-#include "grading/models/kept_text.hpp"
-#include "grading/models/model.hpp"
-#include "grading/models/operand_settings.hpp"
-#include "grading/models/scale_settings.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/blocks.hpp"
+#include "grading/settings/kept_text.hpp"
+#include "grading/settings/operands.hpp"
+#include "grading/settings/scales.hpp"
 
 namespace graded {
 
 // Scores of the future became minus `number`.
 template <Hidden hidden>
-attn::Setting<Knobs> hidden_by(const std::string& number) {
-  return {attn::kept("mask_of_minus_" + number),
-          attn::kept("Scores of the future were set to a number such as -" +
-                     number + ", and scores that are seen may be lower."),
+attn::Setting<Knobs> hidden_by(std::string_view number) {
+  return {attn::kept({"mask_of_minus_", number}),
+          attn::kept({"Scores of the future were set to a number such as -",
+                      number, ", and scores that are seen may be lower."}),
           "Which number is below every score?",
           [](Knobs& k) { k.hidden = hidden; }};
 }

@@ -32,8 +32,8 @@ struct Probe {
   bool is_measured = false;  // how much memory is taken
 
   std::string describe() const {
-    return fmt::format("{} token{}, d_k {}, d_v {}, blocks of {}, {}seed {}",
-                       tokens, tokens == 1 ? "" : "s", d_k, d_v, block,
+    return fmt::format("{}, d_k {}, d_v {}, blocks of {}, {}seed {}",
+                       attn::counted(tokens, "token"), d_k, d_v, block,
                        about_scores(), seed);
   }
   std::string about_scores() const {
@@ -146,12 +146,11 @@ inline std::size_t whether_pairs_have_room(const Probe& probe,
 
 inline void attempt(const Functions& blocked_attention, const Probe& probe,
                     attn::Outcome& outcome) {
-  outcome.record_size("T", static_cast<double>(probe.tokens));
-  outcome.record_size("d_k", static_cast<double>(probe.d_k));
-  outcome.record_size("d_v", static_cast<double>(probe.d_v));
-  outcome.record_size("block", static_cast<double>(probe.block));
-  outcome.record_size("the size of the scores",
-                      static_cast<double>(probe.level));
+  outcome.record_size("T", probe.tokens);
+  outcome.record_size("d_k", probe.d_k);
+  outcome.record_size("d_v", probe.d_v);
+  outcome.record_size("block", probe.block);
+  outcome.record_size("the size of the scores", probe.level);
   const Inputs inputs = inputs_of(probe);
 
   const attn::MemoryMeter meter;

@@ -1,4 +1,4 @@
-// The steps of blocked attention, each as the knobs say.
+// The steps of the exercise blocked_attention, each as the knobs say.
 #pragma once
 
 #include <algorithm>
@@ -7,7 +7,7 @@
 #include <cstddef>
 
 #include "09_long_sequences/blocked_attention_choices.hpp"
-#include "grading/models/plain_steps.hpp"
+#include "grading/steps/by_hand.hpp"
 
 namespace graded {
 

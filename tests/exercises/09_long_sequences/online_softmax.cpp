@@ -5,7 +5,6 @@
 #include "09_long_sequences/online_softmax_knobs.hpp"
 #include "09_long_sequences/online_softmax_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/library_functions.hpp"
 
 namespace solution {
 void online_softmax(exercise::Running& running, const arma::frowvec& scores,

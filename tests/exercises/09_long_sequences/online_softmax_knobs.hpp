@@ -1,10 +1,10 @@
-// What can be made wrongly in the exercise online_softmax.
+// What can be chosen wrongly in the exercise online_softmax.
 #pragma once
 
 #include <vector>
 
-#include "grading/models/block_settings.hpp"
-#include "grading/models/model.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/blocks.hpp"
 
 namespace graded {
 

@@ -28,8 +28,8 @@ struct Probe {
   bool first_is_low = false;  // far below all others of its block
 
   std::string describe() const {
-    return fmt::format("{}, {} block{}, d_v {}, seed {}", what, blocks.size(),
-                       blocks.size() == 1 ? "" : "s", d_v, seed);
+    return fmt::format("{}, {}, d_v {}, seed {}", what,
+                       attn::counted(blocks.size(), "block"), d_v, seed);
   }
 };
 
@@ -129,11 +129,9 @@ inline Block block_of(const Probe& probe, std::size_t i,
 
 inline void attempt(const Functions& online_softmax, const Probe& probe,
                     attn::Outcome& outcome) {
-  outcome.record_size("the number of blocks",
-                      static_cast<double>(probe.blocks.size()));
-  outcome.record_size("d_v", static_cast<double>(probe.d_v));
-  outcome.record_size("the size of the scores",
-                      static_cast<double>(probe.middle));
+  outcome.record_size("the number of blocks", probe.blocks.size());
+  outcome.record_size("d_v", probe.d_v);
+  outcome.record_size("the size of the scores", probe.middle);
   attn::Generator generator(probe.seed);
   Running running = begin_of(probe, generator);
   std::vector<float> maxima;

@@ -4,8 +4,7 @@
 #include "10_generating/kv_cache_knobs.hpp"
 #include "10_generating/kv_cache_probes.hpp"
 #include "grading/grading.hpp"
-#include "grading/library_functions.hpp"
-#include "grading/models/plain_steps.hpp"
+#include "grading/steps/by_hand.hpp"
 
 namespace solution {
 arma::frowvec kv_cache(const arma::frowvec& query, const arma::frowvec& key,

@@ -38,8 +38,8 @@ struct Probe {
         ", scores below -1e29",
         ", scores of 100000 and more",
         ", the same key each time"};
-    return fmt::format("{} token{} kept, {} more, d_k {}, d_v {}{}, seed {}",
-                       kept, kept == 1 ? "" : "s", more, d_k, d_v,
+    return fmt::format("{} kept, {} more, d_k {}, d_v {}{}, seed {}",
+                       attn::counted(kept, "token"), more, d_k, d_v,
                        kinds.at(static_cast<std::size_t>(kind)), seed);
   }
 };
@@ -122,11 +122,10 @@ inline arma::fmat stacked(const std::vector<arma::frowvec>& rows) {
 
 inline void attempt(const Functions& kv_cache, const Probe& probe,
                     attn::Outcome& outcome) {
-  outcome.record_size("tokens kept", static_cast<double>(probe.kept));
-  outcome.record_size("tokens in all",
-                      static_cast<double>(probe.kept + probe.more));
-  outcome.record_size("d_k", static_cast<double>(probe.d_k));
-  outcome.record_size("d_v", static_cast<double>(probe.d_v));
+  outcome.record_size("tokens kept", probe.kept);
+  outcome.record_size("tokens in all", probe.kept + probe.more);
+  outcome.record_size("d_k", probe.d_k);
+  outcome.record_size("d_v", probe.d_v);
   attn::Generator generator(probe.seed);
   const auto numbers = [&](std::size_t rows, std::size_t columns) {
     return generator.uniform(rows, columns, -2.0F, 2.0F);

@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(a_result_without_bounds_is_told_by_its_shape) {
 
 BOOST_AUTO_TEST_CASE(what_was_recorded_before_an_exception_stays) {
   const Outcome broken = outcome_of([](Outcome& outcome) {
-    outcome.record_size("T", 3);
+    outcome.record_size("T", 3.0);
     outcome.record("first", 1.0F);
     throw std::runtime_error("no second");
   });

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "grading/models/model.hpp"
+#include "grading/model.hpp"
 
 namespace attn {
 

@@ -4,8 +4,8 @@
 
 #include <string_view>
 
-#include "grading/models/model.hpp"
-#include "grading/models/parameter_steps.hpp"
+#include "grading/model.hpp"
+#include "grading/steps/parameters.hpp"
 
 namespace attn {
 

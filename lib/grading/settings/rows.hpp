@@ -2,11 +2,12 @@
 /// fills in. `rows` is the member of the knobs that they set.
 #pragma once
 
-#include <string>
+#include <string_view>
 
-#include "grading/models/model.hpp"
-#include "grading/models/place.hpp"
-#include "grading/models/row_choices.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/kept_text.hpp"
+#include "grading/settings/place.hpp"
+#include "grading/steps/rows.hpp"
 
 namespace attn {
 
@@ -29,23 +30,23 @@ Setting<Knobs> index_too_large(const Place& place = {}) {
 /// The ids say what a row belongs to: "token". `row_was` says what is 0, "row
 /// of the result was", and `row` what the loop counts.
 template <typename Knobs, auto rows = &Knobs::rows>
-Setting<Knobs> last_left_at_0(const std::string& whose,
-                              const std::string& row_was = "row was",
-                              const std::string& row = "row") {
-  return {kept("last_" + whose + "_left_out"),
-          kept("The last " + row_was + " left at 0."),
-          kept("At which " + row + " does your loop end?"),
+Setting<Knobs> last_left_at_0(std::string_view whose,
+                              std::string_view row_was = "row was",
+                              std::string_view row = "row") {
+  return {kept({"last_", whose, "_left_out"}),
+          kept({"The last ", row_was, " left at 0."}),
+          kept({"At which ", row, " does your loop end?"}),
           [](Knobs& k) { k.*rows = Rows::without_last; }};
 }
 
 template <typename Knobs, auto rows = &Knobs::rows>
-Setting<Knobs> first_left_at_0(const std::string& whose,
-                               const std::string& row_was = "row was",
-                               const std::string& row = "row") {
+Setting<Knobs> first_left_at_0(std::string_view whose,
+                               std::string_view row_was = "row was",
+                               std::string_view row = "row") {
   return {
-      kept("first_" + whose + "_left_out"),
-      kept("The first " + row_was + " left at 0. Armadillo counts from 0."),
-      kept("At which " + row + " does your loop begin?"),
+      kept({"first_", whose, "_left_out"}),
+      kept({"The first ", row_was, " left at 0. Armadillo counts from 0."}),
+      kept({"At which ", row, " does your loop begin?"}),
       [](Knobs& k) { k.*rows = Rows::without_first; }};
 }
 

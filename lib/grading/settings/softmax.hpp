@@ -3,8 +3,8 @@
 
 #include <string_view>
 
-#include "grading/models/model.hpp"
-#include "grading/models/softmax_by_steps.hpp"
+#include "grading/model.hpp"
+#include "grading/steps/softmax.hpp"
 
 namespace attn {
 

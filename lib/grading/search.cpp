@@ -1,4 +1,4 @@
-#include "grading/models/search.hpp"
+#include "grading/search.hpp"
 
 #include <fmt/format.h>
 

@@ -2,21 +2,21 @@
 /// keep a maximum, a sum and a context.
 #pragma once
 
-#include <string>
 #include <string_view>
 
-#include "grading/models/kept_text.hpp"
-#include "grading/models/model.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/kept_text.hpp"
 
 namespace attn {
 
 // Of exercises whose knobs hold a `maximum`, which `choice` is a value of.
 
 template <auto choice, typename Knobs>
-Setting<Knobs> maximum_never_below(std::string_view id, std::string number) {
+Setting<Knobs> maximum_never_below(std::string_view id,
+                                   std::string_view number) {
   return {id,
-          kept("The maximum is never below a negative number such as " +
-               number + ", and scores may be lower."),
+          kept({"The maximum is never below a negative number such as ",
+                number, ", and scores may be lower."}),
           "Which number is below every score?",
           [](Knobs& k) { k.maximum = choice; }};
 }

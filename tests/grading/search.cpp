@@ -1,4 +1,4 @@
-#include "grading/models/search.hpp"
+#include "grading/search.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -7,7 +7,6 @@ using attn::Outcome;
 using attn::smallest_mistake;
 
 BOOST_AUTO_TEST_SUITE(grading)
-BOOST_AUTO_TEST_SUITE(models)
 BOOST_AUTO_TEST_SUITE(search)
 
 namespace {
@@ -105,6 +104,5 @@ BOOST_AUTO_TEST_CASE(several_findings_are_told_as_one) {
              "It is thrice.");
 }
 
-BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

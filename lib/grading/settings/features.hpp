@@ -3,27 +3,27 @@
 #pragma once
 
 #include <functional>
-#include <string>
+#include <string_view>
 #include <vector>
 
-#include "grading/models/feature_choices.hpp"
-#include "grading/models/model.hpp"
-#include "grading/models/place.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/place.hpp"
+#include "grading/steps/features.hpp"
 
 namespace attn {
 
 /// `features(knobs)`, or the member, is what they set. A text says "the last
 /// feature" and then `takes_no_part`: " of x takes no part.".
 template <typename Knobs, auto features>
-std::vector<Setting<Knobs>> feature_settings(const std::string& takes_no_part,
+std::vector<Setting<Knobs>> feature_settings(std::string_view takes_no_part,
                                              const Place& place = {}) {
   return {
       {place.id("last_feature_left_out"),
-       place.text("the last feature" + takes_no_part),
+       place.text("the last feature", takes_no_part),
        "At which feature does the sum end?",
        [](Knobs& k) { std::invoke(features, k) = Features::without_last; }},
       {place.id("first_feature_left_out"),
-       place.text("the first feature" + takes_no_part +
+       place.text("the first feature", takes_no_part,
                   " Armadillo counts from 0."),
        "At which feature does the sum begin?",
        [](Knobs& k) { std::invoke(features, k) = Features::without_first; }},

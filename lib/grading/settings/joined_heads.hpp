@@ -2,12 +2,11 @@
 /// hold `JoinChoices join`.
 #pragma once
 
-#include <string>
 #include <string_view>
 
-#include "grading/models/join_steps.hpp"
-#include "grading/models/kept_text.hpp"
-#include "grading/models/model.hpp"
+#include "grading/model.hpp"
+#include "grading/settings/kept_text.hpp"
+#include "grading/steps/joined_heads.hpp"
 
 namespace attn {
 
@@ -57,11 +56,12 @@ Setting<Knobs> first_head_only() {
 
 /// What an exercise calls its things.
 struct JoinWords {
-  std::string width;  // of a head: "d_k"
-  std::string tokens;  // "the number of tokens"
-  std::string reversed_heads;  // an id
-  std::string heads_of;  // a sequence: "the heads of"
-  std::string which_make;  // a sequence: "Which slices of the heads make"
+  std::string_view width;  // of a head: "d_k"
+  std::string_view tokens;  // "the number of tokens"
+  std::string_view reversed_heads;  // an id
+  std::string_view heads_of;  // a sequence: "the heads of"
+  std::string_view
+      which_make;  // a sequence: "Which slices of the heads make"
 };
 
 template <typename Knobs>
@@ -79,8 +79,8 @@ Knob<Knobs> where_a_head_begins(const JoinWords& words) {
            "How many columns does each head before it fill?",
            [](Knobs& k) { k.join.at = JoinedAt::h; }},
           {"begins_by_tokens",
-           kept("Head h begins at column h*T: " + words.tokens +
-                " was taken for the width of a head."),
+           kept({"Head h begins at column h*T: ", words.tokens,
+                 " was taken for the width of a head."}),
            "How many columns does each head before it fill?",
            [](Knobs& k) { k.join.at = JoinedAt::h_times_tokens; }},
           {"begins_by_heads",
@@ -96,8 +96,8 @@ Knob<Knobs> where_a_head_ends(const JoinWords& words) {
   return {"where a head ends",
           {
               {"one_column_too_many",
-               kept("A block ends at column (h + 1)*" + words.width +
-                    ", which is where the next one begins."),
+               kept({"A block ends at column (h + 1)*", words.width,
+                     ", which is where the next one begins."}),
                "Is the last column that is named part of the block?",
                [](Knobs& k) { k.join.one_column_more = true; }},
           }};
@@ -107,8 +107,7 @@ template <typename Knobs>
 Knob<Knobs> which_head_is_written(const JoinWords& words) {
   return {"which head is written",
           {
-              {kept(words.reversed_heads),
-               "The heads stand in the reverse order.",
+              {words.reversed_heads, "The heads stand in the reverse order.",
                "Which head fills the first columns?",
                [](Knobs& k) { k.join.head = JoinedHead::opposite; }},
               {"next_head",
@@ -141,15 +140,15 @@ Knob<Knobs> which_sequence_is_written(const JoinWords& words) {
       "which sequence is written",
       {
           {"first_sequence_for_all",
-           kept("Every sequence got " + words.heads_of + " the first one."),
-           kept(words.which_make + " slice b of the output?"),
+           kept({"Every sequence got ", words.heads_of, " the first one."}),
+           kept({words.which_make, " slice b of the output?"}),
            [](Knobs& k) { k.join.sequence = JoinedSequence::first; }},
           {"last_sequence_for_all",
-           kept("Every sequence got " + words.heads_of + " the last one."),
-           kept(words.which_make + " slice b of the output?"),
+           kept({"Every sequence got ", words.heads_of, " the last one."}),
+           kept({words.which_make, " slice b of the output?"}),
            [](Knobs& k) { k.join.sequence = JoinedSequence::last; }},
           {"sequences_reversed", "The sequences stand in the reverse order.",
-           kept(words.which_make + " slice 0 of the output?"),
+           kept({words.which_make, " slice 0 of the output?"}),
            [](Knobs& k) { k.join.sequence = JoinedSequence::opposite; }},
           {"first_sequence_only",
            "Only the first sequence was filled; the others hold zeros.",
@@ -188,9 +187,9 @@ Knob<Knobs> axes_of_the_output(const JoinWords& words) {
       "the axes of the output",
       {
           {"rows_are_sequences",
-           kept("The cube has a row for each sequence, as (B, T, H*" +
-                words.width +
-                ") is written. Armadillo keeps the sequences as slices."),
+           kept({"The cube has a row for each sequence, as (B, T, H*",
+                 words.width,
+                 ") is written. Armadillo keeps the sequences as slices."}),
            "Which of n_rows, n_cols and n_slices counts the sequences?",
            [](Knobs& k) { k.join.axes = JoinedAxes::rows_are_sequences; }},
           {"output_transposed",

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <cstddef>
 
-#include "grading/models/softmax_by_steps.hpp"
+#include "grading/steps/softmax.hpp"
 
 namespace attn {
 
@@ -18,6 +18,18 @@ inline float root_of(std::size_t size) {
 /// The softmax of each row: (rows, columns) -> (rows, columns).
 inline arma::fmat softmax_by_hand(const arma::fmat& scores) {
   return softmax_of_rows(scores, {});
+}
+
+/// (rows, columns) -> (columns, rows), not transposed but read again from
+/// memory, column after column, as arma::reshape does.
+inline arma::fmat reread(const arma::fmat& matrix) {
+  return arma::reshape(matrix, matrix.n_cols, matrix.n_rows);
+}
+
+/// The same row after row, as view and reshape of PyTorch read.
+inline arma::fmat reread_by_rows(const arma::fmat& matrix) {
+  const arma::fmat row_after_row = matrix.t();
+  return arma::reshape(row_after_row, matrix.n_rows, matrix.n_cols).t();
 }
 
 /// Each row divided by its sum; a row of zeros becomes nan, or is guarded

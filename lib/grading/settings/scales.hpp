@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "grading/models/model.hpp"
+#include "grading/model.hpp"
 
 namespace attn {
 

@@ -2,7 +2,7 @@
 /// whose rows meet in the scores. `set` makes the choice.
 #pragma once
 
-#include "grading/models/model.hpp"
+#include "grading/model.hpp"
 
 namespace attn {
 
