@@ -4,7 +4,7 @@
 #include <fmt/ranges.h>
 
 #include "files/usage_error.hpp"
-#include "grading/search.hpp"
+#include "grading/models/search.hpp"
 
 namespace attn {
 namespace {

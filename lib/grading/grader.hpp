@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "grading/finding.hpp"
-#include "grading/model.hpp"
+#include "grading/findings/finding.hpp"
+#include "grading/models/model.hpp"
 #include "grading/trials/outcome.hpp"
 
 namespace attn {

@@ -7,9 +7,9 @@
 #include <stdexcept>
 #include <utility>
 
-#include "grading/agreement.hpp"
-#include "grading/relations.hpp"
-#include "grading/search.hpp"
+#include "grading/findings/agreement.hpp"
+#include "grading/models/search.hpp"
+#include "grading/relations/relations.hpp"
 
 namespace attn {
 namespace {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "grading/finding.hpp"
+#include "grading/findings/finding.hpp"
 #include "grading/grader.hpp"
 #include "grading/trials/results.hpp"
 

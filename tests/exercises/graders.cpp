@@ -14,7 +14,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "grading/report.hpp"
+#include "grading/findings/report.hpp"
 
 namespace {
 

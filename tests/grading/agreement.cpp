@@ -1,4 +1,4 @@
-#include "grading/agreement.hpp"
+#include "grading/findings/agreement.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <limits>

@@ -1,4 +1,4 @@
-#include "grading/report.hpp"
+#include "grading/findings/report.hpp"
 
 #include <boost/test/unit_test.hpp>
 

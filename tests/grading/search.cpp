@@ -1,4 +1,4 @@
-#include "grading/search.hpp"
+#include "grading/models/search.hpp"
 
 #include <boost/test/unit_test.hpp>
 

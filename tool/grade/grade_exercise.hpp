@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "curriculum/curriculum.hpp"
-#include "grading/report.hpp"
+#include "grading/findings/report.hpp"
 #include "tool/grade/submission.hpp"
 #include "tool/grade/verdict.hpp"
 #include "tool/process/stop.hpp"

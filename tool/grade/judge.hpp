@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "grading/report.hpp"
+#include "grading/findings/report.hpp"
 #include "tool/grade/grade_exercise.hpp"
 #include "tool/process/limited_run.hpp"
 

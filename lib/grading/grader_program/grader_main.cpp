@@ -10,12 +10,12 @@
 #include <exception>
 
 #include "files/temporary_folder.hpp"
+#include "grading/findings/report.hpp"
 #include "grading/forbidden.hpp"
 #include "grading/grader_program/arguments.hpp"
 #include "grading/grader_program/checks.hpp"
 #include "grading/grader_program/self_test.hpp"
 #include "grading/grader_program/test_recorder.hpp"
-#include "grading/report.hpp"
 #include "grading/session.hpp"
 
 namespace {

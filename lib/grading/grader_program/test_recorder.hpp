@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "grading/report.hpp"
+#include "grading/findings/report.hpp"
 
 namespace attn {
 

@@ -7,7 +7,7 @@
 #include <set>
 #include <utility>
 
-#include "grading/agreement.hpp"
+#include "grading/findings/agreement.hpp"
 
 namespace attn::relations {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "grading/relations.hpp"
+#include "grading/relations/relations.hpp"
 #include "grading/relations/wording.hpp"
 
 namespace attn::relations {

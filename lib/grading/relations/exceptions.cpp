@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "grading/agreement.hpp"
+#include "grading/findings/agreement.hpp"
 #include "grading/relations/families.hpp"
 #include "grading/relations/predicates.hpp"
 

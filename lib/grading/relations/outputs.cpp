@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "grading/agreement.hpp"
+#include "grading/findings/agreement.hpp"
 #include "grading/relations/predicates.hpp"
 
 namespace attn::relations {

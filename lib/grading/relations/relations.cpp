@@ -1,4 +1,4 @@
-#include "grading/relations.hpp"
+#include "grading/relations/relations.hpp"
 
 #include <fmt/format.h>
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "grading/agreement.hpp"
+#include "grading/findings/agreement.hpp"
 #include "grading/relations/families.hpp"
 #include "grading/relations/predicates.hpp"
 

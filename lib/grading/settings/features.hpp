@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
 #include "grading/settings/place.hpp"
 #include "grading/steps/features.hpp"
 

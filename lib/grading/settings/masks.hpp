@@ -7,7 +7,7 @@
 
 #include <string_view>
 
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
 #include "grading/settings/kept_text.hpp"
 #include "grading/steps/hidden_keys.hpp"
 #include "grading/steps/hidden_scores.hpp"

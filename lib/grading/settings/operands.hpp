@@ -2,7 +2,7 @@
 /// whose rows meet in the scores. `set` makes the choice.
 #pragma once
 
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
 
 namespace attn {
 

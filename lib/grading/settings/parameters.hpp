@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
 #include "grading/steps/parameters.hpp"
 
 namespace attn {

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
 #include "grading/settings/kept_text.hpp"
 #include "grading/settings/place.hpp"
 #include "grading/steps/rows.hpp"

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
 #include "grading/steps/softmax.hpp"
 
 namespace attn {

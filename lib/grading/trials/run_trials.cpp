@@ -4,10 +4,10 @@
 #include <optional>
 #include <stdexcept>
 
-#include "grading/trials.hpp"
 #include "grading/trials/fork_guard.hpp"
 #include "grading/trials/results.hpp"
 #include "grading/trials/signal_stack.hpp"
+#include "grading/trials/trials.hpp"
 
 namespace attn {
 namespace {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "01_simple_attention/attention_scores_settings.hpp"
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
 #include "grading/settings/rows.hpp"
 
 namespace graded {

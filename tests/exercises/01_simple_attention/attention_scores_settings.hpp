@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "01_simple_attention/attention_scores_choices.hpp"
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
 #include "grading/settings/features.hpp"
 #include "grading/settings/kept_text.hpp"
 #include "grading/settings/place.hpp"

@@ -5,7 +5,7 @@
 
 #include "01_simple_attention/softmax_choices.hpp"
 #include "01_simple_attention/softmax_shift_settings.hpp"
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
 #include "grading/settings/rows.hpp"
 #include "grading/settings/softmax.hpp"
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "01_simple_attention/softmax_choices.hpp"
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
 #include "grading/settings/kept_text.hpp"
 
 namespace graded {

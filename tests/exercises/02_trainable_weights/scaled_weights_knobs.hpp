@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
 #include "grading/settings/operands.hpp"
 #include "grading/settings/softmax.hpp"
 

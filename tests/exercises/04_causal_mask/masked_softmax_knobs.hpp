@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
 #include "grading/settings/masks.hpp"
 #include "grading/settings/softmax.hpp"
 #include "grading/steps/hidden_keys.hpp"

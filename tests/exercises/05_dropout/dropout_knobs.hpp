@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
 
 namespace graded {
 

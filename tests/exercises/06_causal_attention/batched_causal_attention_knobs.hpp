@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "06_causal_attention/batched_causal_attention_choices.hpp"
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
 #include "grading/settings/masks.hpp"
 #include "grading/settings/operands.hpp"
 #include "grading/settings/scales.hpp"

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
 
 namespace graded {
 

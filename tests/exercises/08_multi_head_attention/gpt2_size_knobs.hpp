@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "attention/attention_options.hpp"
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
 #include "grading/settings/parameters.hpp"
 
 namespace graded {

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
 #include "grading/settings/parameters.hpp"
 
 namespace graded {

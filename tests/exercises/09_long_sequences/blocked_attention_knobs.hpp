@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "09_long_sequences/blocked_attention_choices.hpp"
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
 #include "grading/settings/blocks.hpp"
 #include "grading/settings/kept_text.hpp"
 #include "grading/settings/operands.hpp"

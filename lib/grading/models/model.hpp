@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "grading/finding.hpp"
+#include "grading/findings/finding.hpp"
 #include "grading/trials/outcome.hpp"
 
 namespace attn {

@@ -1,4 +1,4 @@
-#include "grading/report.hpp"
+#include "grading/findings/report.hpp"
 
 #include <fstream>
 #include <nlohmann/json.hpp>

@@ -1,4 +1,4 @@
-#include "grading/search.hpp"
+#include "grading/models/search.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include <cmath>
 #include <string_view>
 
-#include "grading/agreement.hpp"
+#include "grading/findings/agreement.hpp"
 
 namespace attn {
 namespace {

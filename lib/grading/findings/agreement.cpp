@@ -1,4 +1,4 @@
-#include "grading/agreement.hpp"
+#include "grading/findings/agreement.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "grading/model.hpp"
+#include "grading/models/model.hpp"
 
 namespace attn {
 

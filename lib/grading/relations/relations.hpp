@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "grading/finding.hpp"
+#include "grading/findings/finding.hpp"
 #include "grading/trials/outcome.hpp"
 
 namespace attn {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "grading/finding.hpp"
+#include "grading/findings/finding.hpp"
 #include "grading/trials/throw_place.hpp"
 
 namespace attn {
