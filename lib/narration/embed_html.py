@@ -5,13 +5,14 @@ usage: embed_html.py OUTPUT STYLE SCRIPT...
 The scripts become one, in the order given, in a scope of its own, and in
 marks that let a reader of XML take it as text. Each page carries it, so it goes
 without indentation and without lines that are empty or nothing but a comment;
-text that goes on over the end of a line is refused, as is what would end style
-or script within a page.
+text that goes on over the end of a line is refused, as are two things of one
+name and what would end style or script within a page.
 """
 
 import base64
 import hashlib
 import pathlib
+import re
 import sys
 
 from quote_code import raw_string
@@ -48,6 +49,10 @@ def main(output, style, *scripts):
         return pathlib.Path(path).read_text(encoding="utf-8")
 
     parts = "".join(shortened(path, content(path)) for path in scripts)
+    names = re.findall(r"^(?:function|const|let|class) (\w+)",
+                       "\n".join(map(content, scripts)), re.M)
+    for name in {name for name in names if names.count(name) > 1}:
+        sys.exit(f"embed_html.py: two scripts have something called {name}")
     refuse(parts, ("]]>", "</"))
     refuse(content(style), ("<", "&"))
     script = f'//<![CDATA[\n(() => {{\n"use strict";\n{parts}}})();\n//]]>'

@@ -21,9 +21,10 @@ function explainSome(article, wanted) {
   const cells = [
     ...article.querySelectorAll("figure.result tbody td:not(.gap)"),
   ];
+  const count = Math.min(wanted, cells.length);
   const chosen = new Set(
-    Array.from({ length: Math.min(wanted, cells.length) }, (_, i) =>
-      cells[Math.floor(((i + 0.4) * cells.length) / wanted)],
+    Array.from({ length: count }, (_, i) =>
+      cells[Math.floor(((i + 0.4) * cells.length) / count)],
     ),
   );
   const infinite = cells.find((cell) => cell.textContent === "-inf");
@@ -82,11 +83,20 @@ async function explained(chapter, words, step, cell) {
   };
 }
 
+function nameOf({ name, matrix, row, column }) {
+  return `${name}, ${matrix}, ${row}, ${column}`;
+}
+
 async function compare(chapter, words, step, cell) {
   const { place, text } = await explained(chapter, words, step, cell);
-  const where = `${cell.name}, ${cell.matrix}, ${cell.row}, ${cell.column}`;
-  assert.equal(joined(cell.text), text, where);
-  assert.equal(cell.place, place, where);
+  assert.equal(joined(cell.text), text, nameOf(cell));
+  assert.equal(cell.place, place, nameOf(cell));
+  expectMade(step, cell);
+}
+
+// What is lit beside the cell makes its number.
+function expectMade(step, cell) {
+  const where = nameOf(cell);
   const expected = expectedNumber(step, cell);
   if (expected === null) {
     assert.deepEqual(cell.lit.flat(), [], `${where}: nothing is lit`);
@@ -100,6 +110,20 @@ async function compare(chapter, words, step, cell) {
 }
 
 export function origins() {
+  test("every number of heads that share tables lights what made it", async () => {
+    const words = ["--dropout", "0.3", "--precision", "6"];
+    const { steps } = await documentOf(chapterOf(8), ...words);
+    const withResult = new Map(
+      steps.filter(({ result }) => result).map((s) => [s.result.name, s]),
+    );
+    const seen = await visit(await pageOf(chapterOf(8), ...words), (page) =>
+      atEachStep(page, explainSome, 1000),
+    );
+    const several = seen.flat().filter(({ matrix }) => matrix > 0);
+    assert.ok(several.length > 100, `${several.length} cells`);
+    for (const cell of several) expectMade(withResult.get(cell.name), cell);
+  });
+
   for (const chapter of chapters) {
     test(`${chapter}: 20 numbers are explained as --explain does`, async () => {
       const words = [...richWords(chapter), "--precision", "6"];

@@ -97,6 +97,9 @@ StepWriter& StepWriter::result(Tensor values, Labels labels, Role role) {
 }
 
 StepWriter& StepWriter::computed_by(Operation operation) {
+  if (!step().result) {
+    throw std::logic_error(step().id + " is computed and has no result yet");
+  }
   for (const Source& operand : operation.operands) {
     if (operand.name == step().id ||
         !lesson_.document_.has_result(operand.name)) {
@@ -105,7 +108,7 @@ StepWriter& StepWriter::computed_by(Operation operation) {
     }
   }
   step().operation = std::move(operation);
-  if (step().result && !step().result->values.values().empty()) {
+  if (!step().result->values.values().empty()) {
     step().worked_cells = {
         telling_cell(*step().result, lesson_.document_.parameters)};
   }

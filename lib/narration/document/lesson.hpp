@@ -32,8 +32,9 @@ class StepWriter {
   StepWriter& result(Tensor values, Labels labels = {},
                      Role role = Role::values);
 
-  /// How the result came about. Every operand must be a result of an earlier
-  /// step. The cell to be worked out is that of the lesson's query.
+  /// How the result, which must be there, came about. Every operand must be a
+  /// result of an earlier step. The cell to be worked out is that of the
+  /// lesson's query.
   StepWriter& computed_by(Operation operation);
 
   StepWriter& picture(std::vector<Equation> equations);

@@ -28,7 +28,13 @@ inline Source transposed(std::string name) {
 /// numbers. From this, and the results themselves, any number can be
 /// explained. The functions of narration/operations make them.
 struct Operation {
-  const OperationKind* kind;  // never null
+  Operation(const OperationKind& kind_, std::vector<Source> operands_,
+            std::map<std::string, double> parameters_ = {})
+      : kind(&kind_),
+        operands(std::move(operands_)),
+        parameters(std::move(parameters_)) {}
+
+  const OperationKind* kind;
   std::vector<Source> operands;
   std::map<std::string, double> parameters;
 };

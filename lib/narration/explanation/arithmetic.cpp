@@ -43,6 +43,14 @@ std::string sum_text(const std::vector<std::string>& terms) {
                      terms[2], terms.back(), terms.size());
 }
 
+std::string list_text(const std::vector<std::string>& terms) {
+  if (terms.size() <= most_terms) {
+    return fmt::format("{}", fmt::join(terms, ", "));
+  }
+  return fmt::format("{}, {}, {}, ..., {}", terms[0], terms[1], terms[2],
+                     terms.back());
+}
+
 std::string conclude(const std::string& left, double from_shown_digits,
                      double result, int precision) {
   if (!std::isfinite(result)) return "";

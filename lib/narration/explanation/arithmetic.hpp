@@ -33,6 +33,9 @@ class Sum {
 /// ... + z (26 terms)".
 std::string sum_text(const std::vector<std::string>& terms);
 
+/// The same with commas: "a, b, c, ..., z".
+std::string list_text(const std::vector<std::string>& terms);
+
 /// "LEFT = RESULT", or "≈" where the digits shown would not give the result.
 /// Empty where the result is none that a float holds.
 std::string conclude(const std::string& left, double from_shown_digits,

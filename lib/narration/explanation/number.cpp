@@ -1,15 +1,15 @@
 #include "narration/explanation/number.hpp"
 
+#include <stdexcept>
 #include <utility>
 
 namespace attn {
 
 Number::Number(const Document& document, const Step& step, const Cell& cell)
-    : document_(document),
-      step_(step),
+    : step_(step),
       cell_(cell),
       value_(step.result->values.at(cell.matrix, cell.row, cell.column)) {
-  for (const Source& operand : step.operation->operands) {
+  for (const Source& operand : step.operation.value().operands) {
     operands_.push_back(&document.result(operand.name));
   }
 }
@@ -39,13 +39,18 @@ Place Number::entry(std::size_t operand, std::size_t row,
 
 Place Number::entry_of(std::size_t operand, std::size_t matrix,
                        std::size_t row, std::size_t column) const {
-  Place place = entry(operand, row, column);
-  place.matrix = matrix;
-  return place;
+  Range rows = {row, 1};
+  Range columns = {column, 1};
+  if (source(operand).transposed) std::swap(rows, columns);
+  return {operand, matrix, rows, columns};
 }
 
 Place Number::whole_row(std::size_t operand, std::size_t row) const {
   return block(operand, {row, 1}, {0, columns(operand)});
+}
+
+Place Number::rows_up_to(std::size_t operand, std::size_t row) const {
+  return block(operand, {0, row + 1}, {0, columns(operand)});
 }
 
 Place Number::whole(std::size_t operand) const {
@@ -54,8 +59,15 @@ Place Number::whole(std::size_t operand) const {
 
 Place Number::block(std::size_t operand, Range rows, Range columns) const {
   if (source(operand).transposed) std::swap(rows, columns);
-  const bool one = operands_[operand]->values.matrices() == 1;
-  return {operand, one ? 0 : cell_.matrix, rows, columns};
+  return {operand, matrix_of(operand), rows, columns};
+}
+
+std::size_t Number::matrix_of(std::size_t operand) const {
+  const std::size_t matrices = operands_[operand]->values.matrices();
+  if (matrices == 1) return 0;
+  if (matrices == result().values.matrices()) return cell_.matrix;
+  throw std::logic_error(result().name + " and " + operands_[operand]->name +
+                         " have not as many matrices as each other");
 }
 
 std::vector<double> Number::at(const Place& place) const {

@@ -18,7 +18,6 @@ class Number {
   /// if the result has no such cell, or the document none of the operands.
   Number(const Document& document, const Step& step, const Cell& cell);
 
-  const Document& document() const { return document_; }
   const Result& result() const { return *step_.result; }
   const OperationKind& kind() const { return *step_.operation->kind; }
   float value() const { return value_; }
@@ -40,11 +39,15 @@ class Number {
   std::size_t columns(std::size_t operand) const;
 
   // Places in an operand, by rows and columns after transposing. Unless
-  // `matrix` is given it is that of the number, or the only one.
+  // `matrix` is given it is that of the number, or the only one; these throw
+  // std::logic_error where the operand has some, and not as many as the
+  // result.
   Place entry(std::size_t operand, std::size_t row, std::size_t column) const;
   Place entry_of(std::size_t operand, std::size_t matrix, std::size_t row,
                  std::size_t column) const;
   Place whole_row(std::size_t operand, std::size_t row) const;
+  Place rows_up_to(std::size_t operand,
+                   std::size_t row) const;  // and that row
   Place whole(std::size_t operand) const;
   Place block(std::size_t operand, Range rows, Range columns) const;
 
@@ -59,7 +62,8 @@ class Number {
     return step_.operation->operands[operand];
   }
 
-  const Document& document_;
+  std::size_t matrix_of(std::size_t operand) const;
+
   const Step& step_;
   Cell cell_;
   float value_;

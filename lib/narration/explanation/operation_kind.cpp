@@ -28,7 +28,7 @@ std::string OperationKind::explain(const Number& number,
   if (sort_ == Sort::told) return tell_(number, precision);
   if (sort_ == Sort::moved) {
     return fmt::format("{} is taken as it is from {}",
-                       fixed_text(number.value(), precision),
+                       shown_text(number, precision),
                        places_text(number, made_from(number)));
   }
   const std::string arithmetic = tell_(number, precision);
@@ -47,9 +47,14 @@ Places made_from_same_place(const Number& number) {
   return places;
 }
 
+std::string shown_text(const Number& number, int precision) {
+  return fixed_text(number.value(),
+                    decimals_for(number.result().values, precision));
+}
+
 std::string computed_text(const Number& number, int precision) {
   return fmt::format("{} was computed from {}{}",
-                     fixed_text(number.value(), precision),
+                     shown_text(number, precision),
                      places_text(number, number.kind().made_from(number)),
                      why_not_finite(number.value()));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,7 @@ class OperationKind {
   }
 
   std::string_view name() const { return name_; }  // in JSON
+  bool computes() const { return sort_ == Sort::computed; }
   bool moves() const { return sort_ == Sort::moved; }
   bool draws_zeros() const { return draws_zeros_; }
 
@@ -67,7 +69,12 @@ class OperationKind {
 
   constexpr OperationKind(std::string_view name, Sort sort,
                           MadeFrom made_from, Tell tell)
-      : name_(name), sort_(sort), made_from_(made_from), tell_(tell) {}
+      : name_(name), sort_(sort), made_from_(made_from), tell_(tell) {
+    if (!made_from || (!tell && sort != Sort::moved)) {
+      throw std::logic_error(
+          "a kind lacks a part");  // where constinit stands
+    }
+  }
 
   std::string_view name_;
   Sort sort_;
@@ -81,6 +88,9 @@ Places made_from_nothing(const Number& number);
 
 /// For kinds that work entry by entry: the same place of each operand.
 Places made_from_same_place(const Number& number);
+
+/// The number as a table of its result shows it.
+std::string shown_text(const Number& number, int precision);
 
 /// "0.2333 was computed from inputs, row journey; W_query, column 0": for
 /// what takes too many steps to be written out.

@@ -15,7 +15,8 @@ struct Range {
 };
 
 /// Where in the operands of an operation numbers stand: in one matrix of one
-/// operand, as that is shown, the entries of some rows and some columns.
+/// operand, as that is shown, the entries of some rows and some columns. What
+/// an operation looks at to hide a number counts as what that was made from.
 struct Place {
   std::size_t operand;
   std::size_t matrix;  // among the leading axes

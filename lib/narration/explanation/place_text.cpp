@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "narration/layout/result_layout.hpp"
 #include "narration/layout/text_layout.hpp"
 
 namespace attn {
@@ -12,16 +13,6 @@ std::string index_name(const std::vector<std::string>& labels,
                        std::size_t index) {
   return index < labels.size() ? visible(labels[index])
                                : std::to_string(index);
-}
-
-// "sequence 0, head 1", "" where there is one matrix.
-std::string matrix_name(const Result& result, std::size_t matrix) {
-  const std::vector<std::size_t> leading =
-      result.values.leading_index(matrix);
-  if (leading.empty()) return "";
-  const std::string name = fmt::format("sequence {}", leading[0]);
-  return leading.size() < 2 ? name
-                            : fmt::format("{}, head {}", name, leading[1]);
 }
 
 // "row journey", "rows Your to starts", "" where they are all.
@@ -35,13 +26,14 @@ std::string range_name(const char* axis, const Range& range, std::size_t size,
 }
 
 std::string place_name(const Result& result, const Place& place) {
-  if (place.rows.count == 1 && place.columns.count == 1) {
+  const bool is_vector = result.values.rank() == 1;
+  if (!is_vector && place.rows.count == 1 && place.columns.count == 1) {
     return cell_name(result,
                      {place.matrix, place.rows.first, place.columns.first});
   }
   std::vector<std::string> parts;
   for (const std::string& part :
-       {matrix_name(result, place.matrix),
+       {matrix_caption(result.values, place.matrix),
         range_name("row", place.rows, result.values.rows(),
                    result.labels.rows),
         range_name("column", place.columns, result.values.columns(),
@@ -61,7 +53,7 @@ std::string cell_name(const Result& result, const Cell& cell) {
     return (columns.empty() ? "entry " : "") +
            index_name(columns, cell.column);
   }
-  const std::string matrix = matrix_name(result, cell.matrix);
+  const std::string matrix = matrix_caption(result.values, cell.matrix);
   return fmt::format("{}{}row {}, column {}", matrix,
                      matrix.empty() ? "" : ", ",
                      index_name(result.labels.rows, cell.row),

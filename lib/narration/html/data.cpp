@@ -103,7 +103,7 @@ std::string html_data(const Document& document, int precision,
     if (!step.result || !shown[i]) continue;
     json["results"].push_back(
         result_json(document, step, precision, fold, most_values,
-                    without_missing(*step.operation, missing)));
+                    without_missing(step.operation.value(), missing)));
   }
   return json.dump();
 }

@@ -24,10 +24,11 @@ namespace attn {
 /// hexadecimal, the lowest bit of a byte first. `query` is counted from 0.
 ///
 /// `first` is the cell that is explained until the reader asks for another.
-/// For `origins` and `made_from` see add_origins().
+/// For `origins`, `made_from` and `shown_by` see add_origins().
 ///
 /// A result whose step is not `shown` is left out; one that was made of such
-/// a result is as one that was given. `shown` has an entry for each step.
+/// a result is to the script as one that was given, and is explained as ever.
+/// `shown` has an entry for each step.
 std::string html_data(const Document& document, int precision,
                       const Fold& fold, std::size_t most_values,
                       const std::vector<bool>& shown);

@@ -1,4 +1,4 @@
-// What the page carries; html_data.hpp says how.
+// What the page carries; html/data.hpp says how.
 const page = JSON.parse(document.getElementById("data").textContent);
 const results = new Map(page.results.map((result) => [result.name, result]));
 

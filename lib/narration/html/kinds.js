@@ -8,10 +8,11 @@
 //
 // and, where it is so:
 //
-//   hidesFuture(operation)  keys after a query get nothing from here on
+//   hidesFuture(operation)  it hides keys after a query
+//   isMask            its numbers are a mask, 1 or 0
 //   changes           what of a change it takes up: "temperature", "causal"
 //   mixes(operation)  mixes values by the weights that are its first operand
-//   isOfQuery(operation)    takes the row of the token that is followed
+//   takesQuery(operation)   it takes the row of the token that is followed
 //
 // A change is what the reader may choose:
 //
@@ -26,6 +27,14 @@ const comma = () => ",";
 // For what the page cannot compute: its numbers stay those that it carries.
 const asCarried = () => null;
 
-function isHidingFuture({ operation }) {
+function hidesFutureItself({ operation }) {
   return kinds[operation.kind].hidesFuture?.(operation) ?? false;
+}
+
+// Whether an operation that applies a mask, its second operand, is to be left
+// out, since the reader wants to see the future that the mask hides.
+function isLiftedMask({ operation, change }) {
+  const mask = results.get(operation.operands[1]);
+  const { isMask } = kinds[mask.operation.kind];
+  return change.causal === false && isMask === true && hidesFutureItself(mask);
 }

@@ -16,9 +16,8 @@ function shownMatrices(name) {
 }
 
 function tableOf(name, matrix) {
-  const blocks = blocksOf(name);
-  const index = Math.max(0, shownMatrices(name).indexOf(matrix));
-  return blocks[index].querySelector("table");
+  const shown = results.get(name).shown_by?.[matrix] ?? matrix;
+  return blocksOf(name)[shownMatrices(name).indexOf(shown)].querySelector("table");
 }
 
 function captionOf(operation, index) {

@@ -2,7 +2,9 @@
 
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "narration/explanation/operation_kind.hpp"
 #include "narration/html/place_patches.hpp"
@@ -15,26 +17,48 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t shortest_shared = 24;
 
-Json texts_json(const std::vector<std::optional<std::string>>& texts) {
-  std::string_view shared;
-  if (texts.size() > 1 && texts[0] && texts[1]) {
-    shared = longest_shared_piece(*texts[0], *texts[1], shortest_shared);
-  }
-  Json cells = Json::array();
-  for (const std::optional<std::string>& text : texts) {
-    const std::size_t at =
-        text && !shared.empty() ? text->find(shared) : std::string::npos;
+// The texts of a row, of which neighbours mostly share a long piece.
+class RowTexts {
+ public:
+  void add(const std::optional<std::string>& text,
+           const std::optional<std::string>& next) {
     if (!text) {
-      cells.push_back(nullptr);
-    } else if (at == std::string::npos) {
-      cells.push_back(*text);
-    } else {
-      cells.push_back(
-          {text->substr(0, at), text->substr(at + shared.size())});
+      cells_.push_back(nullptr);
+      return;
     }
+    std::size_t piece = piece_of(*text);
+    if (piece == pieces_.size() && next) {
+      const std::string_view shared =
+          longest_shared_piece(*text, *next, shortest_shared);
+      if (!shared.empty()) pieces_.emplace_back(shared);
+    }
+    cells_.push_back(piece == pieces_.size() ? Json(*text)
+                                             : around(*text, piece));
   }
-  return {{"shared", shared}, {"cells", cells}};
-}
+
+  Json json() const { return {{"shared", pieces_}, {"cells", cells_}}; }
+
+ private:
+  // The first piece that the text has, else how many pieces there are.
+  std::size_t piece_of(const std::string& text) const {
+    std::size_t piece = 0;
+    while (piece < pieces_.size() &&
+           text.find(pieces_[piece]) == std::string::npos) {
+      ++piece;
+    }
+    return piece;
+  }
+
+  Json around(const std::string& text, std::size_t piece) const {
+    const std::size_t at = text.find(pieces_[piece]);
+    Json cell = {text.substr(0, at), text.substr(at + pieces_[piece].size())};
+    if (piece > 0) cell.push_back(piece);
+    return cell;
+  }
+
+  std::vector<std::string> pieces_;
+  Json cells_ = Json::array();
+};
 
 // How the numbers of one matrix of a step's result came about.
 class Origins {
@@ -79,7 +103,12 @@ class Origins {
       const Number number = number_at(row, *column);
       texts.back() = number.kind().explain(number, precision_);
     }
-    return texts_json(texts);
+    RowTexts row_texts;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      const bool is_last = i + 1 == texts.size();
+      row_texts.add(texts[i], is_last ? std::nullopt : texts[i + 1]);
+    }
+    return row_texts.json();
   }
 
   static std::vector<std::size_t> unfolded(const Indices& indices) {
@@ -104,13 +133,18 @@ void add_origins(nlohmann::ordered_json& json, const Document& document,
                  const Step& step, int precision, const Fold& fold) {
   json["origins"] = Json::array();
   json["made_from"] = Json::array();
+  Json shown_by = Json::array();
+  bool is_shared = false;
   for (const Block& block :
        blocks_of(step.result->values, fold.most_matrices)) {
+    shown_by.push_back(block.shown_by);
+    is_shared = is_shared || block.shown_by != block.matrix;
     if (!block.same_as.empty()) continue;
     const Origins origins(document, step, block.matrix, precision, fold);
     json["origins"].push_back(origins.texts());
     json["made_from"].push_back(origins.patches());
   }
+  if (is_shared) json["shown_by"] = shown_by;
 }
 
 }  // namespace attn

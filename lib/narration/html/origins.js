@@ -25,7 +25,9 @@ function placeOf(cell) {
 function originText({ result, block, at: [row, column] }) {
   const { shared, cells } = result.origins[block][row];
   const text = cells[column];
-  return Array.isArray(text) ? text.join(shared) : text;
+  if (!Array.isArray(text)) return text;
+  const [before, after, piece = 0] = text;
+  return before + shared[piece] + after;
 }
 
 // The places in the operands that the number was made from, as operand, matrix,

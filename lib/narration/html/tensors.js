@@ -45,6 +45,35 @@ function withFutureAt(value, scores) {
   );
 }
 
+// A B, and b added to each row if there is one.
+function productOf(sizes, a, b, bias) {
+  return tensorOf(sizes, (matrix, row, column) => {
+    let sum = bias ? at(bias, 0, 0, column) : 0;
+    for (let k = 0; k < a.columns; ++k) {
+      sum += at(a, matrix, row, k) * at(b, matrix, k, column);
+    }
+    return sum;
+  });
+}
+
+function softmaxRow(scores) {
+  const highest = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - highest));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+// Over each row of the scores times a factor. A hidden score stays hidden, also
+// at the factor 0.
+function softmaxOf(scores, factor) {
+  return mapRows(scores, (row) =>
+    softmaxRow(
+      row.map((score) => (score === -Infinity ? score : score * factor)),
+    ),
+  );
+}
+
+// Of a result that is not carried, which numbers are zero is: see html/data.hpp.
 function isZero({ values, zeros }, index) {
   if (values) return values[index] === 0;
   const byte = parseInt(zeros.substr(2 * Math.floor(index / 8), 2), 16);

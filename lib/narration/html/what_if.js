@@ -15,7 +15,7 @@ function canChange(result) {
 function hidesFuture(name) {
   const result = results.get(name);
   return (
-    isHidingFuture(result) || result.operation.operands.some(hidesFuture)
+    hidesFutureItself(result) || result.operation.operands.some(hidesFuture)
   );
 }
 
@@ -169,8 +169,8 @@ class WhatIf {
 
 // Whether a vector was made from the row of the token that is followed.
 function isOfQuery({ operation }) {
-  const { isOfQuery: asks } = kinds[operation.kind];
-  if (asks) return asks(operation);
+  const kind = kinds[operation.kind];
+  if (kind.takesQuery) return kind.takesQuery(operation);
   return operation.operands.some((name) => isOfQuery(results.get(name)));
 }
 

@@ -111,9 +111,10 @@ std::vector<Block> blocks_of(const Tensor& tensor, std::size_t most) {
   std::vector<Block> blocks;
   const std::size_t count = std::min(tensor.matrices(), most);
   for (std::size_t matrix = 0; matrix < count; ++matrix) {
-    Block block = {matrix_caption(tensor, matrix), matrix, ""};
+    Block block = {matrix_caption(tensor, matrix), matrix, matrix, ""};
     for (const Block& earlier : blocks) {
       if (!same_numbers(tensor, earlier.matrix, matrix)) continue;
+      block.shown_by = earlier.shown_by;
       block.same_as = earlier.caption;
       break;
     }

@@ -15,7 +15,8 @@ namespace attn {
 struct Block {
   std::string caption;  // "sequence 1, head 0", empty for a single matrix
   std::size_t matrix;
-  std::string same_as;  // the caption of an earlier block with equal numbers
+  std::size_t shown_by;  // the first matrix with equal numbers, maybe itself
+  std::string same_as;  // the caption of that if it is an earlier one
 };
 
 /// Which matrix of a batch or of heads it is: "sequence 1, head 0"; empty for

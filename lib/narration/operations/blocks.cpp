@@ -6,8 +6,9 @@ namespace attn {
 namespace {
 
 std::string blocks_text(const Number& number, int) {
-  return number.value() != 0.0F ? "the score is in a block that is computed"
-                                : "the score is in a block that is left out";
+  return number.value() != 0.0F
+             ? "1: the score is in a block that is computed"
+             : "0: the score is in a block that is left out";
 }
 
 }  // namespace
@@ -16,7 +17,7 @@ constinit const OperationKind blocks_kind =
     OperationKind::told("blocks", made_from_nothing, blocks_text);
 
 Operation blocks() {
-  return {&blocks_kind, {}, {}};
+  return {blocks_kind, {}};
 }
 
 }  // namespace attn

@@ -1,7 +1,6 @@
 #include "narration/operations/causal_attention_weights.hpp"
 
 #include "narration/explanation/operation_kind.hpp"
-#include "narration/layout/number_text.hpp"
 
 namespace attn {
 namespace {
@@ -10,8 +9,8 @@ std::string causal_weight_text(const Number& number, int precision) {
   if (number.column() > number.row()) {
     return "the key comes after the query, so the weight is 0";
   }
-  return fixed_text(number.value(), precision) +
-         " comes from scores that no step here shows";
+  return shown_text(number, precision) +
+         " is a softmax of masked scores, which no step here shows";
 }
 
 }  // namespace
@@ -21,7 +20,7 @@ constinit const OperationKind causal_attention_weights_kind =
                         causal_weight_text);
 
 Operation causal_attention_weights() {
-  return {&causal_attention_weights_kind, {}, {}};
+  return {causal_attention_weights_kind, {}};
 }
 
 }  // namespace attn

@@ -17,7 +17,7 @@ constinit const OperationKind causal_mask_kind =
     OperationKind::told("causal_mask", made_from_nothing, causal_mask_text);
 
 Operation causal_mask() {
-  return {&causal_mask_kind, {}, {}};
+  return {causal_mask_kind, {}};
 }
 
 }  // namespace attn

@@ -7,4 +7,5 @@ kinds.causal_mask = {
     );
   },
   hidesFuture: () => true,
+  isMask: true,
 };

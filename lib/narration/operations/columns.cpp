@@ -12,7 +12,7 @@ constinit const OperationKind columns_kind =
 
 Operation columns_of(Source a, std::size_t first) {
   return {
-      &columns_kind, {std::move(a)}, {{"first", static_cast<double>(first)}}};
+      columns_kind, {std::move(a)}, {{"first", static_cast<double>(first)}}};
 }
 
 }  // namespace attn

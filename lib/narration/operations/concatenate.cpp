@@ -12,7 +12,7 @@ constinit const OperationKind concatenate_kind =
     });
 
 Operation concatenate(std::vector<Source> parts) {
-  return {&concatenate_kind, std::move(parts), {}};
+  return {concatenate_kind, std::move(parts)};
 }
 
 }  // namespace attn

@@ -10,12 +10,20 @@
 namespace attn {
 namespace {
 
+// Of a change that is the first sequence, as it was before.
+Places places_of_difference(const Number& number) {
+  if (number.operands() > 1) return made_from_same_place(number);
+  return {number.entry_of(0, 0, number.row(), number.column())};
+}
+
 std::string difference_text(const Number& number, int precision) {
-  const Places places = made_from_same_place(number);
+  const Places places = places_of_difference(number);
   if (places.size() == 1) {
-    return fmt::format("{} is how much {} changes, computed anew",
-                       fixed_text(number.value(), precision),
-                       places_text(number, places));
+    return fmt::format(
+        "{} is how much {} changes by what this step alters; both are "
+        "computed "
+        "anew, without dropout",
+        shown_text(number, precision), places_text(number, places));
   }
   const double a = number.one_at(places[0]);
   const double b = number.one_at(places[1]);
@@ -30,14 +38,14 @@ std::string difference_text(const Number& number, int precision) {
 }  // namespace
 
 constinit const OperationKind difference_kind =
-    OperationKind::told("difference", made_from_same_place, difference_text);
+    OperationKind::told("difference", places_of_difference, difference_text);
 
 Operation difference_of(Source a, Source b) {
-  return {&difference_kind, {std::move(a), std::move(b)}, {}};
+  return {difference_kind, {std::move(a), std::move(b)}};
 }
 
 Operation change_of(Source a) {
-  return {&difference_kind, {std::move(a)}, {}};
+  return {difference_kind, {std::move(a)}};
 }
 
 }  // namespace attn

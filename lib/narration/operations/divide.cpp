@@ -32,11 +32,11 @@ constinit const OperationKind divide_kind =
     OperationKind::computed("divide", parts_of_quotient, work_out_divide);
 
 Operation divide(Source a, double divisor) {
-  return {&divide_kind, {std::move(a)}, {{"divisor", divisor}}};
+  return {divide_kind, {std::move(a)}, {{"divisor", divisor}}};
 }
 
 Operation divide(Source a, Source divisor) {
-  return {&divide_kind, {std::move(a), std::move(divisor)}, {}};
+  return {divide_kind, {std::move(a), std::move(divisor)}};
 }
 
 }  // namespace attn

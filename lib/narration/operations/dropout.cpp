@@ -28,7 +28,7 @@ constinit const OperationKind dropout_kind =
         .drawing_zeros();
 
 Operation dropout(Source a, double probability) {
-  return {&dropout_kind, {std::move(a)}, {{"probability", probability}}};
+  return {dropout_kind, {std::move(a)}, {{"probability", probability}}};
 }
 
 }  // namespace attn

@@ -31,7 +31,7 @@ constinit const OperationKind exponential_kind = OperationKind::computed(
     "exponential", parts_of_exponent, work_out_exponential);
 
 Operation exponential(Source a, Source m) {
-  return {&exponential_kind, {std::move(a), std::move(m)}, {}};
+  return {exponential_kind, {std::move(a), std::move(m)}};
 }
 
 }  // namespace attn

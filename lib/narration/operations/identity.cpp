@@ -8,7 +8,7 @@ constinit const OperationKind identity_kind =
     OperationKind::moved("identity", made_from_same_place);
 
 Operation unchanged(Source a) {
-  return {&identity_kind, {std::move(a)}, {}};
+  return {identity_kind, {std::move(a)}};
 }
 
 }  // namespace attn

@@ -1,14 +1,12 @@
 #include "narration/operations/input.hpp"
 
 #include "narration/explanation/operation_kind.hpp"
-#include "narration/layout/number_text.hpp"
 
 namespace attn {
 namespace {
 
 std::string given_text(const Number& number, int precision) {
-  return fixed_text(number.value(), precision) +
-         " is one of the numbers given";
+  return shown_text(number, precision) + " is one of the numbers given";
 }
 
 }  // namespace
@@ -17,7 +15,7 @@ constinit const OperationKind input_kind =
     OperationKind::told("input", made_from_nothing, given_text);
 
 Operation given() {
-  return {&input_kind, {}, {}};
+  return {input_kind, {}};
 }
 
 }  // namespace attn

@@ -4,15 +4,24 @@
 
 namespace attn {
 
+namespace {
+
+std::string cache_text(const Number& number, int precision) {
+  return computed_text(number, precision) +
+         ", with weights that no step here shows";
+}
+
+}  // namespace
+
 constinit const OperationKind key_value_cache_kind = OperationKind::told(
     "key_value_cache",
     [](const Number& number) -> Places {
-      return {number.block(0, {0, number.row() + 1}, {0, number.columns(0)})};
+      return {number.rows_up_to(0, number.row())};
     },
-    computed_text);
+    cache_text);
 
 Operation key_value_cache(Source x) {
-  return {&key_value_cache_kind, {std::move(x)}, {}};
+  return {key_value_cache_kind, {std::move(x)}};
 }
 
 }  // namespace attn

@@ -32,7 +32,7 @@ constinit const OperationKind linear_kind =
 
 Operation linear(Source x, Source weight, std::string bias) {
   weight.transposed = true;
-  Operation operation = {&linear_kind, {std::move(x), std::move(weight)}, {}};
+  Operation operation = {linear_kind, {std::move(x), std::move(weight)}};
   if (!bias.empty()) operation.operands.emplace_back(std::move(bias));
   return operation;
 }

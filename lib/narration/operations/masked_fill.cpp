@@ -25,7 +25,7 @@ constinit const OperationKind masked_fill_kind =
     OperationKind::told("masked_fill", made_from_same_place, masked_text);
 
 Operation masked_fill(Source a, Source mask) {
-  return {&masked_fill_kind, {std::move(a), std::move(mask)}, {}};
+  return {masked_fill_kind, {std::move(a), std::move(mask)}};
 }
 
 }  // namespace attn

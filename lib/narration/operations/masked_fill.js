@@ -1,9 +1,8 @@
 kinds.masked_fill = {
   sign: comma,
-  compute({ sizes, operation, change }, a, b) {
-    const mask = results.get(operation.operands[1]);
-    if (change.causal === false && isHidingFuture(mask)) return a;
-    return tensorOf(sizes, (m, r, c) =>
+  compute(context, a, b) {
+    if (isLiftedMask(context)) return a;
+    return tensorOf(context.sizes, (m, r, c) =>
       at(b, m, r, c) === 0 ? at(a, m, r, c) : -Infinity,
     );
   },

@@ -1,10 +1,10 @@
 #include "narration/operations/maximum.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <cmath>
 
+#include "narration/explanation/arithmetic.hpp"
 #include "narration/explanation/operation_kind.hpp"
 #include "narration/layout/number_text.hpp"
 
@@ -27,10 +27,7 @@ std::string work_out_maximum(const Number& number, int precision) {
       entries.push_back(short_text(entry, precision));
     }
   }
-  if (entries.size() > 12) {
-    entries = {entries[0], entries[1], entries[2], "...", entries.back()};
-  }
-  return fmt::format("max({}) = {}", fmt::join(entries, ", "),
+  return fmt::format("max({}) = {}", list_text(entries),
                      fixed_text(number.value(), precision));
 }
 
@@ -40,7 +37,7 @@ constinit const OperationKind maximum_kind = OperationKind::computed(
     "maximum", candidates_for_maximum, work_out_maximum);
 
 Operation maximum(Source a, std::string before) {
-  Operation operation = {&maximum_kind, {std::move(a)}, {}};
+  Operation operation = {maximum_kind, {std::move(a)}};
   if (!before.empty()) operation.operands.emplace_back(std::move(before));
   return operation;
 }

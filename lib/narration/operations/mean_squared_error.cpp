@@ -39,7 +39,7 @@ constinit const OperationKind mean_squared_error_kind =
                             work_out_mean_squared_error);
 
 Operation mean_squared_error(Source a, Source b) {
-  return {&mean_squared_error_kind, {std::move(a), std::move(b)}, {}};
+  return {mean_squared_error_kind, {std::move(a), std::move(b)}};
 }
 
 }  // namespace attn

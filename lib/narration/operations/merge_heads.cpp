@@ -14,7 +14,7 @@ constinit const OperationKind merge_heads_kind =
     });
 
 Operation merge_heads(Source a) {
-  return {&merge_heads_kind, {std::move(a)}, {}};
+  return {merge_heads_kind, {std::move(a)}};
 }
 
 }  // namespace attn

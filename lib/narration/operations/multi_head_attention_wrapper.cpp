@@ -11,19 +11,16 @@ constinit const OperationKind multi_head_attention_wrapper_kind =
     OperationKind::told(
         "multi_head_attention_wrapper",
         [](const Number& number) -> Places {
-          return {
-              number.block(0, {0, number.row() + 1}, {0, number.columns(0)}),
-              number.whole(1), number.whole(2),
-              number.whole_row(3, number.column())};
+          return {number.rows_up_to(0, number.row()), number.whole(1),
+                  number.whole(2), number.whole_row(3, number.column())};
         },
         computed_text);
 
 Operation multi_head_attention_wrapper(Source batch, Source W_query,
                                        Source W_key, Source W_value) {
-  return {&multi_head_attention_wrapper_kind,
+  return {multi_head_attention_wrapper_kind,
           {std::move(batch), std::move(W_query), std::move(W_key),
-           std::move(W_value)},
-          {}};
+           std::move(W_value)}};
 }
 
 }  // namespace attn

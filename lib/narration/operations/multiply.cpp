@@ -20,7 +20,7 @@ constinit const OperationKind multiply_kind = OperationKind::computed(
     "multiply", made_from_same_place, work_out_multiply);
 
 Operation multiply(Source a, Source b) {
-  return {&multiply_kind, {std::move(a), std::move(b)}, {}};
+  return {multiply_kind, {std::move(a), std::move(b)}};
 }
 
 }  // namespace attn

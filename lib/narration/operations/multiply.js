@@ -1,8 +1,7 @@
 kinds.multiply = {
   sign: () => "∘",
-  compute({ sizes, operation, change }, a, b) {
-    const mask = results.get(operation.operands[1]);
-    if (change.causal === false && isHidingFuture(mask)) return a;
-    return tensorOf(sizes, (m, r, c) => at(a, m, r, c) * at(b, m, r, c));
+  compute(context, a, b) {
+    if (isLiftedMask(context)) return a;
+    return tensorOf(context.sizes, (m, r, c) => at(a, m, r, c) * at(b, m, r, c));
   },
 };

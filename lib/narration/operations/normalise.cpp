@@ -44,7 +44,7 @@ constinit const OperationKind normalise_kind = OperationKind::computed(
     "normalise", row_to_normalise, work_out_normalise);
 
 Operation normalise(Source a) {
-  return {&normalise_kind, {std::move(a)}, {}};
+  return {normalise_kind, {std::move(a)}};
 }
 
 }  // namespace attn

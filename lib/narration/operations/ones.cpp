@@ -15,7 +15,7 @@ constinit const OperationKind ones_kind =
     OperationKind::told("ones", made_from_nothing, ones_text);
 
 Operation all_ones() {
-  return {&ones_kind, {}, {}};
+  return {ones_kind, {}};
 }
 
 }  // namespace attn

@@ -1,14 +1,13 @@
 #include "narration/operations/parameter_count.hpp"
 
 #include "narration/explanation/operation_kind.hpp"
-#include "narration/layout/number_text.hpp"
 
 namespace attn {
 namespace {
 
 std::string parameter_count_text(const Number& number, int precision) {
-  return fixed_text(number.value(), precision) +
-         " was counted from the shapes of the layers";
+  return shown_text(number, precision) +
+         " follows from the shapes of the layers";
 }
 
 }  // namespace
@@ -17,7 +16,7 @@ constinit const OperationKind parameter_count_kind = OperationKind::told(
     "parameter_count", made_from_nothing, parameter_count_text);
 
 Operation by_counting_parameters() {
-  return {&parameter_count_kind, {}, {}};
+  return {parameter_count_kind, {}};
 }
 
 }  // namespace attn

@@ -30,7 +30,7 @@ constinit const OperationKind product_kind =
     OperationKind::computed("product", factors_of_product, work_out_product);
 
 Operation product(Source a, Source b) {
-  return {&product_kind, {std::move(a), std::move(b)}, {}};
+  return {product_kind, {std::move(a), std::move(b)}};
 }
 
 Operation causal_product(Source a, Source b) {

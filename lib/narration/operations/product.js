@@ -1,14 +1,3 @@
-// A B, and b added to each row if there is one.
-function productOf(sizes, a, b, bias) {
-  return tensorOf(sizes, (matrix, row, column) => {
-    let sum = bias ? at(bias, 0, 0, column) : 0;
-    for (let k = 0; k < a.columns; ++k) {
-      sum += at(a, matrix, row, k) * at(b, matrix, k, column);
-    }
-    return sum;
-  });
-}
-
 kinds.product = {
   sign: () => "·",
   compute({ sizes, operation, change }, a, b) {

@@ -1,14 +1,12 @@
 #include "narration/operations/random.hpp"
 
 #include "narration/explanation/operation_kind.hpp"
-#include "narration/layout/number_text.hpp"
 
 namespace attn {
 namespace {
 
 std::string drawn_text(const Number& number, int precision) {
-  return fixed_text(number.value(), precision) +
-         " was drawn from the generator";
+  return shown_text(number, precision) + " was drawn from the generator";
 }
 
 }  // namespace
@@ -17,7 +15,7 @@ constinit const OperationKind random_kind =
     OperationKind::told("random", made_from_nothing, drawn_text);
 
 Operation drawn() {
-  return {&random_kind, {}, {}};
+  return {random_kind, {}};
 }
 
 }  // namespace attn

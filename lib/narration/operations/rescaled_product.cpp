@@ -35,7 +35,7 @@ constinit const OperationKind rescaled_product_kind = OperationKind::computed(
     "rescaled_product", parts_of_rescaled_product, work_out_rescaled_product);
 
 Operation rescaled_product(Source a, Source b, std::size_t first) {
-  return {&rescaled_product_kind,
+  return {rescaled_product_kind,
           {std::move(a), std::move(b)},
           {{"first", static_cast<double>(first)}}};
 }

@@ -31,13 +31,11 @@ constinit const OperationKind rescaled_sum_kind = OperationKind::computed(
     "rescaled_sum", summands_of_rescaled, work_out_rescaled_sum);
 
 Operation rescaled_sum(Source a) {
-  return {&rescaled_sum_kind, {std::move(a)}, {}};
+  return {rescaled_sum_kind, {std::move(a)}};
 }
 
 Operation rescaled_sum(Source a, Source before, Source f) {
-  return {&rescaled_sum_kind,
-          {std::move(a), std::move(before), std::move(f)},
-          {}};
+  return {rescaled_sum_kind, {std::move(a), std::move(before), std::move(f)}};
 }
 
 }  // namespace attn

@@ -11,7 +11,7 @@ constinit const OperationKind row_kind =
     });
 
 Operation row_of(Source a, std::size_t row) {
-  return {&row_kind, {std::move(a)}, {{"row", static_cast<double>(row)}}};
+  return {row_kind, {std::move(a)}, {{"row", static_cast<double>(row)}}};
 }
 
 }  // namespace attn

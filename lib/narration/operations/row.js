@@ -8,5 +8,5 @@ kinds.row = {
       at(a, m, row, c),
     );
   },
-  isOfQuery: ({ parameters }) => parameters.row === page.query,
+  takesQuery: ({ parameters }) => parameters.row === page.query,
 };

@@ -10,7 +10,7 @@ constinit const OperationKind singular_values_kind = OperationKind::told(
     computed_text);
 
 Operation singular_values(Source a) {
-  return {&singular_values_kind, {std::move(a)}, {}};
+  return {singular_values_kind, {std::move(a)}};
 }
 
 }  // namespace attn

@@ -68,7 +68,7 @@ constinit const OperationKind softmax_kind =
     OperationKind::computed("softmax", row_of_scores, work_out_softmax);
 
 Operation softmax(Source a, double divisor) {
-  return {&softmax_kind, {std::move(a)}, {{"divisor", divisor}}};
+  return {softmax_kind, {std::move(a)}, {{"divisor", divisor}}};
 }
 
 Operation shifted_softmax(Source a) {

@@ -14,7 +14,7 @@ constinit const OperationKind split_heads_kind =
     });
 
 Operation split_heads(Source a) {
-  return {&split_heads_kind, {std::move(a)}, {}};
+  return {split_heads_kind, {std::move(a)}};
 }
 
 }  // namespace attn

@@ -10,7 +10,7 @@ constinit const OperationKind transpose_kind =
     });
 
 Operation transpose_of(Source a) {
-  return {&transpose_kind, {std::move(a)}, {}};
+  return {transpose_kind, {std::move(a)}};
 }
 
 }  // namespace attn

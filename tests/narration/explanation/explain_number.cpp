@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(arithmetic_is_worked_out) {
 BOOST_AUTO_TEST_CASE(a_row_goes_by_its_token_or_its_number) {
   const std::string text =
       "scores (2, 3), row b, column 2\n  S\n"
-      "  6.00 was drawn from the generator\n";
+      "  6 was drawn from the generator\n";
   BOOST_TEST(named("scores", {"b", "2"}) == text);
   BOOST_TEST(named("scores", {"1", "2"}) == text);
 }
@@ -72,14 +72,14 @@ BOOST_AUTO_TEST_CASE(what_no_arithmetic_made_is_told_by_its_origin) {
       says("masked", {"0", "1"}, "mask is 1 here, so it becomes -inf"));
   BOOST_TEST(says("masked", {"1", "0"}, "0 here, so 4.00 of scores stays"));
   BOOST_TEST(says("one", {}, "2.50 is one of the numbers given"));
-  BOOST_TEST(says("sums", {"1"}, "15.00 was computed from scores"));
+  BOOST_TEST(says("sums", {"1"}, "15 was computed from scores"));
 }
 
 BOOST_AUTO_TEST_CASE(one_matrix_of_several_goes_by_its_index) {
   BOOST_TEST(says("heads[0,1]", {"1", "0"},
                   "sequence 0, head 1, row 1, column 0\n"));
   BOOST_TEST(says("heads[0,1]", {"1", "0"},
-                  "8.00 is taken as it is from split, sequence 0, row b, "
+                  "8 is taken as it is from split, sequence 0, row b, "
                   "column 1"));
   BOOST_TEST(says("heads", {"1", "0"}, "head 0"));
 }

@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(one_number_is_a_row_and_a_column) {
   BOOST_TEST(text_of(matrix, attn::unchanged("a"), matrix) ==
              "a, row z, column 1");
   BOOST_TEST(text_of({{4}, {1, 2, 3, 4}}, attn::columns_of("a", 1),
-                     {{2}, {2, 3}}) == "a, entry 2");
+                     {{2}, {2, 3}}) == "a, column 2");
 }
 
 BOOST_AUTO_TEST_CASE(a_matrix_of_a_batch_is_named) {

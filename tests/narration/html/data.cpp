@@ -26,8 +26,9 @@ Json data_of(const attn::Document& document, const attn::Fold& fold = {},
 std::string origin(const Json& row, std::size_t cell) {
   const Json& text = row["cells"][cell];
   if (text.is_string()) return text;
-  return text[0].get<std::string>() + row["shared"].get<std::string>() +
-         text[1].get<std::string>();
+  const std::size_t piece = text.size() > 2 ? text[2].get<std::size_t>() : 0;
+  return text[0].get<std::string>() +
+         row["shared"][piece].get<std::string>() + text[1].get<std::string>();
 }
 
 }  // namespace
@@ -45,7 +46,23 @@ BOOST_AUTO_TEST_CASE(every_shown_number_has_its_explanation) {
       }
     }
   }
-  BOOST_TEST(!data["results"][1]["origins"][0][0]["shared"].empty());
+  BOOST_TEST(data["results"][1]["origins"][0][0]["shared"].size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(parts_of_a_row_share_texts_of_their_own) {
+  attn::Document document = page::about({"a"});
+  page::add(document, "left_of_it", {{1, 3}, {1, 2, 3}});
+  page::add(document, "right_of_it", {{1, 3}, {4, 5, 6}});
+  page::add(document, "joined", {{1, 6}, {1, 2, 3, 4, 5, 6}},
+            attn::concatenate({"left_of_it", "right_of_it"}));
+  const Json row = data_of(document)["results"][2]["origins"][0][0];
+  BOOST_TEST(row["shared"].size() == 2U);
+  for (std::size_t column = 0; column < 6; ++column) {
+    BOOST_TEST(row["cells"][column].is_array());
+    BOOST_TEST(
+        origin(row, column) ==
+        attn::explain_number(document, document.steps[2], {0, 0, column}, 4));
+  }
 }
 
 BOOST_AUTO_TEST_CASE(every_number_has_the_places_that_it_was_made_from) {

@@ -33,7 +33,7 @@ Tensor counting(const attn::Shape& shape) {
   return {shape, values};
 }
 
-// Every kind at least once, at sizes that differ.
+// Every kind in each of its forms, at sizes that differ: one table.
 std::vector<Sample> samples() {
   using namespace attn;
   return {
@@ -59,10 +59,14 @@ std::vector<Sample> samples() {
       {causal_product("a", transposed("b")),
        {counting({3, 2}), counting({3, 2})},
        counting({3, 3})},
+      {linear("a", "b"),
+       {counting({4, 3}), counting({5, 3})},
+       counting({4, 5})},
       {linear("a", "b", "c"),
        {counting({2, 4, 3}), counting({5, 3}), counting({5})},
        counting({2, 4, 5})},
       {softmax("a", 2.0), {counting({2, 3})}, counting({2, 3})},
+      {shifted_softmax("a"), {counting({2, 3})}, counting({2, 3})},
       {normalise("a"), {counting({2, 3})}, counting({2, 3})},
       {multiply("a", "b"),
        {counting({2, 3}), counting({2, 3})},
@@ -79,11 +83,16 @@ std::vector<Sample> samples() {
       {divide("a", Source("b")),
        {counting({3}), counting({1})},
        counting({3})},
+      {maximum("a"), {counting({3})}, counting({1})},
       {maximum("a", "b"), {counting({3}), counting({1})}, counting({1})},
       {exponential("a", "b"), {counting({3}), counting({1})}, counting({3})},
+      {rescaled_sum("a"), {counting({3})}, counting({1})},
       {rescaled_sum("a", "b", "c"),
        {counting({3}), counting({1}), counting({1})},
        counting({1})},
+      {rescaled_product("a", "b", 1),
+       {counting({3}), counting({5, 4})},
+       counting({4})},
       {rescaled_product("a", "b", 2, "c", "d"),
        {counting({3}), counting({5, 4}), counting({4}), counting({1})},
        counting({4})},
@@ -200,15 +209,39 @@ BOOST_AUTO_TEST_CASE(every_number_is_explained_in_one_line) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(the_page_has_a_part_for_every_kind) {
+BOOST_AUTO_TEST_CASE(what_is_computed_is_worked_out) {
+  for (const Sample& sample : samples()) {
+    if (!sample.operation.kind->computes()) continue;
+    each_number(sample, [](const attn::Number& number) {
+      BOOST_TEST(!number.kind().work_out(number, 2).empty(),
+                 number.kind().name());
+    });
+  }
+}
+
+// The part of a kind in the script of a page.
+std::string script_of(const attn::OperationKind& kind) {
   const std::string script(attn::page_script().text);
+  const std::string begin = "\nkinds." + std::string(kind.name()) + " = {";
+  const std::size_t at = script.find(begin);
+  if (at == std::string::npos) return "";
+  return script.substr(at, script.find("\nkinds.", at + 1) - at);
+}
+
+BOOST_AUTO_TEST_CASE(the_page_has_a_part_for_every_kind) {
   for (const attn::OperationKind* kind : attn::all_kinds()) {
-    const std::string begin = "kinds." + std::string(kind->name()) + " = {";
-    const std::size_t at = script.find(begin);
-    BOOST_TEST(at != std::string::npos, begin << " is missing");
-    const std::string part = script.substr(at, script.find("\n}", at) - at);
-    BOOST_TEST(part.find("sign") != std::string::npos, part);
-    BOOST_TEST(part.find("compute") != std::string::npos, part);
+    const std::string part = script_of(*kind);
+    BOOST_TEST(part.find("sign") != std::string::npos, kind->name());
+    BOOST_TEST(part.find("compute") != std::string::npos, kind->name());
+  }
+}
+
+// A large page carries of these which numbers are zero, and of masks.
+BOOST_AUTO_TEST_CASE(the_page_asks_for_zeros_of_kinds_that_draw_them) {
+  for (const attn::OperationKind* kind : attn::all_kinds()) {
+    if (kind->name() == "causal_mask") continue;
+    const bool asks = script_of(*kind).find("isZero(") != std::string::npos;
+    BOOST_TEST(asks == kind->draws_zeros(), kind->name());
   }
 }
 
