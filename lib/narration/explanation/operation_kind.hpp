@@ -65,9 +65,9 @@ class OperationKind {
  private:
   enum class Sort { computed, moved, told };
 
-  constexpr OperationKind(std::string_view name, Sort sort,
-                          MadeFrom made_from, Tell tell)
-      : name_(name), sort_(sort), made_from_(made_from), tell_(tell) {}
+  constexpr OperationKind(std::string_view name, Sort sort, MadeFrom places,
+                          Tell tell)
+      : name_(name), sort_(sort), made_from_(places), tell_(tell) {}
 
   std::string_view name_;
   Sort sort_;
