@@ -34,9 +34,7 @@ Weights draw_weights(const Setup& setup, std::uint64_t seed) {
   return {W_query, W_key, W_value};
 }
 
-void show_weights(Lesson& lesson, const Setup& setup,
-                  const Weights& weights) {
-  const auto& [W_query, W_key, W_value] = weights;
+void show_inputs(Lesson& lesson, const Setup& setup) {
   const arma::fmat& inputs = setup.inputs;  // (T, d_in)
   lesson.section("Three matrices to learn");
   lesson.step("inputs", "The tokens, as before")
@@ -45,6 +43,11 @@ void show_weights(Lesson& lesson, const Setup& setup,
       .code("inputs")
       .result(inputs, setup.token_rows())
       .computed_by(given());
+}
+
+void show_weights(Lesson& lesson, const Setup& setup,
+                  const Weights& weights) {
+  const auto& [W_query, W_key, W_value] = weights;
   lesson.step("W_query", "What a token asks for")
       .text(fmt::format(
           "Dot products of raw inputs leave nothing to learn. So each token "
@@ -257,6 +260,7 @@ void teach(Lesson& lesson, const Setup& setup) {
   const Weights weights =
       draw_weights(setup, lesson.seed_for("weights", 123));
   const Projections projections = project(setup, weights);
+  show_inputs(lesson, setup);
   show_weights(lesson, setup, weights);
   show_projections(lesson, setup, weights, projections);
   one_query(lesson, setup, projections);

@@ -9,10 +9,9 @@ namespace {
 
 using namespace attn;
 
-void show_projections(Lesson& lesson, const Setup& setup,
-                      const SentenceAttention& attention,
-                      const arma::fmat& W_query, const arma::fmat& W_key,
-                      const arma::fmat& W_value) {
+void show_weights(Lesson& lesson, const Setup& setup,
+                  const arma::fmat& W_query, const arma::fmat& W_key,
+                  const arma::fmat& W_value) {
   lesson.section("One query, all keys at once");
   lesson.step("inputs", "The sentence")
       .text(
@@ -37,6 +36,10 @@ void show_projections(Lesson& lesson, const Setup& setup,
   weight("W_query", "The weights for queries", W_query);
   weight("W_key", "The weights for keys", W_key);
   weight("W_value", "The weights for values", W_value);
+}
+
+void show_projections(Lesson& lesson, const Setup& setup,
+                      const SentenceAttention& attention) {
   const auto projected = [&](const char* id, const char* letter,
                              const char* by, const arma::fmat& result) {
     lesson.step(id, fmt::format("All {}", id))
@@ -92,7 +95,8 @@ SentenceAttention all_at_once(Lesson& lesson, const Setup& setup) {
   const arma::frowvec query_context_vec = query_attn_weights * values;
   const SentenceAttention attention = {queries, keys, values, scaled_scores,
                                        query_context_vec};
-  show_projections(lesson, setup, attention, W_query, W_key, W_value);
+  show_weights(lesson, setup, W_query, W_key, W_value);
+  show_projections(lesson, setup, attention);
   show_scores(lesson, setup, query, query_attn_scores, scaled_scores, scale);
   lesson.step("query_attn_weights", "The softmax needs them all")
       .text(
