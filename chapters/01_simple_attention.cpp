@@ -9,10 +9,9 @@ namespace {
 
 using namespace attn;
 
-// Returns the scores of the query, (T).
-arma::frowvec one_query(Lesson& lesson, const Setup& setup) {
+// Returns the row of the token that is followed, (d_in).
+arma::frowvec the_query(Lesson& lesson, const Setup& setup) {
   const arma::fmat& inputs = setup.inputs;  // (T, d_in)
-  const std::size_t T = inputs.n_rows;
   lesson.section("One query by hand");
 
   lesson.step("inputs", "A vector for each token")
@@ -37,7 +36,14 @@ arma::frowvec one_query(Lesson& lesson, const Setup& setup) {
       .code("query")
       .result(query)
       .computed_by(row_of("inputs", setup.query));
+  return query;
+}
 
+// Returns the scores of the query, (T).
+arma::frowvec scores_of(Lesson& lesson, const Setup& setup,
+                        const arma::frowvec& query) {
+  const arma::fmat& inputs = setup.inputs;  // (T, d_in)
+  const std::size_t T = inputs.n_rows;
   // quote query_attn_scores
   arma::frowvec query_attn_scores(T);
   for (std::size_t t = 0; t < T; ++t) {
@@ -90,24 +96,23 @@ void divide_by_the_sum(Lesson& lesson, const Setup& setup,
       rows_sum_to_one(query_attn_weights_sum_normalised, 1e-5 + error));
 }
 
-// Returns the weights that are used from then on, (T).
-arma::frowvec three_normalisations(Lesson& lesson, const Setup& setup,
-                                   const arma::frowvec& query_attn_scores) {
-  lesson.section("From scores to weights, three ways");
+// Whether the naive softmax has a finite sum to divide by.
+bool naive_is_finite(const arma::frowvec& scores) {
+  return std::isfinite(arma::accu(arma::exp(scores)));
+}
 
-  divide_by_the_sum(lesson, setup, query_attn_scores);
-
+// Returns the weights, which are useless where the sum is not finite, (T).
+arma::frowvec naive_softmax(Lesson& lesson, const Setup& setup,
+                            const arma::frowvec& query_attn_scores) {
   const arma::frowvec query_attn_weights_naive =
       arma::exp(query_attn_scores) / arma::accu(arma::exp(query_attn_scores));
-  const bool naive_is_finite =
-      std::isfinite(arma::accu(arma::exp(query_attn_scores)));
   lesson.step("query_attn_weights_naive", "The softmax, as its formula reads")
       .text(fmt::format(
           "The exponential is never negative, so every token gets a share, "
           "and differences between scores become ratios between weights. "
           "Written down just so, it overflows: a float holds nothing above "
           "about 3.4e38, which is exp(88.7).{}",
-          naive_is_finite
+          naive_is_finite(query_attn_scores)
               ? ""
               : " With your scores it has: the sum is inf. What is divided "
                 "by inf becomes 0, and inf / inf is nan."))
@@ -115,14 +120,21 @@ arma::frowvec three_normalisations(Lesson& lesson, const Setup& setup,
       .code("query_attn_weights_naive")
       .result(query_attn_weights_naive, setup.token_columns(), Role::weights)
       .computed_by(softmax("query_attn_scores"));
+  return query_attn_weights_naive;
+}
 
+// Returns the weights that are used from then on, (T).
+arma::frowvec stable_softmax(Lesson& lesson, const Setup& setup,
+                             const arma::frowvec& query_attn_scores,
+                             const arma::frowvec& naive_weights) {
+  const bool is_finite = naive_is_finite(query_attn_scores);
   const arma::frowvec query_attn_weights = softmax_rows(query_attn_scores);
   lesson.step("query_attn_weights", "The softmax that is used")
       .text(fmt::format(
           "softmax_rows subtracts the largest score first. That divides "
           "numerator and denominator by the same number, so the weights stay "
           "the same, and no exponent is above 0. {}",
-          naive_is_finite
+          is_finite
               ? "From here on, softmax means this one."
               : "Where the naive form has overflowed, this one has not."))
       .formula(
@@ -132,12 +144,19 @@ arma::frowvec three_normalisations(Lesson& lesson, const Setup& setup,
       .result(query_attn_weights, setup.token_columns(), Role::weights)
       .computed_by(shifted_softmax("query_attn_scores"))
       .check("the weights sum to 1", rows_sum_to_one(query_attn_weights))
-      .check(naive_is_finite ? "equals the naive form"
-                             : "finite where the naive form's sum is not",
-             naive_is_finite
-                 ? agree(query_attn_weights, query_attn_weights_naive)
-                 : query_attn_weights.is_finite());
+      .check(is_finite ? "equals the naive form"
+                       : "finite where the naive form's sum is not",
+             is_finite ? agree(query_attn_weights, naive_weights)
+                       : query_attn_weights.is_finite());
   return query_attn_weights;
+}
+
+arma::frowvec three_normalisations(Lesson& lesson, const Setup& setup,
+                                   const arma::frowvec& scores) {
+  lesson.section("From scores to weights, three ways");
+  divide_by_the_sum(lesson, setup, scores);
+  const arma::frowvec naive = naive_softmax(lesson, setup, scores);
+  return stable_softmax(lesson, setup, scores, naive);
 }
 
 void query_context(Lesson& lesson, const Setup& setup,
@@ -168,18 +187,23 @@ void query_context(Lesson& lesson, const Setup& setup,
               product_bounds(same(query_attn_weights), same(inputs))));
 }
 
-// Returns the weights of all queries, (T, T).
-arma::fmat all_weights(Lesson& lesson, const Setup& setup) {
-  const arma::fmat& inputs = setup.inputs;  // (T, d_in)
+// Every dot product by itself, (T, d_in) -> (T, T).
+arma::fmat scores_by_a_loop(const arma::fmat& inputs) {
   const std::size_t T = inputs.n_rows;
-  lesson.section("All queries at once");
-
   arma::fmat loop_scores(T, T);
   for (std::size_t t = 0; t < T; ++t) {
     for (std::size_t s = 0; s < T; ++s) {
       loop_scores(t, s) = arma::dot(inputs.row(t), inputs.row(s));
     }
   }
+  return loop_scores;
+}
+
+// Returns the scores of all queries, (T, T).
+arma::fmat all_scores(Lesson& lesson, const Setup& setup) {
+  const arma::fmat& inputs = setup.inputs;  // (T, d_in)
+  lesson.section("All queries at once");
+
   const arma::fmat attn_scores = inputs * inputs.t();  // (T, T)
   const Bounds rounding = product_bounds(same(inputs), same(inputs.t()));
   const Bounds of_query = {rounding.size.row(setup.query),
@@ -195,7 +219,7 @@ arma::fmat all_weights(Lesson& lesson, const Setup& setup) {
       .result(attn_scores, setup.token_pairs(), Role::scores)
       .computed_by(product("inputs", transposed("inputs")))
       .check("equals the loop over all pairs",
-             agree_within(attn_scores, loop_scores, rounding))
+             agree_within(attn_scores, scores_by_a_loop(inputs), rounding))
       .check("is symmetric",
              agree_within(attn_scores, arma::fmat(attn_scores.t()), rounding))
       .check(
@@ -204,7 +228,12 @@ arma::fmat all_weights(Lesson& lesson, const Setup& setup) {
           agree_within(arma::frowvec(attn_scores.row(setup.query)),
                        lesson.document().result("query_attn_scores").values,
                        of_query));
+  return attn_scores;
+}
 
+// Returns the weights of all queries, (T, T).
+arma::fmat all_weights(Lesson& lesson, const Setup& setup,
+                       const arma::fmat& attn_scores) {
   const arma::fmat attn_weights = softmax_rows(attn_scores);  // (T, T)
   lesson.step("attn_weights", "Each row becomes shares")
       .text(
@@ -243,10 +272,12 @@ void all_contexts(Lesson& lesson, const Setup& setup,
 }
 
 void teach(Lesson& lesson, const Setup& setup) {
-  const arma::frowvec scores = one_query(lesson, setup);
+  const arma::frowvec asking = the_query(lesson, setup);
+  const arma::frowvec scores = scores_of(lesson, setup, asking);
   const arma::frowvec weights = three_normalisations(lesson, setup, scores);
   query_context(lesson, setup, weights);
-  all_contexts(lesson, setup, all_weights(lesson, setup));
+  const arma::fmat scores_of_all = all_scores(lesson, setup);
+  all_contexts(lesson, setup, all_weights(lesson, setup, scores_of_all));
 }
 
 }  // namespace

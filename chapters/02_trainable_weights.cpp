@@ -4,6 +4,7 @@
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
 #include "chapter/rounding.hpp"
+#include "chapters/02_trainable_weights/score_map_steps.hpp"
 
 namespace {
 
@@ -15,22 +16,38 @@ struct Weights {
   arma::fmat W_value;  // (d_in, d_out)
 };
 
-Weights draw_weights(Lesson& lesson, const Setup& setup) {
+// What the matrices make of the inputs.
+struct Projections {
+  arma::fmat queries;  // (T, d_out)
+  arma::fmat keys;  // (T, d_out)
+  arma::fmat values;  // (T, d_out)
+  arma::frowvec query;  // (d_out), of the token that is followed
+};
+
+Weights draw_weights(const Setup& setup, std::uint64_t seed) {
   const std::size_t d_in = setup.d_in;
   const std::size_t d_out = setup.d_out;
-  Generator generator(lesson.seed_for("weights", 123));
+  Generator generator(seed);
   const arma::fmat W_query = generator.rand(d_in, d_out);  // (d_in, d_out)
   const arma::fmat W_key = generator.rand(d_in, d_out);
   const arma::fmat W_value = generator.rand(d_in, d_out);
+  return {W_query, W_key, W_value};
+}
 
-  lesson.section("Three matrices to learn");
+void show_inputs(Lesson& lesson, const Setup& setup) {
   const arma::fmat& inputs = setup.inputs;  // (T, d_in)
+  lesson.section("Three matrices to learn");
   lesson.step("inputs", "The tokens, as before")
       .text("The same vectors as in chapter 1, if you changed nothing.")
       .formula("X, one token a row")
       .code("inputs")
       .result(inputs, setup.token_rows())
       .computed_by(given());
+}
+
+void show_weights(Lesson& lesson, const Setup& setup,
+                  const Weights& weights) {
+  const auto& [W_query, W_key, W_value] = weights;
   lesson.step("W_query", "What a token asks for")
       .text(fmt::format(
           "Dot products of raw inputs leave nothing to learn. So each token "
@@ -38,7 +55,7 @@ Weights draw_weights(Lesson& lesson, const Setup& setup) {
           "one makes queries: it maps {} features to {}. Untrained, its "
           "numbers come from the generator, from [0, 1), as torch.rand "
           "draws them.",
-          d_in, d_out))
+          setup.d_in, setup.d_out))
       .formula("W_query, (d_in, d_out)")
       .code("W_query")
       .result(W_query)
@@ -60,21 +77,30 @@ Weights draw_weights(Lesson& lesson, const Setup& setup) {
       .code("W_value")
       .result(W_value)
       .computed_by(drawn());
-  return {W_query, W_key, W_value};
 }
 
-// Returns the score matrix, (T, T).
-arma::fmat one_query(Lesson& lesson, const Setup& setup,
-                     const Weights& weights) {
+Projections project(const Setup& setup, const Weights& weights) {
   const auto& [W_query, W_key, W_value] = weights;
   const arma::fmat& inputs = setup.inputs;  // (T, d_in)
+  const arma::fmat queries = inputs * W_query;  // (T, d_out)
+  const arma::fmat keys = inputs * W_key;  // (T, d_out)
+  const arma::fmat values = inputs * W_value;  // (T, d_out)
+  const arma::frowvec query = inputs.row(setup.query) * W_query;  // (d_out)
+  return {queries, keys, values, query};
+}
+
+// How far the query may lie from its row of all queries.
+Bounds query_bounds(const Setup& setup, const Weights& weights) {
+  return product_bounds(same(setup.inputs.row(setup.query)),
+                        same(weights.W_query));
+}
+
+void show_projections(Lesson& lesson, const Setup& setup,
+                      const Weights& weights,
+                      const Projections& projections) {
+  const auto& [queries, keys, values, query] = projections;
   const std::string& token = setup.query_token();
   lesson.section("One query");
-
-  const arma::frowvec query = inputs.row(setup.query) * W_query;  // (d_out)
-  const arma::fmat queries = inputs * W_query;  // (T, d_out)
-  const Bounds of_query =
-      product_bounds(same(inputs.row(setup.query)), same(W_query));
   lesson.step("queries", "Every token's query")
       .text(
           "One product makes the queries of all tokens. A matrix that stands "
@@ -92,9 +118,7 @@ arma::fmat one_query(Lesson& lesson, const Setup& setup,
       .computed_by(row_of("queries", setup.query))
       .check(fmt::format("equals row \"{}\" of all queries", token),
              agree_within(query, arma::frowvec(queries.row(setup.query)),
-                          of_query));
-
-  const arma::fmat keys = inputs * W_key;  // (T, d_out)
+                          query_bounds(setup, weights)));
   lesson.step("keys", "Every token's key")
       .text(
           "A query is compared with the keys of all tokens, so all of them "
@@ -103,14 +127,17 @@ arma::fmat one_query(Lesson& lesson, const Setup& setup,
       .code("keys")
       .result(keys, setup.token_rows())
       .computed_by(product("inputs", "W_key"));
-  const arma::fmat values = inputs * W_value;  // (T, d_out)
   lesson.step("values", "Every token's value")
       .text("And their values are what the weights will mix.")
       .formula("V = X W_value")
       .code("values")
       .result(values, setup.token_rows())
       .computed_by(product("inputs", "W_value"));
+}
 
+void one_query(Lesson& lesson, const Setup& setup,
+               const Projections& projections) {
+  const auto& [queries, keys, values, query] = projections;
   const arma::frowvec query_attn_scores = query * keys.t();  // (T)
   lesson.step("query_attn_scores", "Scores of one query")
       .text(
@@ -144,7 +171,13 @@ arma::fmat one_query(Lesson& lesson, const Setup& setup,
       .code("query_context_vec")
       .result(query_context_vec)
       .computed_by(product("query_attn_weights", "values"));
+}
 
+// Returns the scores of all queries, (T, T).
+arma::fmat all_queries(Lesson& lesson, const Setup& setup,
+                       const Weights& weights,
+                       const Projections& projections) {
+  const auto& [queries, keys, values, query] = projections;
   const arma::fmat attn_scores = queries * keys.t();  // (T, T)
   lesson.step("attn_scores", "Scores of all queries")
       .text(
@@ -154,17 +187,20 @@ arma::fmat one_query(Lesson& lesson, const Setup& setup,
       .code("attn_scores")
       .result(attn_scores, setup.token_pairs(), Role::scores)
       .computed_by(product("queries", transposed("keys")))
-      .check(fmt::format("row \"{}\" holds the scores from before", token),
-             agree_within(arma::frowvec(attn_scores.row(setup.query)),
-                          query_attn_scores,
-                          product_bounds(of_query, same(keys.t()))));
+      .check(
+          fmt::format("row \"{}\" holds the scores from before",
+                      setup.query_token()),
+          agree_within(
+              arma::frowvec(attn_scores.row(setup.query)),
+              lesson.document().result("query_attn_scores").values,
+              product_bounds(query_bounds(setup, weights), same(keys.t()))));
   return attn_scores;
 }
 
-// Scores of random queries and keys of growing width, plain and scaled.
-void why_the_scaling(Lesson& lesson) {
-  const std::vector<std::size_t> widths = {2, 8, 32, 128, 512};
-  Generator generator(lesson.seed_for("scaling", 123));
+// Scores of random queries and keys of growing width, plain and scaled: their
+// spreads, and then the mean of the largest weights.
+arma::fmat spreads_of(const std::vector<std::size_t>& widths,
+                      Generator generator) {
   const float unit = std::sqrt(3.0F);  // U(-sqrt 3, sqrt 3) has variance 1
   // quote scaling
   arma::fmat scaling(widths.size(), 4);
@@ -180,6 +216,13 @@ void why_the_scaling(Lesson& lesson) {
     scaling(i, 3) = arma::mean(arma::max(softmax_rows(scaled), 1));
   }
   // end quote
+  return scaling;
+}
+
+void why_the_scaling(Lesson& lesson) {
+  const std::vector<std::size_t> widths = {2, 8, 32, 128, 512};
+  const arma::fmat scaling =
+      spreads_of(widths, Generator(lesson.seed_for("scaling", 123)));
   std::vector<std::string> rows;
   for (const std::size_t width : widths) {
     rows.push_back(fmt::format("d_k {}", width));
@@ -213,78 +256,17 @@ void why_the_scaling(Lesson& lesson) {
              scaling(last, 2) > 0.75F);
 }
 
-float sum_of_squares(const arma::fmat& numbers) {
-  const arma::mat wide = arma::conv_to<arma::mat>::from(numbers);
-  return static_cast<float>(arma::accu(arma::square(wide)));
-}
-
-void the_score_map(Lesson& lesson, const Setup& setup, const Weights& weights,
-                   const arma::fmat& attn_scores) {
-  const arma::fmat& inputs = setup.inputs;  // (T, d_in)
-  const auto& [W_query, W_key, W_value] = weights;
-  lesson.section("The map behind a score");
-
-  const arma::fmat score_map = W_query * W_key.t();  // (d_in, d_in)
-  const Bounds of_inputs = same(inputs);
-  const Bounds of_map = product_bounds(same(W_query), same(W_key.t()));
-  const Bounds of_queries = product_bounds(of_inputs, same(W_query));
-  const Bounds of_keys = product_bounds(same(W_key.t()), same(inputs.t()));
-  Bounds either_way =
-      product_bounds(product_bounds(of_inputs, of_map), same(inputs.t()));
-  either_way.error += product_bounds(of_queries, of_keys).error;
-  lesson.step("score_map", "Two matrices act as one")
-      .text(
-          "A score is x W_query (y W_key)ᵀ, and the parentheses can be set "
-          "differently: x (W_query W_keyᵀ) yᵀ. The matrix in the middle says "
-          "how much each feature of one token counts with each feature of "
-          "the other.")
-      .formula("M = W_query W_keyᵀ, and A = X M Xᵀ")
-      .code("score_map")
-      .result(score_map)
-      .computed_by(product("W_query", transposed("W_key")))
-      .check("X M Xᵀ equals the scores of all queries",
-             agree_within(arma::fmat(inputs * score_map * inputs.t()),
-                          attn_scores, either_way));
-
-  // quote score_map_singular_values
-  arma::fvec score_map_singular_values;
-  const bool converged = arma::svd(score_map_singular_values, score_map);
-  // end quote
-  if (!converged) {
-    throw ValueError("score_map_singular_values", "LAPACK's SVD found none",
-                     "the weights must be finite");
-  }
-  const std::size_t widest = std::max(setup.d_in, setup.d_out);
-  const float rounding =
-      std::max(1e-5F, arma::fdatum::eps * static_cast<float>(widest));
-  const float threshold = rounding * score_map_singular_values.max();
-  const arma::uword rank = arma::accu(score_map_singular_values > threshold);
-  lesson.step("score_map_singular_values", "How much the map can tell apart")
-      .text(fmt::format(
-          "LAPACK's singular values say how strongly M acts in each of {} "
-          "directions. {} of them {} above rounding error. M passes through "
-          "the {} numbers of a query, so its rank, the number of directions "
-          "that it can tell apart, is at most d_out; a model chooses a small "
-          "one on purpose, it saves parameters and work.",
-          setup.d_in, rank, rank == 1 ? "is" : "are", setup.d_out))
-      .formula("rank(W_query W_keyᵀ) ≤ min(d_in, d_out)")
-      .code("score_map_singular_values")
-      .result(score_map_singular_values)
-      .computed_by(singular_values("score_map"))
-      .check(fmt::format("the rank, {}, is at most d_out = {}", rank,
-                         setup.d_out),
-             rank <= setup.d_out)
-      .check("the squares of the singular values sum to those of M's entries",
-             agree(sum_of_squares(score_map_singular_values),
-                   sum_of_squares(score_map),
-                   {0.0F, std::max(1e-4F, 2.0F * rounding)}));
-}
-
 void teach(Lesson& lesson, const Setup& setup) {
-  const Weights weights = draw_weights(lesson, setup);
-  const arma::fmat all_scores = one_query(lesson, setup, weights);
+  const Weights weights =
+      draw_weights(setup, lesson.seed_for("weights", 123));
+  const Projections projections = project(setup, weights);
+  show_inputs(lesson, setup);
+  show_weights(lesson, setup, weights);
+  show_projections(lesson, setup, weights, projections);
+  one_query(lesson, setup, projections);
+  const arma::fmat scores = all_queries(lesson, setup, weights, projections);
   why_the_scaling(lesson);
-  the_score_map(lesson, setup, weights, all_scores);
+  show_score_map(lesson, setup, {weights.W_query, weights.W_key, scores});
 }
 
 }  // namespace

@@ -11,6 +11,8 @@ namespace {
 using namespace attn;
 
 const std::string attention_source = "scaled_dot_product_attention.cpp";
+const std::string plain_source = "self_attention_v1.cpp";
+const std::string linear_source = "self_attention_v2.cpp";
 
 // The steps that both classes take after the projections, by the function
 // that they share.
@@ -41,9 +43,44 @@ void show_attention(Lesson& lesson, const Setup& setup,
       .computed_by(product(name + ".attn_weights", name + ".values"));
 }
 
+void show_matrices(Lesson& lesson, const SelfAttentionV1& sa_v1) {
+  const auto weight = [&](const char* id, const char* title, const char* text,
+                          const arma::fmat& values) {
+    lesson.step(std::string("sa_v1.") + id, title)
+        .text(text)
+        .formula(std::string(id) + ", (d_in, d_out), drawn from [0, 1)")
+        .code(id, plain_source)
+        .result(values)
+        .computed_by(drawn());
+  };
+  weight("W_query", "Its weights for queries",
+         "The constructor draws three matrices in this order, so that a seed "
+         "always gives the same numbers.",
+         sa_v1.W_query);
+  weight("W_key", "Its weights for keys", "The second draw.", sa_v1.W_key);
+  weight("W_value", "Its weights for values", "The third.", sa_v1.W_value);
+}
+
+void show_products(Lesson& lesson, const Setup& setup,
+                   const Recorder& recorder) {
+  const auto projection = [&](const std::string& id, const char* title,
+                              const char* text, const char* letter,
+                              const std::string& matrix) {
+    lesson.step("sa_v1." + id, title)
+        .text(text)
+        .formula(fmt::format("{} = X {}", letter, matrix))
+        .code(id, plain_source)
+        .result(recorder[id], setup.token_rows())
+        .computed_by(product("inputs", "sa_v1." + matrix));
+  };
+  projection("queries", "Queries",
+             "Inputs to the left, weights to the right.", "Q", "W_query");
+  projection("keys", "Keys", "The same for keys.", "K", "W_key");
+  projection("values", "Values", "And for values.", "V", "W_value");
+}
+
 SelfAttentionV1 plain_matrices(Lesson& lesson, const Setup& setup) {
   const arma::fmat& inputs = setup.inputs;  // (T, d_in)
-  const std::string file = "self_attention_v1.cpp";
   const std::uint64_t seed = lesson.seed_for("sa_v1", 123);
   SelfAttentionV1 sa_v1(setup.d_in, setup.d_out, Generator(seed));
   Recorder recorder;
@@ -61,49 +98,14 @@ SelfAttentionV1 plain_matrices(Lesson& lesson, const Setup& setup) {
       .code("sa_v1")
       .result(inputs, setup.token_rows())
       .computed_by(given());
-  const auto weight = [&](const char* id, const char* title, const char* text,
-                          const arma::fmat& values) {
-    lesson.step(std::string("sa_v1.") + id, title)
-        .text(text)
-        .formula(std::string(id) + ", (d_in, d_out), drawn from [0, 1)")
-        .code(id, file)
-        .result(values)
-        .computed_by(drawn());
-  };
-  weight("W_query", "Its weights for queries",
-         "The constructor draws three matrices in this order, so that a seed "
-         "always gives the same numbers.",
-         sa_v1.W_query);
-  weight("W_key", "Its weights for keys", "The second draw.", sa_v1.W_key);
-  weight("W_value", "Its weights for values", "The third.", sa_v1.W_value);
-  const auto projection = [&](const std::string& id, const char* title,
-                              const char* text, const char* letter,
-                              const std::string& matrix) {
-    lesson.step("sa_v1." + id, title)
-        .text(text)
-        .formula(fmt::format("{} = X {}", letter, matrix))
-        .code(id, file)
-        .result(recorder[id], setup.token_rows())
-        .computed_by(product("inputs", "sa_v1." + matrix));
-  };
-  projection("queries", "Queries",
-             "Inputs to the left, weights to the right.", "Q", "W_query");
-  projection("keys", "Keys", "The same for keys.", "K", "W_key");
-  projection("values", "Values", "And for values.", "V", "W_value");
+  show_matrices(lesson, sa_v1);
+  show_products(lesson, setup, recorder);
   show_attention(lesson, setup, "sa_v1", recorder);
   return sa_v1;
 }
 
-SelfAttentionV2 linear_layers(Lesson& lesson, const Setup& setup) {
-  const arma::fmat& inputs = setup.inputs;  // (T, d_in)
-  const std::string file = "self_attention_v2.cpp";
-  const std::uint64_t seed = lesson.seed_for("sa_v2", 789);
-  SelfAttentionV2 sa_v2(setup.d_in, setup.d_out, setup.qkv_bias,
-                        Generator(seed));
-  Recorder recorder;
-  sa_v2.forward(inputs, &recorder);
-
-  lesson.section("SelfAttentionV2: Linear layers (the book's Listing 3.2)");
+void show_layers(Lesson& lesson, const Setup& setup,
+                 const SelfAttentionV2& sa_v2) {
   show_layer(
       lesson, "sa_v2.W_query", "A layer for queries",
       fmt::format("A Linear layer keeps its weight the other way round: "
@@ -116,23 +118,40 @@ SelfAttentionV2 linear_layers(Lesson& lesson, const Setup& setup) {
              sa_v2.W_key);
   show_layer(lesson, "sa_v2.W_value", "A layer for values", "The third.",
              sa_v2.W_value);
-  const auto step = [&](const std::string& id, const char* title,
-                        const char* text, const char* letter,
-                        const std::string& matrix, const Linear& weights) {
+}
+
+void show_outputs(Lesson& lesson, const Setup& setup,
+                  const SelfAttentionV2& sa_v2, const Recorder& recorder) {
+  const auto output = [&](const std::string& id, const char* title,
+                          const char* text, const char* letter,
+                          const std::string& matrix, const Linear& weights) {
     lesson.step("sa_v2." + id, title)
         .text(text)
         .formula(projection_formula(letter, "X", matrix, weights))
-        .code(id, file)
+        .code(id, linear_source)
         .code("y", "linear.cpp")
         .result(recorder[id], setup.token_rows())
         .computed_by(projection("inputs", "sa_v2." + matrix, weights));
   };
-  step("queries", "Queries",
-       "The layer transposes its weight when it is used: row j of the "
-       "weight makes feature j of the output.",
-       "Q", "W_query", sa_v2.W_query);
-  step("keys", "Keys", "The same for keys.", "K", "W_key", sa_v2.W_key);
-  step("values", "Values", "And for values.", "V", "W_value", sa_v2.W_value);
+  output("queries", "Queries",
+         "The layer transposes its weight when it is used: row j of the "
+         "weight makes feature j of the output.",
+         "Q", "W_query", sa_v2.W_query);
+  output("keys", "Keys", "The same for keys.", "K", "W_key", sa_v2.W_key);
+  output("values", "Values", "And for values.", "V", "W_value",
+         sa_v2.W_value);
+}
+
+SelfAttentionV2 linear_layers(Lesson& lesson, const Setup& setup) {
+  const std::uint64_t seed = lesson.seed_for("sa_v2", 789);
+  SelfAttentionV2 sa_v2(setup.d_in, setup.d_out, setup.qkv_bias,
+                        Generator(seed));
+  Recorder recorder;
+  sa_v2.forward(setup.inputs, &recorder);
+
+  lesson.section("SelfAttentionV2: Linear layers (the book's Listing 3.2)");
+  show_layers(lesson, setup, sa_v2);
+  show_outputs(lesson, setup, sa_v2, recorder);
   show_attention(lesson, setup, "sa_v2", recorder);
   return sa_v2;
 }
@@ -206,9 +225,9 @@ void the_picture(Lesson& lesson) {
           "stands left are the rows of what stands right. Only the "
           "attention weights have one row and one column for each token.")
       .formula("Z = softmax(Q Kᵀ / sqrt(d_k)) V")
-      .code("queries", "self_attention_v1.cpp")
-      .code("keys", "self_attention_v1.cpp")
-      .code("values", "self_attention_v1.cpp")
+      .code("queries", plain_source)
+      .code("keys", plain_source)
+      .code("values", plain_source)
       .code("attn_scores", attention_source)
       .code("scale", attention_source)
       .code("attn_weights", attention_source)

@@ -15,10 +15,8 @@ struct Attention {
   float scale;  // sqrt(d_k)
 };
 
-Attention without_mask(Lesson& lesson, const Setup& setup) {
-  const std::uint64_t seed = lesson.seed_for("sa_v2", 789);
-  const SelfAttentionV2 sa_v2(setup.d_in, setup.d_out, setup.qkv_bias,
-                              Generator(seed));
+void show_layers(Lesson& lesson, const Setup& setup,
+                 const SelfAttentionV2& sa_v2) {
   const arma::fmat& inputs = setup.inputs;  // (T, d_in)
   lesson.section("Attention that sees everything");
   lesson.step("inputs", "The tokens")
@@ -35,9 +33,11 @@ Attention without_mask(Lesson& lesson, const Setup& setup) {
              "The second draw. The values come later; a mask concerns scores "
              "and weights alone.",
              sa_v2.W_key);
+}
 
-  const arma::fmat queries = sa_v2.W_query.forward(inputs);  // (T, d_k)
-  const arma::fmat keys = sa_v2.W_key.forward(inputs);  // (T, d_k)
+void show_projections(Lesson& lesson, const Setup& setup,
+                      const SelfAttentionV2& sa_v2, const arma::fmat& queries,
+                      const arma::fmat& keys) {
   lesson.step("queries", "Queries")
       .text(
           "A language model learns to name the next word. While it works on "
@@ -52,6 +52,17 @@ Attention without_mask(Lesson& lesson, const Setup& setup) {
       .code("keys")
       .result(keys, setup.token_rows())
       .computed_by(projection("inputs", "W_key", sa_v2.W_key));
+}
+
+Attention without_mask(Lesson& lesson, const Setup& setup) {
+  const arma::fmat& inputs = setup.inputs;  // (T, d_in)
+  const std::uint64_t seed = lesson.seed_for("sa_v2", 789);
+  const SelfAttentionV2 sa_v2(setup.d_in, setup.d_out, setup.qkv_bias,
+                              Generator(seed));
+  const arma::fmat queries = sa_v2.W_query.forward(inputs);  // (T, d_k)
+  const arma::fmat keys = sa_v2.W_key.forward(inputs);  // (T, d_k)
+  show_layers(lesson, setup, sa_v2);
+  show_projections(lesson, setup, sa_v2, queries, keys);
 
   const arma::fmat attn_scores = queries * keys.t();  // (T, T)
   lesson.step("attn_scores", "All scores")
@@ -196,10 +207,9 @@ void check_first_way(StepWriter& step, const Attention& attention,
                    {rounding, rounding}));
 }
 
-void mask_before_softmax(Lesson& lesson, const Setup& setup,
-                         const Attention& attention,
-                         const arma::fmat& masked_simple,
-                         const arma::fmat& masked_simple_norm) {
+// Returns the scores with -inf for the future, (T, T).
+arma::fmat hide_the_future(Lesson& lesson, const Setup& setup,
+                           const Attention& attention) {
   const std::size_t T = setup.tokens.size();
   lesson.section("Second way: -inf before the softmax");
 
@@ -224,7 +234,13 @@ void mask_before_softmax(Lesson& lesson, const Setup& setup,
       .code("masked")
       .result(masked, setup.token_pairs(), Role::scores)
       .computed_by(masked_fill("attn_scores", "mask"));
+  return masked;
+}
 
+void one_softmax(Lesson& lesson, const Setup& setup,
+                 const Attention& attention, const arma::fmat& masked,
+                 const arma::fmat& masked_simple,
+                 const arma::fmat& masked_simple_norm) {
   const arma::fmat masked_attn_weights =
       softmax_rows(masked / attention.scale);
   StepWriter step =
@@ -252,7 +268,8 @@ void teach(Lesson& lesson, const Setup& setup) {
   const arma::fmat left =
       mask_after_softmax(lesson, setup, attention.attn_weights);
   const arma::fmat renormalised = renormalise(lesson, setup, left);
-  mask_before_softmax(lesson, setup, attention, left, renormalised);
+  const arma::fmat hidden = hide_the_future(lesson, setup, attention);
+  one_softmax(lesson, setup, attention, hidden, left, renormalised);
 }
 
 }  // namespace

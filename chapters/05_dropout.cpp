@@ -91,6 +91,14 @@ arma::fmat averages_of(const Dropout& many_masks,
   return averages;
 }
 
+std::vector<std::string> names_of(const std::vector<std::size_t>& counts) {
+  std::vector<std::string> names;
+  for (const std::size_t count : counts) {
+    names.push_back(fmt::format("{} mask{}", count, count == 1 ? "" : "s"));
+  }
+  return names;
+}
+
 void why_it_grows(Lesson& lesson, const Setup& setup) {
   const std::size_t T = setup.tokens.size();
   const double p = setup.dropout;
@@ -99,10 +107,6 @@ void why_it_grows(Lesson& lesson, const Setup& setup) {
   const Dropout many_masks(p, Generator(lesson.seed_for("averages", 123)),
                            setup.dropout_stream);
   const arma::fmat averages = averages_of(many_masks, row_of_ones, counts);
-  std::vector<std::string> rows;
-  for (const std::size_t count : counts) {
-    rows.push_back(fmt::format("{} mask{}", count, count == 1 ? "" : "s"));
-  }
   const double draws =
       static_cast<double>(counts.back() * row_of_ones.n_elem);
   const double spread = std::sqrt(p / (1.0 - p) / draws);
@@ -123,7 +127,7 @@ void why_it_grows(Lesson& lesson, const Setup& setup) {
                               counts.back(), p < 0.5 ? "drop" : "keep")))
       .formula("(1 - p) · x / (1 - p) + p · 0 = x")
       .code("averages")
-      .result(averages, {rows, {"as it is", "not divided"}})
+      .result(averages, {names_of(counts), {"as it is", "not divided"}})
       .computed_by(drawn());
   if (!tells) return;
   step.check(

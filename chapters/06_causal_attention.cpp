@@ -25,8 +25,8 @@ void show_weights(Lesson& lesson, const CausalAttention& ca) {
              ca.W_value);
 }
 
-void show_forward(Lesson& lesson, const Setup& setup,
-                  const CausalAttention& ca, const Recorder& recorder) {
+void show_projections(Lesson& lesson, const Setup& setup,
+                      const CausalAttention& ca, const Recorder& recorder) {
   lesson.section("Through forward, step by step");
   const auto projected = [&](const std::string& id, const char* title,
                              const char* text, const char* letter,
@@ -46,7 +46,10 @@ void show_forward(Lesson& lesson, const Setup& setup,
   projected("keys", "Keys", "The same for keys.", "K", "W_key", ca.W_key);
   projected("values", "Values", "And for values.", "V", "W_value",
             ca.W_value);
+}
 
+void show_attention(Lesson& lesson, const Setup& setup,
+                    const Recorder& recorder) {
   const double scale = std::sqrt(static_cast<double>(setup.d_out));
   lesson.step("ca.attn_scores", "Scores, the future hidden")
       .text(
@@ -67,6 +70,10 @@ void show_forward(Lesson& lesson, const Setup& setup,
       .check("rows sum to 1", rows_sum_to_one(recorder["attn_weights"]))
       .check("the future gets no weight",
              future_gets_no_weight(recorder["attn_weights"]));
+}
+
+void show_context(Lesson& lesson, const Setup& setup,
+                  const Recorder& recorder) {
   const std::string mixed_by =
       show_dropped_weights(lesson, setup, recorder, "ca.", "", source);
   lesson.step("ca.context_vec", "Context vectors")
@@ -157,7 +164,9 @@ void teach(Lesson& lesson, const Setup& setup) {
   Recorder recorder;
   ca.forward(batch, &recorder);
   show_weights(lesson, ca);
-  show_forward(lesson, setup, ca, recorder);
+  show_projections(lesson, setup, ca, recorder);
+  show_attention(lesson, setup, recorder);
+  show_context(lesson, setup, recorder);
   no_leak(lesson, setup, ca, batch);
 }
 

@@ -6,44 +6,12 @@
 #include "chapter/layer_steps.hpp"
 #include "chapter/recorder.hpp"
 #include "chapter/rounding.hpp"
+#include "chapters/10_generating/arrival_steps.hpp"
 #include "chapters/10_generating/cache_costs.hpp"
 
 namespace {
 
 using namespace attn;
-
-constexpr std::size_t most_shown_tokens = 6;
-
-struct Layers {
-  Linear W_query;
-  Linear W_key;
-  Linear W_value;
-};
-
-// All tokens at once, as chapter 6 has it.
-struct FullForm {
-  arma::fmat keys;  // (T, d_k)
-  arma::fmat values;  // (T, d_k)
-  arma::fmat context_vec;  // (T, d_k)
-  float scale;
-  HeadsBounds rounding;  // of queries, keys and values
-  Bounds of_context;
-};
-
-// What stays from one token to the next.
-struct Cache {
-  arma::fmat keys;  // (t, d_k), a row more for each token
-  arma::fmat values;  // (t, d_k)
-};
-
-// What is computed when a token arrives.
-struct Arrival {
-  arma::frowvec x;  // (d_in)
-  arma::frowvec query;  // (d_k)
-  arma::frowvec scores;  // (t)
-  arma::frowvec weights;  // (t)
-  arma::frowvec context;  // (d_k)
-};
 
 std::string tokens_text(std::size_t count) {
   return fmt::format("{} token{}", count, count == 1 ? "" : "s");
@@ -106,6 +74,35 @@ void show_projections(Lesson& lesson, const Setup& setup,
             layers.W_value, full.values);
 }
 
+void show_attention(Lesson& lesson, const Setup& setup, const FullForm& full,
+                    const arma::fmat& attn_scores,
+                    const arma::fmat& attn_weights) {
+  lesson.step("attn_scores", "All scores, the future hidden")
+      .text(
+          "Each token added a row at the bottom of this matrix. The rows "
+          "above it stayed as they were, for they do not see it.")
+      .formula("A = Q Kᵀ, with -inf where s > t")
+      .code("attn_scores")
+      .result(attn_scores, setup.token_pairs(), Role::scores)
+      .computed_by(causal_product("queries", transposed("keys")));
+  lesson.step("attn_weights", "All weights")
+      .text("The softmax takes each row by itself, so this holds for it too.")
+      .formula("weights = softmax(A / sqrt(d_k))")
+      .code("scale")
+      .code("attn_weights")
+      .result(attn_weights, setup.token_pairs(), Role::weights)
+      .computed_by(softmax("attn_scores", full.scale))
+      .check("rows sum to 1", rows_sum_to_one(attn_weights));
+  lesson.step("context_vec", "All context vectors")
+      .text(
+          "What attention returns for the whole text. To write the next "
+          "token, a model needs the last row alone.")
+      .formula("Z = weights V")
+      .code("context_vec")
+      .result(full.context_vec, setup.token_rows())
+      .computed_by(product("attn_weights", "values"));
+}
+
 FullForm show_full_form(Lesson& lesson, const Setup& setup,
                         const Layers& layers) {
   const arma::fmat& inputs = setup.inputs;
@@ -121,30 +118,7 @@ FullForm show_full_form(Lesson& lesson, const Setup& setup,
   const FullForm full = {keys,  values,   context_vec,
                          scale, rounding, causal_attention_bounds(rounding)};
   show_projections(lesson, setup, layers, full, queries);
-  lesson.step("attn_scores", "All scores, the future hidden")
-      .text(
-          "Each token added a row at the bottom of this matrix. The rows "
-          "above it stayed as they were, for they do not see it.")
-      .formula("A = Q Kᵀ, with -inf where s > t")
-      .code("attn_scores")
-      .result(attn_scores, setup.token_pairs(), Role::scores)
-      .computed_by(causal_product("queries", transposed("keys")));
-  lesson.step("attn_weights", "All weights")
-      .text("The softmax takes each row by itself, so this holds for it too.")
-      .formula("weights = softmax(A / sqrt(d_k))")
-      .code("scale")
-      .code("attn_weights")
-      .result(attn_weights, setup.token_pairs(), Role::weights)
-      .computed_by(softmax("attn_scores", scale))
-      .check("rows sum to 1", rows_sum_to_one(attn_weights));
-  lesson.step("context_vec", "All context vectors")
-      .text(
-          "What attention returns for the whole text. To write the next "
-          "token, a model needs the last row alone.")
-      .formula("Z = weights V")
-      .code("context_vec")
-      .result(context_vec, setup.token_rows())
-      .computed_by(product("attn_weights", "values"));
+  show_attention(lesson, setup, full, attn_scores, attn_weights);
   return full;
 }
 
@@ -187,121 +161,6 @@ void count_rows(Lesson& lesson, const Setup& setup, const FullForm& full,
       rows_stay);
 }
 
-Arrival arrive(const arma::fmat& inputs, std::size_t t, const Layers& layers,
-               float scale, Cache& cache) {
-  const arma::frowvec x = inputs.row(t);
-  const arma::frowvec query = layers.W_query.forward(x);
-  // quote new_rows
-  cache.keys.insert_rows(t, layers.W_key.forward(x));  // (t + 1, d_k)
-  cache.values.insert_rows(t, layers.W_value.forward(x));
-  // end quote
-  const arma::frowvec scores = query * cache.keys.t();  // (t + 1)
-  const arma::frowvec weights = softmax_rows(scores / scale);
-  const arma::frowvec context = weights * cache.values;  // (d_k)
-  return {x, query, scores, weights, context};
-}
-
-void show_cache(Lesson& lesson, const Setup& setup, const Layers& layers,
-                const FullForm& full, const Cache& cache) {
-  lesson.section("What a cache keeps");
-  lesson.step("cache.keys", "The keys so far")
-      .text(
-          "Each token that arrives adds one row, and no row is written "
-          "twice. This is the cache after the last token; the steps below "
-          "use the rows that were there at the time.")
-      .formula(projection_formula("k_t", "x_t", "W_key", layers.W_key))
-      .code("new_rows")
-      .result(cache.keys, setup.token_rows())
-      .computed_by(projection("inputs", "W_key", layers.W_key))
-      .check("equals the keys that were computed at once",
-             agree_within(cache.keys, full.keys, full.rounding.keys));
-  lesson.step("cache.values", "The values so far")
-      .text(
-          "Queries need no cache: the query of a token is used once, when "
-          "the token arrives. Keys and values are used by all that come "
-          "after it.")
-      .formula(projection_formula("v_t", "x_t", "W_value", layers.W_value))
-      .code("new_rows")
-      .result(cache.values, setup.token_rows())
-      .computed_by(projection("inputs", "W_value", layers.W_value))
-      .check("equals the values that were computed at once",
-             agree_within(cache.values, full.values, full.rounding.values));
-}
-
-std::string arrival_text(std::size_t t) {
-  if (t == 0) {
-    return "The first token finds an empty cache. Its row goes through the "
-           "three layers, and its key and value are the first rows that are "
-           "kept.";
-  }
-  return fmt::format(
-      "Its row alone goes through the three layers. The key and the value "
-      "of {} before it are in the cache.",
-      t == 1 ? "the token" : fmt::format("each of the {} tokens", t));
-}
-
-void show_arrival(Lesson& lesson, const Setup& setup, const Layers& layers,
-                  const FullForm& full, std::size_t t,
-                  const Arrival& arrival) {
-  const std::string step = fmt::format("step_{}.", t + 1);
-  const std::vector<std::string> seen(
-      setup.tokens.begin(),
-      setup.tokens.begin() + static_cast<std::ptrdiff_t>(t + 1));
-  lesson.section(fmt::format("Token {}", t + 1));
-  lesson.step(step + "x", fmt::format("\"{}\" arrives", setup.tokens[t]))
-      .text(arrival_text(t))
-      .formula("x_t = row t of X")
-      .code("x")
-      .result(arrival.x)
-      .computed_by(row_of("inputs", t));
-  lesson.step(step + "queries", "Its query")
-      .text("One row, whatever the length of the text.")
-      .formula(projection_formula("q_t", "x_t", "W_query", layers.W_query))
-      .code("query")
-      .result(arrival.query)
-      .computed_by(projection(step + "x", "W_query", layers.W_query));
-  lesson.step(step + "attn_scores", "Its scores")
-      .text(fmt::format(
-          "The query meets the {} of the cache, its own the last. No mask "
-          "is needed: what comes later is not there yet.",
-          t == 0 ? "one key" : fmt::format("{} keys", t + 1)))
-      .formula("a_t = q_t Kᵀ, K with the keys of tokens 1 to t")
-      .code("scores")
-      .result(arrival.scores, {{}, seen}, Role::scores)
-      .computed_by(product(step + "queries", transposed("cache.keys")));
-  lesson.step(step + "attn_weights", "Its weights")
-      .text("The softmax of one row.")
-      .formula("weights_t = softmax(a_t / sqrt(d_k))")
-      .code("weights")
-      .result(arrival.weights, {{}, seen}, Role::weights)
-      .computed_by(softmax(step + "attn_scores", full.scale))
-      .check("they sum to 1", rows_sum_to_one(arrival.weights));
-  StepWriter last = lesson.step(step + "context_vec", "Its context vector");
-  last.text("The values of the cache, mixed by these weights.")
-      .formula("z_t = weights_t V, V with the values of tokens 1 to t")
-      .code("context")
-      .result(arrival.context)
-      .computed_by(product(step + "attn_weights", "cache.values"));
-  const Bounds of_row = {full.of_context.size.row(t),
-                         full.of_context.error.row(t)};
-  check_within(last, "equals its row of context_vec", arrival.context,
-               arma::frowvec(full.context_vec.row(t)), of_row);
-}
-
-void one_by_one(Lesson& lesson, const Setup& setup, const Layers& layers,
-                const FullForm& full) {
-  Cache cache;
-  std::vector<Arrival> arrivals;
-  for (std::size_t t = 0; t < setup.tokens.size(); ++t) {
-    arrivals.push_back(arrive(setup.inputs, t, layers, full.scale, cache));
-  }
-  show_cache(lesson, setup, layers, full, cache);
-  for (std::size_t t = 0; t < std::min(arrivals.size(), most_shown_tokens);
-       ++t) {
-    show_arrival(lesson, setup, layers, full, t, arrivals[t]);
-  }
-}
-
 bool is_refused(KeyValueCache& cache, const arma::fcube& x) {
   try {
     cache.forward(x);
@@ -311,7 +170,40 @@ bool is_refused(KeyValueCache& cache, const arma::fcube& x) {
   }
 }
 
+// `refuses_more` says whether the cache, full by now, takes no other token.
+void show_cached_output(Lesson& lesson, const Setup& setup,
+                        const MultiHeadAttention& mha,
+                        const arma::fmat& cached_output, bool refuses_more) {
+  arma::fcube batch(setup.tokens.size(), setup.d_in, 1);
+  batch.slice(0) = setup.inputs;
+  const arma::fmat output = mha.forward_plain(batch).slice(0);
+  const Layers layers = {mha.W_query, mha.W_key, mha.W_value};
+  const Bounds rounding =
+      layer_bounds(causal_attention_bounds(
+                       heads_bounds(setup.inputs, layers, mha.num_heads)),
+                   mha.out_proj);
+  StepWriter step =
+      lesson.step("cached_output", "KeyValueCache, one token at a time");
+  step
+      .text(fmt::format(
+          "The library's cache does this for MultiHeadAttention, here that "
+          "of chapter 8 with {} head{}: all heads' keys and values are kept, "
+          "in room for context_length tokens. It takes several tokens at "
+          "once too, such as a prompt, the text that a user begins with: "
+          "one product in place of many.{}",
+          mha.num_heads, mha.num_heads == 1 ? "" : "s",
+          why_not_compared(rounding)))
+      .formula("y_t = [z_0 ... z_{H-1}] W_outᵀ + b")
+      .code("cached_output")
+      .result(cached_output, setup.token_rows())
+      .computed_by(key_value_cache("inputs"))
+      .check("a token beyond context_length is refused", refuses_more);
+  check_within(step, "equals what forward gives for all tokens at once",
+               cached_output, output, rounding);
+}
+
 void show_class(Lesson& lesson, const Setup& setup) {
+  lesson.section("The class");
   const std::size_t T = setup.tokens.size();
   const std::size_t num_heads = setup.d_out % 2 == 0 ? 2 : 1;
   const MultiHeadAttention mha({.d_in = setup.d_in,
@@ -329,32 +221,8 @@ void show_class(Lesson& lesson, const Setup& setup) {
     cached_output.row(t) = cache.forward(next).slice(0);
   }
   // end quote
-  arma::fcube batch(T, setup.d_in, 1);
-  batch.slice(0) = setup.inputs;
-  const arma::fmat output = mha.forward_plain(batch).slice(0);
-  const Layers layers = {mha.W_query, mha.W_key, mha.W_value};
-  const Bounds rounding = layer_bounds(
-      causal_attention_bounds(heads_bounds(setup.inputs, layers, num_heads)),
-      mha.out_proj);
-  lesson.section("The class");
-  StepWriter step =
-      lesson.step("cached_output", "KeyValueCache, one token at a time");
-  step
-      .text(fmt::format(
-          "The library's cache does this for MultiHeadAttention, here that "
-          "of chapter 8 with {} head{}: all heads' keys and values are kept, "
-          "in room for context_length tokens. It takes several tokens at "
-          "once too, such as a prompt, the text that a user begins with: "
-          "one product in place of many.{}",
-          num_heads, num_heads == 1 ? "" : "s", why_not_compared(rounding)))
-      .formula("y_t = [z_0 ... z_{H-1}] W_outᵀ + b")
-      .code("cached_output")
-      .result(cached_output, setup.token_rows())
-      .computed_by(key_value_cache("inputs"))
-      .check("a token beyond context_length is refused",
-             is_refused(cache, next));
-  check_within(step, "equals what forward gives for all tokens at once",
-               cached_output, output, rounding);
+  show_cached_output(lesson, setup, mha, cached_output,
+                     is_refused(cache, next));
 }
 
 void teach(Lesson& lesson, const Setup& setup) {
@@ -368,7 +236,7 @@ void teach(Lesson& lesson, const Setup& setup) {
   show_layers(lesson, setup, layers);
   const FullForm full = show_full_form(lesson, setup, layers);
   count_rows(lesson, setup, full, attention);
-  one_by_one(lesson, setup, layers, full);
+  show_arrivals(lesson, setup, layers, full);
   show_class(lesson, setup);
   show_cache_costs(lesson, setup);
 }

@@ -62,14 +62,16 @@ void count_operations(Lesson& lesson, const TimedSizes& sizes) {
       .computed_by(by_counting());
 }
 
-void measure(Lesson& lesson, const TimedSizes& sizes) {
+// What one more token takes at each length: milliseconds without and with a
+// cache, and their ratio.
+arma::fmat times_of(const std::vector<std::size_t>& lengths,
+                    const TimedSizes& sizes) {
   const MultiHeadAttention mha({.d_in = sizes.width,
                                 .d_out = sizes.width,
                                 .context_length = sizes.tokens},
                                sizes.heads, Generator(1));
   arma::fcube text(sizes.tokens, sizes.width, 1);
   text.slice(0) = Generator(2).uniform(sizes.tokens, sizes.width, -1, 1);
-  const std::vector<std::size_t> lengths = lengths_up_to(sizes.tokens);
   mha.forward(text);  // starts the threads
   let_threads_sleep();
   // quote measured
@@ -92,6 +94,12 @@ void measure(Lesson& lesson, const TimedSizes& sizes) {
     measured(i, 2) = static_cast<float>(without / with);
   }
   // end quote
+  return measured;
+}
+
+void measure(Lesson& lesson, const TimedSizes& sizes) {
+  const std::vector<std::size_t> lengths = lengths_up_to(sizes.tokens);
+  const arma::fmat measured = times_of(lengths, sizes);
   lesson.step("measured", "Milliseconds for one more token, on your machine")
       .text(fmt::format(
           "The same module, {} wide with {} head{}, once on all tokens and "

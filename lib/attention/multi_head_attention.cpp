@@ -43,6 +43,7 @@ arma::fcube MultiHeadAttention::forward_fast(const arma::fcube& x) const {
       attend_to_itself(x, W_query, W_key, W_value, num_heads, true));
 }
 
+// In one piece, for it is one equation: each of its steps with its trace.
 arma::fcube MultiHeadAttention::forward_plain(const arma::fcube& x,
                                               Trace* trace) const {
   require_input(x);

@@ -9,6 +9,8 @@ namespace {
 
 constexpr float inf = std::numeric_limits<float>::infinity();
 
+// Of any length, for it is one table: a figure after the other, in the order
+// of the chapters.
 // clang-format off
 const std::map<std::string, Tensor, std::less<>>& figures() {
   static const std::map<std::string, Tensor, std::less<>> all = {

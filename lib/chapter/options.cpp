@@ -1,7 +1,6 @@
 #include "chapter/options.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -13,6 +12,7 @@
 
 #include "chapter/decimal.hpp"
 #include "chapter/limits.hpp"
+#include "chapter/option_rules.hpp"
 #include "command_line/help_formatter.hpp"
 #include "files/standard_output.hpp"
 
@@ -93,7 +93,8 @@ void add_choice(CLI::App& app, const std::string& name,
             });
 }
 
-void add_common(CLI::App& app, ChapterOptions& options) {
+// How the chapter is printed, or what of it.
+void add_printing(CLI::App& app, ChapterOptions& options) {
   add_choice<Format>(app, "--format",
                      {{"terminal", Format::terminal},
                       {"markdown", Format::markdown},
@@ -122,6 +123,10 @@ void add_common(CLI::App& app, ChapterOptions& options) {
                     "Colours in terminal text", options.color);
   add_whole_number(app, "--precision", 0, 9, "Decimals to print",
                    options.precision);
+}
+
+// What the chapter computes with.
+void add_inputs(CLI::App& app, ChapterOptions& options) {
   add_whole_number(
       app, "--seed", 0, UINT64_MAX,
       "Seed of every object of the chapter, as torch.manual_seed",
@@ -217,61 +222,6 @@ void require_output_name(ChapterOptions& options) {
   }
 }
 
-void require_divisor(const Features& features,
-                     const ChapterOptions& options) {
-  if (!features.heads_divide_d_out) return;
-  if (options.d_out % options.heads == 0) return;
-  throw UsageError(
-      fmt::format("--heads: expected a divisor of --d-out, got {} heads for "
-                  "a d_out of {}",
-                  options.heads, options.d_out));
-}
-
-void require_timed_divisor(const Features& features,
-                           const ChapterOptions& options) {
-  const TimedSizes& timed = options.timed;
-  if (!features.timed || timed.width % timed.heads == 0) return;
-  throw UsageError(
-      fmt::format("--heads: expected a divisor of --width, got {} heads for "
-                  "a width of {}",
-                  timed.heads, timed.width));
-}
-
-void require_no_layout(const ChapterOptions& options) {
-  if (options.explain.empty()) return;
-  if (options.format == Format::terminal && !options.output &&
-      !options.step) {
-    return;
-  }
-  throw UsageError("--explain goes without --format, --output and --step");
-}
-
-void require_only_a_figure(const ChapterOptions& options) {
-  if (!options.figure) return;
-  if (options.format == Format::terminal && options.explain.empty() &&
-      !options.step) {
-    return;
-  }
-  throw UsageError("--figure goes without --format, --explain, --step");
-}
-
-void require_a_page(const ChapterOptions& options) {
-  if (!options.page_links || options.format == Format::html) return;
-  throw UsageError("--page-links goes with --format html");
-}
-
-void require_terminal(const ChapterOptions& options) {
-  if (!options.step) return;
-  const bool terminal =
-      ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1;
-  if (terminal && !options.output && options.format == Format::terminal) {
-    return;
-  }
-  throw UsageError(
-      "--step: expected a terminal to wait at, without --output and with "
-      "--format terminal");
-}
-
 }  // namespace
 
 std::optional<ChapterOptions> parse_options(const std::string& description,
@@ -282,7 +232,8 @@ std::optional<ChapterOptions> parse_options(const std::string& description,
   CLI::App app(description);
   app.formatter(help_formatter());
   app.option_defaults()->take_last();
-  add_common(app, options);
+  add_printing(app, options);
+  add_inputs(app, options);
   add_features(app, features, options);
   try {
     app.parse(argc, argv);
@@ -297,12 +248,7 @@ std::optional<ChapterOptions> parse_options(const std::string& description,
     throw UsageError(error.what());
   }
   require_output_name(options);
-  require_divisor(features, options);
-  require_timed_divisor(features, options);
-  require_only_a_figure(options);
-  require_a_page(options);
-  require_no_layout(options);
-  require_terminal(options);
+  require_what_goes_together(features, options);
   return options;
 }
 

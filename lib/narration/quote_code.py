@@ -33,6 +33,33 @@ CONSTRUCTION = re.compile(
 )
 AMBIGUOUS = None
 
+BEFORE_ENTRIES = """\
+#include <map>
+#include <stdexcept>
+
+#include "narration/document/quoted_code.hpp"
+
+namespace attn {
+
+const QuotedCode& quoted_code(std::string_view file,
+                              std::string_view name) {
+  static const std::map<std::string, QuotedCode, std::less<>>
+      quotes = {
+"""
+AFTER_ENTRIES = """
+  };
+  const std::string key = std::string(file) + ":" +
+                          std::string(name);
+  const auto found = quotes.find(key);
+  if (found == quotes.end()) {
+    throw std::logic_error("no single quote for " + key);
+  }
+  return found->second;
+}
+
+}  // namespace attn
+"""
+
 
 def statements(pattern, text):
     """What the pattern finds, by name; AMBIGUOUS where it finds several."""
@@ -58,46 +85,23 @@ def raw_string(text):
     return " ".join(f'R"quote({piece})quote"' for piece in pieces)
 
 
+def entries_of(source):
+    """A line of the table for each quote of one file."""
+    quotes = quotes_of(source.read_text(encoding="utf-8"))
+    for name, quote in sorted(quotes.items()):
+        if quote is not AMBIGUOUS:
+            yield (
+                f'    {{"{source.name}:{name}", {{{raw_string(quote)}, '
+                f"{raw_string(code_kinds(quote))}}}}},"
+            )
+
+
 def main(output, *sources):
-    entries = []
-    for source in map(pathlib.Path, sources):
-        quotes = quotes_of(source.read_text(encoding="utf-8"))
-        for name, quote in sorted(quotes.items()):
-            if quote is not AMBIGUOUS:
-                entries.append(
-                    f'    {{"{source.name}:{name}", {{{raw_string(quote)}, '
-                    f"{raw_string(code_kinds(quote))}}}}},"
-                )
+    entries = [
+        entry for source in sources for entry in entries_of(pathlib.Path(source))
+    ]
     pathlib.Path(output).write_text(
-        "\n".join(
-            [
-                "#include <map>",
-                "#include <stdexcept>",
-                "",
-                '#include "narration/document/quoted_code.hpp"',
-                "",
-                "namespace attn {",
-                "",
-                "const QuotedCode& quoted_code(std::string_view file,",
-                "                              std::string_view name) {",
-                "  static const std::map<std::string, QuotedCode, std::less<>>",
-                "      quotes = {",
-                *entries,
-                "  };",
-                '  const std::string key = std::string(file) + ":" +',
-                "                          std::string(name);",
-                "  const auto found = quotes.find(key);",
-                "  if (found == quotes.end()) {",
-                '    throw std::logic_error("no single quote for " + key);',
-                "  }",
-                "  return found->second;",
-                "}",
-                "",
-                "}  // namespace attn",
-                "",
-            ]
-        ),
-        encoding="utf-8",
+        BEFORE_ENTRIES + "\n".join(entries) + AFTER_ENTRIES, encoding="utf-8"
     )
 
 

@@ -1,7 +1,7 @@
 // The answers to the exercises of the book's chapter.
 #include "../golden/check.hpp"
 #include "../golden/golden.hpp"
-#include "book/inputs.hpp"
+#include "printed.hpp"
 
 BOOST_AUTO_TEST_SUITE(book)
 BOOST_AUTO_TEST_SUITE(exercises)
@@ -9,16 +9,8 @@ BOOST_AUTO_TEST_SUITE(exercises)
 namespace {
 
 using attn::book_inputs;
-
-auto is_printed(const attn::Tensor& got, const attn::Tensor& figure) {
-  return check::agrees(got, figure, check::to_four_decimals);
-}
-
-arma::fcube book_batch() {
-  arma::fcube x(6, 3, 2);
-  x.each_slice() = book_inputs();
-  return x;
-}
+using printed::book_batch;
+using printed::is_printed;
 
 // The wrapper with one column a head, on the inputs stacked twice.
 attn::MultiHeadAttentionWrapper one_column_a_head() {

@@ -1,8 +1,8 @@
-// Every number that the chapter prints, computed by the library.
+// Every number that sections 3.3 and 3.4 print, computed by the library.
 #include "book/figures.hpp"
 
 #include "../golden/recording.hpp"
-#include "book/inputs.hpp"
+#include "printed.hpp"
 
 BOOST_AUTO_TEST_SUITE(book)
 BOOST_AUTO_TEST_SUITE(figures)
@@ -10,73 +10,17 @@ BOOST_AUTO_TEST_SUITE(figures)
 namespace {
 
 using attn::book_inputs;
+using printed::book;
+using printed::figure_shape;
+using printed::is_printed;
 
-constexpr float inf = std::numeric_limits<float>::infinity();
 constexpr std::size_t query = 1;  // "journey", which the chapter follows
-
-const attn::AttentionOptions sizes = {
-    .d_in = 3, .d_out = 2, .context_length = 6};
-
-attn::Tensor book(const char* chapter, const char* result) {
-  const auto figure = attn::book_figure(chapter, result);
-  BOOST_TEST_REQUIRE(figure.has_value(), chapter << " has no " << result);
-  return *figure;
-}
-
-auto is_printed(const attn::Tensor& got, const attn::Tensor& figure) {
-  return check::agrees(got, figure, check::to_four_decimals);
-}
-
-// The inputs, stacked twice.
-arma::fcube book_batch() {
-  arma::fcube x(6, 3, 2);
-  x.each_slice() = book_inputs();
-  return x;
-}
-
-// For a batch the book prints the same sequence twice, and lib/book has it
-// once.
-void both_are_printed(const arma::fcube& got, const attn::Tensor& figure) {
-  BOOST_TEST(got.n_slices == 2U);
-  for (std::size_t b = 0; b < got.n_slices; ++b) {
-    BOOST_TEST(is_printed(arma::fmat(got.slice(b)), figure));
-  }
-}
-
-attn::Shape figure_shape(const char* name) {
-  const std::vector<std::uint64_t> sizes_of = golden::figure_counts(name);
-  return {sizes_of.begin(), sizes_of.end()};
-}
 
 arma::fmat trainable(std::size_t which) {
   attn::Generator generator(123);
   arma::fmat weight;
   for (std::size_t i = 0; i <= which; ++i) weight = generator.rand(3, 2);
   return weight;
-}
-
-attn::SelfAttentionV2 seed_789() {
-  return {3, 2, false, attn::Generator(789)};
-}
-
-// Section 3.5 re-uses the layer of seed 789.
-arma::fmat scores_789() {
-  check::Recording trace;
-  seed_789().forward(book_inputs(), &trace);
-  const attn::Tensor& scores = trace["attn_scores"];
-  arma::fmat matrix(6, 6);
-  for (std::size_t t = 0; t < 6; ++t) {
-    for (std::size_t s = 0; s < 6; ++s) matrix(t, s) = scores.at(0, t, s);
-  }
-  return matrix;
-}
-
-arma::fmat masked_789() {
-  return attn::masked_fill(scores_789(), attn::causal_mask(6), -inf);
-}
-
-arma::fmat causal_weights_789() {
-  return attn::softmax_rows(masked_789() / std::sqrt(2.0F));
 }
 
 }  // namespace
@@ -183,127 +127,10 @@ BOOST_AUTO_TEST_CASE(section_3_4_2_self_attention_v1) {
 }
 
 BOOST_AUTO_TEST_CASE(section_3_4_2_self_attention_v2) {
+  const attn::SelfAttentionV2 sa_v2(3, 2, false, attn::Generator(789));
   BOOST_TEST(
-      is_printed(seed_789().forward(book_inputs()),
+      is_printed(sa_v2.forward(book_inputs()),
                  book("03_self_attention_classes", "sa_v2.context_vec")));
-}
-
-BOOST_AUTO_TEST_CASE(section_3_5_1_weights_masked_and_renormalised) {
-  const char* chapter = "04_causal_mask";
-  check::Recording trace;
-  seed_789().forward(book_inputs(), &trace);
-  BOOST_TEST(
-      is_printed(trace["attn_weights"], book(chapter, "attn_weights")));
-
-  const arma::umat past = 1 - attn::causal_mask(6);
-  BOOST_TEST(
-      check::agrees(past, book(chapter, "mask_simple"), check::exactly));
-  const arma::fmat weights =
-      attn::softmax_rows(scores_789() / std::sqrt(2.0F));
-  arma::fmat masked = attn::masked_fill(weights, attn::causal_mask(6), 0.0F);
-  BOOST_TEST(is_printed(masked, book(chapter, "masked_simple")));
-  for (std::size_t t = 0; t < 6; ++t) {
-    const float sum = arma::accu(masked.row(t));
-    masked.row(t) /= sum;
-  }
-  BOOST_TEST(is_printed(masked, book(chapter, "masked_simple_norm")));
-}
-
-BOOST_AUTO_TEST_CASE(section_3_5_1_scores_masked_before_softmax) {
-  const char* chapter = "04_causal_mask";
-  BOOST_TEST(
-      is_printed(scores_789(), golden::figure("section_3_5_1/attn_scores")));
-  BOOST_TEST(is_printed(masked_789(), book(chapter, "masked")));
-  BOOST_TEST(
-      is_printed(causal_weights_789(), book(chapter, "masked_attn_weights")));
-}
-
-BOOST_AUTO_TEST_CASE(section_3_5_2_dropout_of_a_native_build) {
-  const char* chapter = "05_dropout";
-  const arma::fmat ones(6, 6, arma::fill::ones);
-  const arma::fmat dropped =
-      attn::Dropout(0.5, attn::Generator(123)).forward(ones);
-  BOOST_TEST(check::agrees(dropped, book(chapter, "dropout_of_ones"),
-                           check::exactly));
-  BOOST_TEST(arma::accu(dropped != 0.0F) ==
-             golden::figure_count("section_3_5_2/kept_native"));
-  BOOST_TEST(is_printed(
-      attn::Dropout(0.5, attn::Generator(123)).forward(causal_weights_789()),
-      book(chapter, "dropped_attn_weights")));
-}
-
-BOOST_AUTO_TEST_CASE(section_3_5_2_dropout_of_an_mkl_build) {
-  const auto dropout = [] {
-    return attn::Dropout(0.5, attn::Generator(123), attn::DropoutStream::mkl);
-  };
-  const arma::fmat dropped =
-      dropout().forward(arma::fmat(6, 6, arma::fill::ones));
-  BOOST_TEST(check::agrees(
-      dropped, golden::figure("section_3_5_2/dropout_of_ones_mkl"),
-      check::exactly));
-  BOOST_TEST(arma::accu(dropped != 0.0F) ==
-             golden::figure_count("section_3_5_2/kept_mkl"));
-  BOOST_TEST(
-      is_printed(dropout().forward(causal_weights_789()),
-                 golden::figure("section_3_5_2/dropped_attn_weights_mkl")));
-}
-
-BOOST_AUTO_TEST_CASE(section_3_5_3_causal_attention) {
-  const attn::CausalAttention ca(sizes, attn::Generator(123));
-  BOOST_TEST(attn::Tensor(book_batch()).shape() ==
-             figure_shape("section_3_5_3/batch_shape"));
-  const arma::fcube context_vec = ca.forward(book_batch());
-  BOOST_TEST(attn::Tensor(context_vec).shape() ==
-             figure_shape("section_3_5_3/context_vec_shape"));
-  both_are_printed(context_vec,
-                   book("06_causal_attention", "ca.context_vec"));
-}
-
-BOOST_AUTO_TEST_CASE(section_3_6_1_multi_head_attention_wrapper) {
-  const attn::MultiHeadAttentionWrapper wrapper(sizes, 2,
-                                                attn::Generator(123));
-  const arma::fcube context_vec = wrapper.forward(book_batch());
-  BOOST_TEST(attn::Tensor(context_vec).shape() ==
-             figure_shape("section_3_6_1/context_vec_shape"));
-  both_are_printed(context_vec,
-                   book("07_multi_head_wrapper", "mha_wrapper.context_vec"));
-}
-
-BOOST_AUTO_TEST_CASE(section_3_6_2_multi_head_attention) {
-  const attn::MultiHeadAttention mha(sizes, 2, attn::Generator(123));
-  check::Recording trace;
-  const arma::fcube output = mha.forward(book_batch(), &trace);
-  BOOST_TEST(attn::Tensor(output).shape() ==
-             figure_shape("section_3_6_2/output_shape"));
-  both_are_printed(output, book("08_multi_head_attention", "mha.output"));
-
-  const attn::Tensor figure = golden::figure("section_3_6_2/context_vec");
-  std::vector<float> twice = figure.values();
-  twice.insert(twice.end(), figure.values().begin(), figure.values().end());
-  BOOST_TEST(
-      is_printed(trace["context_vec"], attn::Tensor({2, 6, 2}, twice)));
-}
-
-BOOST_AUTO_TEST_CASE(section_3_6_2_a_product_for_each_head) {
-  // The tensor (b, heads, tokens, head_dim) = (1, 2, 3, 4), as the projection
-  // before the split: head 0 in columns 0 to 3, head 1 in columns 4 to 7.
-  const attn::Tensor a = golden::figure("section_3_6_2/batched_product_a");
-  BOOST_TEST_REQUIRE(a.shape() == (attn::Shape{2, 3, 4}));
-  arma::fcube projected(3, 8, 1);
-  for (std::size_t h = 0; h < 2; ++h) {
-    for (std::size_t t = 0; t < 3; ++t) {
-      for (std::size_t k = 0; k < 4; ++k) {
-        projected(t, 4 * h + k, 0) = a.at(h, t, k);
-      }
-    }
-  }
-  const attn::Heads heads = attn::split_heads(projected, 2);
-  arma::fcube products(3, 3, 2);
-  for (std::size_t h = 0; h < 2; ++h) {
-    products.slice(h) = heads(0, h) * heads(0, h).t();
-  }
-  BOOST_TEST(
-      is_printed(products, golden::figure("section_3_6_2/batched_product")));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

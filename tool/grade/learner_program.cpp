@@ -231,6 +231,20 @@ std::optional<std::string> refused(const std::vector<fs::path>& read,
   return taken_name(names, library_names());
 }
 
+// An object file, linked while its names are looked at.
+struct Linked {
+  std::vector<ObjectName> names;
+  LimitedRun linking;
+};
+
+Linked link_object(const BuildCommands& commands, const fs::path& object,
+                   const StopFlag* stop) {
+  auto linking = std::async(std::launch::async, run_command,
+                            std::cref(commands.link), stop);
+  std::vector<ObjectName> names = names_in(object, stop);
+  return {std::move(names), linking.get()};
+}
+
 }  // namespace
 
 std::string ready_target(const Exercise& exercise) {
@@ -272,12 +286,8 @@ Compiled compile_submission(const HandedIn& handed, bool sanitize,
   }
   const std::vector<fs::path> read =
       dependencies_in(folder / dependency_file, copy.parent_path());
-  // It is linked while its names are looked at.
-  auto linked = std::async(std::launch::async, run_command,
-                           std::cref(commands.link), stop);
-  const std::vector<ObjectName> names =
-      names_in(folder / (handed.exercise.id + ".o"), stop);
-  const LimitedRun linking = linked.get();
+  const auto [names, linking] =
+      link_object(commands, folder / (handed.exercise.id + ".o"), stop);
   if (const auto fault = refused(read, names)) {
     compiled.failure = *fault;
     return compiled;

@@ -167,6 +167,14 @@ void reap(pid_t child, const Limits& limits, LimitedRun& run) {
   run.end = out_of_time ? RunEnd::timed_out : RunEnd::signalled;
 }
 
+// Throws NotGraded with what the child wrote if it could not start.
+void require_started(const Command& command, int trouble) {
+  int why = 0;
+  if (read(trouble, &why, sizeof why) == sizeof why) {
+    not_started(command, why);
+  }
+}
+
 }  // namespace
 
 LimitedRun run_limited(const Command& command, const Limits& limits) {
@@ -199,10 +207,7 @@ LimitedRun run_limited(const Command& command, const Limits& limits) {
   reap(child, limits, run);
   output.read_available(limits.output);
   if (is_set(command.stop)) throw Stopped();
-  int why = 0;
-  if (read(trouble[0], &why, sizeof why) == sizeof why) {
-    not_started(command, why);
-  }
+  require_started(command, trouble[0]);
   if (run.end == RunEnd::exited && output.total > limits.output) {
     run.end = RunEnd::too_much_output;
   }

@@ -67,12 +67,12 @@ class OperationKind {
  private:
   enum class Sort { computed, moved, told };
 
-  constexpr OperationKind(std::string_view name, Sort sort,
-                          MadeFrom made_from, Tell tell)
-      : name_(name), sort_(sort), made_from_(made_from), tell_(tell) {
-    if (!made_from || (!tell && sort != Sort::moved)) {
-      throw std::logic_error(
-          "a kind lacks a part");  // where constinit stands
+  constexpr OperationKind(std::string_view name, Sort sort, MadeFrom places,
+                          Tell tell)
+      : name_(name), sort_(sort), made_from_(places), tell_(tell) {
+    // Where constinit stands, this is an error of the compiler.
+    if (!places || (!tell && sort != Sort::moved)) {
+      throw std::logic_error("a kind lacks a part");
     }
   }
 

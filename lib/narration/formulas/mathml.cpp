@@ -6,7 +6,7 @@
 #include <set>
 #include <utility>
 
-#include "narration/formulas/formula_tokens.hpp"
+#include "narration/formulas/formula_cursor.hpp"
 #include "narration/formulas/mathml_elements.hpp"
 #include "narration/layout/escape.hpp"
 #include "narration/layout/text_layout.hpp"
@@ -34,69 +34,14 @@ struct Factor {
   std::string bare;
 };
 
-class Parser {
+// Walks through a line, and makes elements of it on its way.
+class Parser : FormulaCursor {
  public:
-  explicit Parser(std::string_view line) : tokens_(formula_tokens(line)) {}
+  explicit Parser(std::string_view line) : FormulaCursor(line) {}
 
-  Pieces formula() { return row(tokens_.size()); }
+  Pieces formula() { return row(size()); }
 
  private:
-  const FormulaToken& token() const { return tokens_[next_]; }
-
-  // Whether `count` tokens further there is this sign.
-  bool at(std::string_view sign, std::size_t count = 0) const {
-    return next_ + count < tokens_.size() && tokens_[next_ + count].is(sign);
-  }
-  bool spaced(std::size_t count = 0) const {
-    return next_ + count >= tokens_.size() || tokens_[next_ + count].spaced;
-  }
-  bool kind(Kind kind, std::size_t count = 0) const {
-    return next_ + count < tokens_.size() &&
-           tokens_[next_ + count].kind == kind;
-  }
-
-  // Where the bracket closes that `count` tokens further opens; 0 if it does
-  // not, or if there is none. Intervals close as they like: [0, 1).
-  std::size_t closing(std::size_t count = 0) const {
-    if (!at("(", count) && !at("[", count) && !at("{", count)) return 0;
-    std::size_t depth = 0;
-    for (std::size_t i = next_ + count; i < tokens_.size(); ++i) {
-      const FormulaToken& token = tokens_[i];
-      if (token.is("(") || token.is("[") || token.is("{")) ++depth;
-      if (token.is(")") || token.is("]") || token.is("}")) --depth;
-      if (depth == 0) return i;
-    }
-    return 0;
-  }
-
-  bool is_sum(std::size_t count = 0) const {
-    return at("Σ", count) || at("∑", count);
-  }
-  bool starts_factor(std::size_t count = 0) const {
-    return kind(Kind::number, count) || kind(Kind::name, count) ||
-           is_sum(count) || closing(count) > 0;
-  }
-  bool has_subscript() const {
-    return at("_") && !spaced() && !spaced(1) &&
-           (kind(Kind::name, 1) || kind(Kind::number, 1) ||
-            (at("{", 1) && closing(1) > next_ + 2));
-  }
-
-  // Whether the tokens from `begin` to `end` are one name or number.
-  bool is_one_operand(std::size_t begin, std::size_t end) const {
-    for (std::size_t i = begin; i < end; ++i) {
-      if (i > begin && tokens_[i].spaced) return false;
-      const bool joins = tokens_[i].is("_") || tokens_[i].is(".");
-      if (tokens_[i].kind == Kind::sign && !joins) return false;
-    }
-    return begin < end;
-  }
-
-  // A sign that stands before its operand: -inf, ±1.
-  bool is_prefix() const {
-    return (at("-") || at("+") || at("±")) && !spaced(1);
-  }
-
   Pieces row(std::size_t end);
   std::string words(bool space_before);
   std::string sign(bool after_operand, bool outermost);
@@ -107,20 +52,18 @@ class Parser {
   std::string sum();
   std::string root();
   std::string subscript();
-  std::string name() { return math_text("mi", tokens_[next_++].text); }
+  std::string name() { return math_text("mi", take()); }
 
-  std::vector<FormulaToken> tokens_;
-  std::size_t next_ = 0;
   bool in_list_ = false;  // in square brackets nothing is multiplied
 };
 
 // All up to the token `end`.
 Pieces Parser::row(std::size_t end) {
-  const bool outermost = end == tokens_.size();
+  const bool outermost = end == size();
   Pieces pieces;
   bool after_operand = false;
   bool after_separator = false;
-  while (next_ < end) {
+  while (place() < end) {
     const bool separates = at(",") || at(";");
     if (kind(Kind::text)) {
       pieces.push_back(words(after_operand || after_separator));
@@ -142,12 +85,11 @@ Pieces Parser::row(std::size_t end) {
 std::string Parser::words(bool space_before) {
   std::string text;
   if (space_before && token().spaced) text += no_break_space;
-  for (bool first = true; kind(Kind::text); first = false, ++next_) {
+  for (bool first = true; kind(Kind::text); first = false) {
     if (!first) text += ' ';
-    text += token().text;
+    text += take();
   }
-  if (next_ < tokens_.size() && spaced() &&
-      (starts_factor() || is_prefix())) {
+  if (!ended() && spaced() && (starts_factor() || is_prefix())) {
     text += no_break_space;
   }
   return math_text("mtext", text);
@@ -156,7 +98,7 @@ std::string Parser::words(bool space_before) {
 std::string Parser::sign(bool after_operand, bool outermost) {
   const bool prefix = !after_operand && is_prefix();
   const bool separates = outermost && at(",");
-  std::string text = tokens_[next_++].text;
+  std::string text = take();
   if (operators.count(text) == 0) return math_text("mtext", text);
   if (text == "-") text = "−";  // a minus, not a hyphen
   if (prefix) return math_text("mo form=\"prefix\"", text);
@@ -171,14 +113,14 @@ Factor Parser::product(bool with_fractions) {
   Pieces pieces = {first.xml};
   for (;;) {
     if (with_fractions && at("/") && starts_factor(1)) {
-      ++next_;
+      take();
       const std::string over =
           pieces.size() == 1 ? first.bare : math_row(pieces);
       first.xml = math_element("mfrac", over + factor().bare);
       first.bare = first.xml;
       pieces = {first.xml};
     } else if ((at("·") || at("×")) && starts_factor(1)) {
-      pieces.push_back(math_text("mo", tokens_[next_++].text));
+      pieces.push_back(math_text("mo", take()));
       pieces.push_back(factor().xml);
     } else if (starts_factor()) {
       pieces.push_back(
@@ -204,7 +146,7 @@ Factor Parser::factor() {
       closing(1) > 0) {
     xml = root();
   } else {
-    xml = is_name ? name() : math_text("mn", tokens_[next_++].text);
+    xml = is_name ? name() : math_text("mn", take());
   }
   return with_scripts({xml, xml}, is_name);
 }
@@ -212,13 +154,13 @@ Factor Parser::factor() {
 // A pair of brackets and what is between.
 Factor Parser::group() {
   const std::size_t end = closing();
-  const bool round = at("(") && tokens_[end].is(")");
+  const bool round = at("(") && token_at(end).is(")");
   const bool was_in_list = std::exchange(in_list_, at("["));
-  Pieces pieces = {math_text("mo", tokens_[next_++].text)};
+  Pieces pieces = {math_text("mo", take())};
   const Pieces content = row(end);
   in_list_ = was_in_list;
   pieces.insert(pieces.end(), content.begin(), content.end());
-  pieces.push_back(math_text("mo", tokens_[next_++].text));
+  pieces.push_back(math_text("mo", take()));
   return {math_row(pieces), round ? math_row(content) : math_row(pieces)};
 }
 
@@ -227,17 +169,17 @@ Factor Parser::group() {
 Factor Parser::with_scripts(Factor base, bool is_name) {
   MathScripts scripts;
   std::string xml = base.xml;
-  const std::size_t begin = next_;
+  const std::size_t begin = place();
   for (;;) {
     if (scripts.below.empty() && has_subscript()) {
       scripts.below = subscript();
     } else if (kind(Kind::superscript) && !spaced()) {
-      scripts.above.push_back(math_raised(tokens_[next_++].text));
+      scripts.above.push_back(math_raised(take()));
     } else if (at("'") && !spaced()) {
       scripts.above.push_back(math_text("mo", "′"));
-      ++next_;
+      take();
     } else if (at(".") && !spaced() && kind(Kind::name, 1) && !spaced(1)) {
-      ++next_;
+      take();
       xml = math_row({scripts.around(xml), math_text("mo", "."), name()});
       scripts = {};
     } else if (is_name && at("(") && !spaced() && closing() > 0) {
@@ -248,14 +190,14 @@ Factor Parser::with_scripts(Factor base, bool is_name) {
       break;
     }
   }
-  if (next_ == begin) return base;
+  if (place() == begin) return base;
   xml = scripts.around(xml);
   return {xml, xml};
 }
 
 // Σ with what it runs over, and the product that is summed.
 std::string Parser::sum() {
-  ++next_;
+  take();
   std::string sign = math_text("mo", "∑");
   if (has_subscript()) sign = math_element("munder", sign + subscript());
   if (!starts_factor()) return sign;
@@ -266,9 +208,9 @@ std::string Parser::sum() {
 // machines have one. A page's style may draw the bar over a `radicand`. The
 // parentheses stay around more than one operand, so that none is needed.
 std::string Parser::root() {
-  ++next_;
+  take();
   const std::size_t end = closing();
-  const bool is_operand = is_one_operand(next_ + 1, end);
+  const bool is_operand = is_one_operand(place() + 1, end);
   const Factor inside = group();
   const std::string sign = math_text("mo stretchy=\"false\"", "√");
   if (!is_operand) return math_row({sign, inside.xml});
@@ -278,16 +220,16 @@ std::string Parser::root() {
 
 // What follows the sign _.
 std::string Parser::subscript() {
-  ++next_;
+  take();
   if (at("{")) {
     const std::size_t end = closing();
-    ++next_;
+    take();
     const std::string content = math_row(row(end));
-    ++next_;
+    take();
     return content;
   }
   const std::string base =
-      kind(Kind::number) ? math_text("mn", tokens_[next_++].text) : name();
+      kind(Kind::number) ? math_text("mn", take()) : name();
   return has_subscript() ? math_element("msub", base + subscript()) : base;
 }
 

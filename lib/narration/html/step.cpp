@@ -8,11 +8,11 @@
 #include "narration/formulas/mathml.hpp"
 #include "narration/html/table.hpp"
 #include "narration/layout/escape.hpp"
+#include "narration/layout/picture_lines.hpp"
 
 namespace attn {
 namespace {
 
-constexpr int picture_precision = 2;
 constexpr Fold picture_fold = {10, 4, 2};
 
 // A wide table scrolls within its own box, which keys can reach.

@@ -10,8 +10,6 @@
 namespace attn {
 namespace {
 
-constexpr int picture_precision = 2;
-
 using Lines = std::vector<std::string>;
 
 std::size_t width_of(const Lines& lines) {

@@ -7,6 +7,9 @@
 
 namespace attn {
 
+/// Decimals of a picture's numbers, in every format.
+inline constexpr int picture_precision = 2;
+
 /// A step's picture as lines of at most `width` cells: for each equation its
 /// three matrices side by side with their names, shapes and two decimals, or
 /// below each other where the width does not hold them. Of a batch the first
