@@ -7,7 +7,7 @@
 #include "attention/fast/threads.hpp"
 #include "book/figures.hpp"
 #include "book/inputs.hpp"
-#include "chapter/inputs.hpp"
+#include "chapter/inputs/inputs.hpp"
 #include "chapter/print.hpp"
 #include "curriculum/curriculum.hpp"
 #include "files/output_file.hpp"

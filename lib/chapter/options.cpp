@@ -10,8 +10,8 @@
 #include <map>
 #include <thread>
 
-#include "chapter/decimal.hpp"
-#include "chapter/limits.hpp"
+#include "chapter/inputs/decimal.hpp"
+#include "chapter/inputs/limits.hpp"
 #include "chapter/option_rules.hpp"
 #include "command_line/help_formatter.hpp"
 #include "files/standard_output.hpp"

@@ -1,6 +1,6 @@
 #include "../golden/check.hpp"
 #include "../support/temporary_folder.hpp"
-#include "chapter/inputs.hpp"
+#include "chapter/inputs/inputs.hpp"
 #include "files/output_file.hpp"
 
 BOOST_AUTO_TEST_SUITE(chapter)

@@ -1,6 +1,6 @@
 #include "../golden/check.hpp"
 #include "book/inputs.hpp"
-#include "chapter/inputs.hpp"
+#include "chapter/inputs/inputs.hpp"
 
 BOOST_AUTO_TEST_SUITE(chapter)
 BOOST_AUTO_TEST_SUITE(sentence)

@@ -44,7 +44,7 @@ MAY_INCLUDE = {
                     EXPLANATION, NARRATION + "html", NARRATION + "json",
                     NARRATION + "markdown", NARRATION + "operations",
                     NARRATION + "svg", NARRATION + "terminal"],
-    "chapters": ["lib/attention", "lib/chapter"],
+    "chapters": ["lib/attention", "lib/chapter", "lib/tensor"],
     # What runs the learner's code knows no model and no relation.
     "lib/grading/unfinished.hpp": [],
     "lib/grading/trials": ["lib/grading/unfinished.hpp", "lib/tensor"],

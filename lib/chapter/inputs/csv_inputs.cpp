@@ -6,8 +6,8 @@
 #include <iterator>
 #include <optional>
 
-#include "chapter/decimal.hpp"
-#include "chapter/inputs.hpp"
+#include "chapter/inputs/decimal.hpp"
+#include "chapter/inputs/inputs.hpp"
 #include "files/output_file.hpp"
 #include "narration/layout/text_layout.hpp"
 

@@ -5,7 +5,7 @@
 
 #include "attention/generator.hpp"
 #include "book/inputs.hpp"
-#include "chapter/inputs.hpp"
+#include "chapter/inputs/inputs.hpp"
 #include "narration/layout/text_layout.hpp"
 
 namespace attn {

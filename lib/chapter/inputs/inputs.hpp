@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "chapter/limits.hpp"
+#include "chapter/inputs/limits.hpp"
 
 namespace attn {
 

@@ -1,4 +1,4 @@
-#include "chapter/decimal.hpp"
+#include "chapter/inputs/decimal.hpp"
 
 #include <cstdlib>
 #include <string_view>
