@@ -8,7 +8,7 @@ import sys
 import unittest
 
 MOST_LINES = 300
-FOLDERS = ("lib", "chapters", "exercises", "solutions", "tool", "tests",
+FOLDERS = ("lib", "chapters", "solutions", "tool", "tests",
            "benchmarks", "docs")
 SUFFIXES = (".cpp", ".hpp", ".js", ".mjs", ".css", ".py", ".bash", ".build")
 
