@@ -1,21 +1,21 @@
 #include "tool/grade/learner_program.hpp"
 
 #include <fmt/format.h>
-#include <sys/resource.h>
 
 #include <algorithm>
 #include <cctype>
-#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <future>
 #include <optional>
+#include <utility>
 
 #include "files/output_file.hpp"
 #include "tool/build/build_commands.hpp"
 #include "tool/build/dependencies.hpp"
 #include "tool/diagnostics/compiler_errors.hpp"
+#include "tool/grade/compiler_run.hpp"
 #include "tool/grade/object_names.hpp"
 #include "tool/grade/program_cache.hpp"
 #include "tool/process/environment.hpp"
@@ -24,22 +24,11 @@
 #include "tool/project/exercise_files.hpp"
 #include "tool/project/file_stamp.hpp"
 #include "tool/project/project.hpp"
-#include "tool/text/text.hpp"
 
 namespace attn::tool {
 namespace {
 
 namespace fs = std::filesystem;
-
-Limits compiler_limits() {
-  Limits limits;
-  limits.cpu_seconds = 60;
-  limits.wall_seconds = 180;
-  limits.memory = std::size_t{4} << 30U;
-  limits.output = std::size_t{16} << 20U;
-  limits.file = std::size_t{256} << 20U;
-  return limits;
-}
 
 void place_copies(const Submission& submission, const fs::path& copy) {
   fs::create_directories(copy.parent_path());
@@ -47,93 +36,6 @@ void place_copies(const Submission& submission, const fs::path& copy) {
     replace_file(copy.parent_path() / name, text);
   }
   replace_file(copy, submission.text);
-}
-
-// Whether a line begins with "FOLDER/FILE:12".
-bool is_about_a_place(const std::string& line, const std::string& folder) {
-  if (!line.starts_with(folder)) return false;
-  const std::size_t colon = line.find(':', folder.size());
-  return colon + 1 < line.size() && line[colon + 1] >= '0' &&
-         line[colon + 1] <= '9';
-}
-
-// The same run with what compiler, assembler and linker say of themselves.
-// They quote the learner's text too, in lines with a place or behind blanks.
-LimitedRun without_quotes(const LimitedRun& ran, const fs::path& copies) {
-  LimitedRun plain = ran;
-  plain.output.clear();
-  for (const std::string& line : lines_of(ran.output)) {
-    const bool quotes = line.starts_with(' ') ||
-                        is_about_a_place(line, copies.string() + "/");
-    if (!quotes) plain.output += line + '\n';
-  }
-  return plain;
-}
-
-bool says(const LimitedRun& ran, const char* text) {
-  return ran.output.find(text) != std::string::npos;
-}
-
-bool caller_limits_memory(const Limits& limits) {
-  rlimit own{};
-  getrlimit(RLIMIT_AS, &own);
-  return own.rlim_cur < limits.memory;
-}
-
-// Throws NotGraded if a compiler or linker failed for no fault of the text.
-void require_a_sound_machine(const LimitedRun& ran, const Limits& limits) {
-  if (says(ran, "No space left on device")) {
-    throw NotGraded("the disk is full, so that nothing could be compiled");
-  }
-  const bool killed = says(ran, "Killed signal terminated") ||
-                      says(ran, "fatal error: Killed") ||
-                      (ran.end == RunEnd::signalled && ran.signal == SIGKILL);
-  const bool too_little =
-      says(ran, "out of memory") && caller_limits_memory(limits);
-  if (killed || too_little) {
-    throw NotGraded(
-        "the compiler was killed, most likely because this machine has too "
-        "little memory left (it needs about 1 GB)");
-  }
-}
-
-// Why a text breaks a limit of compiling; empty if it does not.
-std::string broken_limit(const LimitedRun& ran, const Limits& limits) {
-  if (ran.end == RunEnd::timed_out || says(ran, "CPU time limit exceeded")) {
-    return fmt::format(
-        "the compiler was stopped after {} s of computing or {} s in all",
-        limits.cpu_seconds, limits.wall_seconds);
-  }
-  if (ran.end == RunEnd::too_much_output) {
-    return fmt::format("the compiler was stopped after {} MiB of messages",
-                       limits.output >> 20U);
-  }
-  if (says(ran, "out of memory") || says(ran, "memory exhausted")) {
-    return fmt::format("compiling it takes more than {} GiB of memory",
-                       limits.memory >> 30U);
-  }
-  if (says(ran, "File size limit exceeded") || says(ran, "File too large")) {
-    return fmt::format("it compiles to a file of more than {} MiB",
-                       limits.file >> 20U);
-  }
-  return "";
-}
-
-// Throws NotGraded if the build itself has no sanitizers.
-void require_sanitizers(const LimitedRun& ran) {
-  if (says(ran, "cannot find") && says(ran, "san")) {
-    throw NotGraded(
-        "--sanitize needs the compiler's sanitizers, libasan and libubsan, "
-        "which are not installed");
-  }
-}
-
-// Runs a command of the build in the C locale, whose messages are understood.
-LimitedRun run_command(const std::vector<std::string>& words,
-                       const StopFlag* stop) {
-  return run_limited(
-      {words, environment_with({{"LC_ALL", "C"}}), build_root(), stop},
-      compiler_limits());
 }
 
 // Why a file of the project may not be included: it holds an answer. Headers
@@ -212,10 +114,7 @@ std::string key_of(const HandedIn& handed, const BuildCommands& commands) {
 // Why it failed, told to the learner. Throws NotGraded if the machine failed.
 std::string failure_of(const LimitedRun& ran, bool compiling, bool sanitize,
                        const HandedIn& handed, const fs::path& copy) {
-  const LimitedRun plain = without_quotes(ran, copy.parent_path());
-  if (sanitize) require_sanitizers(plain);
-  require_a_sound_machine(plain, compiler_limits());
-  const std::string limit = broken_limit(plain, compiler_limits());
+  const std::string limit = broken_limit(ran, sanitize, copy.parent_path());
   if (!limit.empty()) return limit;
   if (compiling && !handed.may_be_shown) {
     return "it is a link that leads out of the tree, so that nothing of it "
@@ -239,7 +138,7 @@ struct Linked {
 
 Linked link_object(const BuildCommands& commands, const fs::path& object,
                    const StopFlag* stop) {
-  auto linking = std::async(std::launch::async, run_command,
+  auto linking = std::async(std::launch::async, run_compiler,
                             std::cref(commands.link), stop);
   std::vector<ObjectName> names = names_in(object, stop);
   return {std::move(names), linking.get()};
@@ -276,7 +175,7 @@ Compiled compile_submission(const HandedIn& handed, bool sanitize,
     return {true, "", notes->warnings, notes->names};
   }
   Compiled compiled;
-  const LimitedRun compiling = run_command(commands.compile, stop);
+  const LimitedRun compiling = run_compiler(commands.compile, stop);
   if (handed.may_be_shown) {
     compiled.warnings = warnings_in(compiling.output, copy);
   }
