@@ -38,6 +38,19 @@ void place_copies(const Submission& submission, const fs::path& copy) {
   replace_file(copy, submission.text);
 }
 
+// Whether a header of the project, given by its path in the project, is of
+// the models of graders, which compute what the learner is to write.
+bool is_of_models(const fs::path& header) {
+  const std::string folder = header.parent_path().string();
+  const std::string name = header.stem().string();
+  if (folder == "lib/grading/steps" || folder == "lib/grading/settings") {
+    return true;
+  }
+  return folder.starts_with("tests/exercises") &&
+         (name.ends_with("_choices") || name.ends_with("_knobs") ||
+          name.ends_with("_settings") || name.ends_with("_steps"));
+}
+
 // Why a file of the project may not be included: it holds an answer. Headers
 // of the library and of the exercises may, and whatever lies elsewhere.
 std::optional<std::string> included_answer(
@@ -49,10 +62,8 @@ std::optional<std::string> included_answer(
     const std::string top = inside.empty() ? ".." : inside.begin()->string();
     const bool is_given_out =
         (top == "lib" ||
-         (top == "tests" &&
-          inside.parent_path().string().starts_with("tests/exercises"))) &&
-        inside.extension() == ".hpp" &&
-        !inside.stem().string().ends_with("_knobs");
+         inside.parent_path().string().starts_with("tests/exercises")) &&
+        inside.extension() == ".hpp" && !is_of_models(inside);
     if (top == ".." || top == "exercises" || is_given_out) continue;
     if (file.extension() == ".gch") continue;  // the precompiled header
     return fmt::format(
