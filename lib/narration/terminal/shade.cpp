@@ -11,11 +11,11 @@
 namespace attn {
 namespace {
 
-using Indices = std::array<int, terminal_shades>;
+using PaletteIndices = std::array<int, terminal_shades>;
 
 // From light to dark.
-constexpr Indices blues = {189, 153, 110, 74, 32, 25, 18};
-constexpr Indices oranges = {223, 216, 208, 172, 166, 130, 94};
+constexpr PaletteIndices blue_indices = {189, 153, 110, 74, 32, 25, 18};
+constexpr PaletteIndices orange_indices = {223, 216, 208, 172, 166, 130, 94};
 constexpr int black_text = 16;
 constexpr int white_text = 231;
 constexpr int first_blue_with_white_text = 6;
@@ -28,7 +28,8 @@ TerminalColors terminal_colors(int place) {
   const int distance = std::abs(place);
   const int from =
       blue ? first_blue_with_white_text : first_orange_with_white_text;
-  return {(blue ? blues : oranges)[static_cast<std::size_t>(distance - 1)],
+  return {(blue ? blue_indices
+                : orange_indices)[static_cast<std::size_t>(distance - 1)],
           distance < from ? black_text : white_text};
 }
 
