@@ -1,6 +1,6 @@
 #pragma once
 
-#include <stdexcept>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +40,16 @@ class OperationKind {
     return {name, Sort::told, made_from, words};
   }
 
+  // No part may be missing.
+  static OperationKind computed(std::string_view, std::nullptr_t,
+                                Tell) = delete;
+  static OperationKind computed(std::string_view, MadeFrom,
+                                std::nullptr_t) = delete;
+  static OperationKind moved(std::string_view, std::nullptr_t) = delete;
+  static OperationKind told(std::string_view, std::nullptr_t, Tell) = delete;
+  static OperationKind told(std::string_view, MadeFrom,
+                            std::nullptr_t) = delete;
+
   /// The same kind, which draws what becomes zero: what knows the operands
   /// and not the draws cannot compute it anew.
   constexpr OperationKind drawing_zeros() const {
@@ -69,12 +79,7 @@ class OperationKind {
 
   constexpr OperationKind(std::string_view name, Sort sort, MadeFrom places,
                           Tell tell)
-      : name_(name), sort_(sort), made_from_(places), tell_(tell) {
-    // Where constinit stands, this is an error of the compiler.
-    if (!places || (!tell && sort != Sort::moved)) {
-      throw std::logic_error("a kind lacks a part");
-    }
-  }
+      : name_(name), sort_(sort), made_from_(places), tell_(tell) {}
 
   std::string_view name_;
   Sort sort_;
