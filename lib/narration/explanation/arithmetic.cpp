@@ -35,6 +35,10 @@ std::string Sum::text() const {
   return sum_text(terms_);
 }
 
+std::string Sum::equals(double result) const {
+  return conclude(text(), from_shown_digits_, result, precision_);
+}
+
 std::string sum_text(const std::vector<std::string>& terms) {
   if (terms.size() <= most_terms) {
     return fmt::format("{}", fmt::join(terms, " + "));

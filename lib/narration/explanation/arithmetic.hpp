@@ -21,7 +21,8 @@ class Sum {
   /// "a + b*c + ...", with its middle left out where it is long.
   std::string text() const;
 
-  double from_shown_digits() const { return from_shown_digits_; }
+  /// "a + b*c + ... = RESULT": see conclude().
+  std::string equals(double result) const;
 
  private:
   int precision_;

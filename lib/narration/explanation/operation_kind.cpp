@@ -47,6 +47,29 @@ Places made_from_same_place(const Number& number) {
   return places;
 }
 
+Places made_from_entry_and_number(const Number& number) {
+  Places places = {number.entry(0, number.row(), number.column())};
+  if (number.operands() > 1) places.push_back(number.whole(1));
+  return places;
+}
+
+Places made_from_row(const Number& number) {
+  return {number.whole_row(0, number.row())};
+}
+
+Places made_from_row_and_column(const Number& number) {
+  return {number.whole_row(0, number.row()),
+          number.block(1, {0, number.columns(0)}, {number.column(), 1})};
+}
+
+Places made_from_all(const Number& number) {
+  Places places;
+  for (std::size_t i = 0; i < number.operands(); ++i) {
+    places.push_back(number.whole(i));
+  }
+  return places;
+}
+
 std::string shown_text(const Number& number, int precision) {
   return fixed_text(number.value(),
                     decimals_for(number.result().values, precision));

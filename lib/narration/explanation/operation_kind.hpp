@@ -94,6 +94,20 @@ Places made_from_nothing(const Number& number);
 /// For kinds that work entry by entry: the same place of each operand.
 Places made_from_same_place(const Number& number);
 
+/// The same place of the first operand, and the one number of the second if
+/// there is one.
+Places made_from_entry_and_number(const Number& number);
+
+/// For kinds that work row by row: the row of the first operand.
+Places made_from_row(const Number& number);
+
+/// For products: the row of the first operand, and of the column of the
+/// second as many entries as that has.
+Places made_from_row_and_column(const Number& number);
+
+/// All of each operand.
+Places made_from_all(const Number& number);
+
 /// The number as a table of its result shows it.
 std::string shown_text(const Number& number, int precision);
 

@@ -21,8 +21,7 @@ std::string difference_text(const Number& number, int precision) {
   if (places.size() == 1) {
     return fmt::format(
         "{} is how much {} changes by what this step alters; both are "
-        "computed "
-        "anew, without dropout",
+        "computed anew, without dropout",
         shown_text(number, precision), places_text(number, places));
   }
   const double a = number.one_at(places[0]);

@@ -9,14 +9,8 @@
 namespace attn {
 namespace {
 
-Places parts_of_quotient(const Number& number) {
-  Places places = {number.entry(0, number.row(), number.column())};
-  if (number.operands() > 1) places.push_back(number.whole(1));
-  return places;
-}
-
 std::string work_out_divide(const Number& number, int precision) {
-  const Places parts = parts_of_quotient(number);
+  const Places parts = made_from_entry_and_number(number);
   const double a = number.one_at(parts[0]);
   const double divisor = parts.size() > 1 ? number.one_at(parts[1])
                                           : number.parameter("divisor");
@@ -28,8 +22,8 @@ std::string work_out_divide(const Number& number, int precision) {
 
 }  // namespace
 
-constinit const OperationKind divide_kind =
-    OperationKind::computed("divide", parts_of_quotient, work_out_divide);
+constinit const OperationKind divide_kind = OperationKind::computed(
+    "divide", made_from_entry_and_number, work_out_divide);
 
 Operation divide(Source a, double divisor) {
   return {divide_kind, {std::move(a)}, {{"divisor", divisor}}};

@@ -11,12 +11,8 @@
 namespace attn {
 namespace {
 
-Places parts_of_exponent(const Number& number) {
-  return {number.entry(0, number.row(), number.column()), number.whole(1)};
-}
-
 std::string work_out_exponential(const Number& number, int precision) {
-  const Places parts = parts_of_exponent(number);
+  const Places parts = made_from_entry_and_number(number);
   const double a = number.one_at(parts[0]);
   const double m = number.one_at(parts[1]);
   return conclude(fmt::format("exp({} - {})", short_text(a, precision),
@@ -28,7 +24,7 @@ std::string work_out_exponential(const Number& number, int precision) {
 }  // namespace
 
 constinit const OperationKind exponential_kind = OperationKind::computed(
-    "exponential", parts_of_exponent, work_out_exponential);
+    "exponential", made_from_entry_and_number, work_out_exponential);
 
 Operation exponential(Source a, Source m) {
   return {exponential_kind, {std::move(a), std::move(m)}};

@@ -7,9 +7,7 @@ namespace attn {
 namespace {
 
 Places parts_of_linear(const Number& number) {
-  Places places = {
-      number.whole_row(0, number.row()),
-      number.block(1, {0, number.rows(1)}, {number.column(), 1})};
+  Places places = made_from_row_and_column(number);
   if (number.operands() > 2) {
     places.push_back(number.entry(2, 0, number.column()));
   }
@@ -21,8 +19,7 @@ std::string work_out_linear(const Number& number, int precision) {
   Sum sum(precision);
   sum.add_products(number.at(parts[0]), number.at(parts[1]));
   if (parts.size() > 2) sum.add(number.one_at(parts[2]));
-  return conclude(sum.text(), sum.from_shown_digits(), number.value(),
-                  precision);
+  return sum.equals(number.value());
 }
 
 }  // namespace

@@ -11,16 +11,10 @@
 namespace attn {
 namespace {
 
-Places candidates_for_maximum(const Number& number) {
-  Places places = {number.whole(0)};
-  if (number.operands() > 1) places.push_back(number.whole(1));
-  return places;
-}
-
 // What was largest before comes first.
 std::string work_out_maximum(const Number& number, int precision) {
   if (!std::isfinite(number.value())) return "";
-  const Places places = candidates_for_maximum(number);
+  const Places places = made_from_all(number);
   std::vector<std::string> entries;
   for (std::size_t i = places.size(); i-- > 0;) {
     for (const double entry : number.at(places[i])) {
@@ -33,8 +27,8 @@ std::string work_out_maximum(const Number& number, int precision) {
 
 }  // namespace
 
-constinit const OperationKind maximum_kind = OperationKind::computed(
-    "maximum", candidates_for_maximum, work_out_maximum);
+constinit const OperationKind maximum_kind =
+    OperationKind::computed("maximum", made_from_all, work_out_maximum);
 
 Operation maximum(Source a, std::string before) {
   Operation operation = {maximum_kind, {std::move(a)}};

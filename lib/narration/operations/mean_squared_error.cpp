@@ -9,13 +9,9 @@
 namespace attn {
 namespace {
 
-Places both_matrices(const Number& number) {
-  return {number.whole(0), number.whole(1)};
-}
-
 // ((a_1 - b_1)² + ... + (a_n - b_n)²) / n
 std::string work_out_mean_squared_error(const Number& number, int precision) {
-  const Places places = both_matrices(number);
+  const Places places = made_from_all(number);
   const std::vector<double> a = number.at(places[0]);
   const std::vector<double> b = number.at(places[1]);
   std::vector<std::string> squares;
@@ -35,7 +31,7 @@ std::string work_out_mean_squared_error(const Number& number, int precision) {
 }  // namespace
 
 constinit const OperationKind mean_squared_error_kind =
-    OperationKind::computed("mean_squared_error", both_matrices,
+    OperationKind::computed("mean_squared_error", made_from_all,
                             work_out_mean_squared_error);
 
 Operation mean_squared_error(Source a, Source b) {

@@ -11,12 +11,8 @@
 namespace attn {
 namespace {
 
-Places row_to_normalise(const Number& number) {
-  return {number.whole_row(0, number.row())};
-}
-
 std::string work_out_normalise(const Number& number, int precision) {
-  const std::vector<double> row = number.at(row_to_normalise(number)[0]);
+  const std::vector<double> row = number.at(made_from_row(number)[0]);
   const double entry = row[number.column()];
   double sum = 0.0;
   Sum shown(precision);
@@ -40,8 +36,8 @@ std::string work_out_normalise(const Number& number, int precision) {
 
 }  // namespace
 
-constinit const OperationKind normalise_kind = OperationKind::computed(
-    "normalise", row_to_normalise, work_out_normalise);
+constinit const OperationKind normalise_kind =
+    OperationKind::computed("normalise", made_from_row, work_out_normalise);
 
 Operation normalise(Source a) {
   return {normalise_kind, {std::move(a)}};

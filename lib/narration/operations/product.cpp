@@ -10,24 +10,18 @@ bool is_hidden(const Number& number) {
   return number.has_parameter("causal") && number.column() > number.row();
 }
 
-Places factors_of_product(const Number& number) {
-  return {number.whole_row(0, number.row()),
-          number.block(1, {0, number.columns(0)}, {number.column(), 1})};
-}
-
 std::string work_out_product(const Number& number, int precision) {
   if (is_hidden(number)) return "the key comes after the query: -inf";
-  const Places factors = factors_of_product(number);
+  const Places factors = made_from_row_and_column(number);
   Sum sum(precision);
   sum.add_products(number.at(factors[0]), number.at(factors[1]));
-  return conclude(sum.text(), sum.from_shown_digits(), number.value(),
-                  precision);
+  return sum.equals(number.value());
 }
 
 }  // namespace
 
-constinit const OperationKind product_kind =
-    OperationKind::computed("product", factors_of_product, work_out_product);
+constinit const OperationKind product_kind = OperationKind::computed(
+    "product", made_from_row_and_column, work_out_product);
 
 Operation product(Source a, Source b) {
   return {product_kind, {std::move(a), std::move(b)}};

@@ -3,7 +3,7 @@ kinds.product = {
   compute({ sizes, operation, change }, a, b) {
     const scores = productOf(sizes, a, b);
     const hides = this.hidesFuture(operation) && change.causal !== false;
-    return hides ? withFutureAt(-Infinity, scores) : scores;
+    return hides ? withFutureHidden(scores) : scores;
   },
   hidesFuture: ({ parameters }) => Boolean(parameters?.causal),
   // Weights to the left of values mix these.

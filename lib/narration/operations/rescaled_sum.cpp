@@ -6,29 +6,20 @@
 namespace attn {
 namespace {
 
-Places summands_of_rescaled(const Number& number) {
-  Places places;
-  for (std::size_t i = 0; i < number.operands(); ++i) {
-    places.push_back(number.whole(i));
-  }
-  return places;
-}
-
 std::string work_out_rescaled_sum(const Number& number, int precision) {
-  const Places places = summands_of_rescaled(number);
+  const Places places = made_from_all(number);
   Sum sum(precision);
   if (places.size() > 1) {
     sum.add_product(number.one_at(places[1]), number.one_at(places[2]));
   }
   for (const double entry : number.at(places[0])) sum.add(entry);
-  return conclude(sum.text(), sum.from_shown_digits(), number.value(),
-                  precision);
+  return sum.equals(number.value());
 }
 
 }  // namespace
 
 constinit const OperationKind rescaled_sum_kind = OperationKind::computed(
-    "rescaled_sum", summands_of_rescaled, work_out_rescaled_sum);
+    "rescaled_sum", made_from_all, work_out_rescaled_sum);
 
 Operation rescaled_sum(Source a) {
   return {rescaled_sum_kind, {std::move(a)}};

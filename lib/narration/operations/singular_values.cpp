@@ -4,10 +4,8 @@
 
 namespace attn {
 
-constinit const OperationKind singular_values_kind = OperationKind::told(
-    "singular_values",
-    [](const Number& number) -> Places { return {number.whole(0)}; },
-    computed_text);
+constinit const OperationKind singular_values_kind =
+    OperationKind::told("singular_values", made_from_all, computed_text);
 
 Operation singular_values(Source a) {
   return {singular_values_kind, {std::move(a)}};

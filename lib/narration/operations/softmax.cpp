@@ -11,10 +11,6 @@
 namespace attn {
 namespace {
 
-Places row_of_scores(const Number& number) {
-  return {number.whole_row(0, number.row())};
-}
-
 // What is subtracted from each score: the largest, if it is asked for or the
 // exponentials would be too long to show, or too small.
 double shift_of(const Number& number, const std::vector<double>& scores,
@@ -39,7 +35,7 @@ std::string power_text(double score, double divisor, double shift,
 // exp(s_i) / (exp(s_1) + ... + exp(s_n))
 std::string work_out_softmax(const Number& number, int precision) {
   if (!std::isfinite(number.value())) return "";
-  const std::vector<double> scores = number.at(row_of_scores(number)[0]);
+  const std::vector<double> scores = number.at(made_from_row(number)[0]);
   const double divisor = number.parameter("divisor");
   const double shift = shift_of(number, scores, divisor);
   if (std::isinf(scores[number.column()])) {
@@ -65,7 +61,7 @@ std::string work_out_softmax(const Number& number, int precision) {
 }  // namespace
 
 constinit const OperationKind softmax_kind =
-    OperationKind::computed("softmax", row_of_scores, work_out_softmax);
+    OperationKind::computed("softmax", made_from_row, work_out_softmax);
 
 Operation softmax(Source a, double divisor) {
   return {softmax_kind, {std::move(a)}, {{"divisor", divisor}}};

@@ -4,10 +4,7 @@ kinds.softmax = {
     const factor = change.temperature / operation.parameters.divisor;
     const square = scores.rows === scores.columns && scores.rows > 1;
     const hides = change.causal === true && square;
-    return softmaxOf(
-      hides ? withFutureAt(-Infinity, scores) : scores,
-      factor,
-    );
+    return softmaxOf(hides ? withFutureHidden(scores) : scores, factor);
   },
   changes: ["temperature", "causal"],
 };

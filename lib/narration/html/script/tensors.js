@@ -32,16 +32,16 @@ function mapRows(tensor, change) {
   const values = new Float64Array(tensor.values.length);
   for (let i = 0; i < values.length; i += tensor.columns) {
     const row = tensor.values.subarray(i, i + tensor.columns);
-    values.set(change(row, (i / tensor.columns) % tensor.rows), i);
+    values.set(change(row), i);
   }
   return { ...tensor, values };
 }
 
-// The scores with this in place of those of keys after the query.
-function withFutureAt(value, scores) {
+// The scores with those of keys after the query hidden.
+function withFutureHidden(scores) {
   const { matrices, rows, columns } = scores;
   return tensorOf({ matrices, rows, columns }, (m, query, key) =>
-    key > query ? value : at(scores, m, query, key),
+    key > query ? -Infinity : at(scores, m, query, key),
   );
 }
 
