@@ -52,7 +52,7 @@ export function large() {
     const address = await pageOf(chapterOf(4), ...words);
     await visit(`${address}#masked_attn_weights`, async (page) => {
       const canvas = page.locator("article.current canvas");
-      const note = page.locator("article.current .matrix .note");
+      const note = page.locator("article.current .matrix .note[role=status]");
       await canvas.focus();
       await page.keyboard.press("ArrowDown");
       assert.match(await note.textContent(), /^row 1 .*, column 0 .*: 0\.\d{4}$/);

@@ -29,6 +29,10 @@ function explainSome(article, wanted) {
   );
   const infinite = cells.find((cell) => cell.textContent === "-inf");
   if (infinite) chosen.add(infinite);
+  // In the order that the operation has them, which may not be the formula's.
+  const operands = [...article.querySelectorAll(".operand")].sort(
+    (a, b) => a.dataset.operand - b.dataset.operand,
+  );
   return [...chosen].map((cell) => {
     cell.click();
     const line = cell.parentElement;
@@ -40,7 +44,7 @@ function explainSome(article, wanted) {
       shown: cell.textContent,
       place: article.querySelector(".origin .place").textContent,
       text: article.querySelector(".origin .arithmetic").textContent,
-      lit: [...article.querySelectorAll(".operand")].map((operand) =>
+      lit: operands.map((operand) =>
         [...operand.querySelectorAll("td.lit")].map(
           ({ textContent }) => textContent,
         ),

@@ -50,29 +50,40 @@ void add(Results& results, const std::string& name,
   });
 }
 
+// softmax(scores / divisor) over each row; for 0 the largest score alone.
+arma::fmat softmax_over(const arma::fmat& scores, float divisor) {
+  if (divisor > 0.0F) return softmax_rows(scores / divisor);
+  arma::fmat weights(arma::size(scores), arma::fill::zeros);
+  for (arma::uword row = 0; row < scores.n_rows; ++row) {
+    weights(row, scores.row(row).index_max()) = 1.0F;
+  }
+  return weights;
+}
+
 // q, k (T, d_k) and v (T, d_v) -> weights (T, T) and context (T, d_v).
 Attended attend(const arma::fmat& q, const arma::fmat& k, const arma::fmat& v,
                 const Change& change, bool causal) {
   const float d_k = static_cast<float>(k.n_cols);
-  arma::fmat scores = change.temperature / std::sqrt(d_k) * q * k.t();
+  arma::fmat scores = q * k.t();
   if (change.causal.value_or(causal)) {
     scores = masked_fill(scores, causal_mask(tokens), -arma::fdatum::inf);
   }
-  const arma::fmat weights = softmax_rows(scores);
+  const arma::fmat weights =
+      softmax_over(scores, change.temperature * std::sqrt(d_k));
   return {weights, weights * v};
 }
 
 // The same for one query, which sees every key.
 Attended attend_one(const arma::frowvec& q, const arma::fmat& k,
-                    const arma::fmat& v, float factor) {
-  const arma::fmat weights = softmax_rows(factor * q * k.t());
+                    const arma::fmat& v, float divisor) {
+  const arma::fmat weights = softmax_over(q * k.t(), divisor);
   return {weights, weights * v};
 }
 
 void chapter_1(Results& results, const Change& change) {
   const arma::fmat& x = book_inputs();
   Change scaled = change;  // this chapter divides by no sqrt(d_k) yet
-  scaled.temperature *= std::sqrt(static_cast<float>(d_in));
+  scaled.temperature /= std::sqrt(static_cast<float>(d_in));
   const Attended all = attend(x, x, x, scaled, false);
   const arma::frowvec query = x.row(change.query);
   const Attended one = attend_one(query, x, x, change.temperature);
@@ -89,7 +100,7 @@ void chapter_2(Results& results, const Change& change) {
   const arma::frowvec query = x.row(change.query) * layers.W_query;
   const Attended one =
       attend_one(query, x * layers.W_key, x * layers.W_value,
-                 change.temperature / std::sqrt(float{d_out}));
+                 change.temperature * std::sqrt(float{d_out}));
   add(results, "query_attn_weights", one.weights);
   add(results, "query_context_vec", one.context);
 }
@@ -183,7 +194,7 @@ void chapter_10(Results& results, const Change& change) {
   const Attended all = attend(q, k, v, change, true);
   const Attended third =
       attend_one(q.row(2), k.head_rows(3), v.head_rows(3),
-                 change.temperature / std::sqrt(float{d_out}));
+                 change.temperature * std::sqrt(float{d_out}));
   add(results, "attn_weights", all.weights);
   add(results, "context_vec", all.context);
   add(results, "step_3.attn_weights", third.weights);

@@ -12,6 +12,7 @@
 #include "narration/html/origins.hpp"
 #include "narration/json/number.hpp"
 #include "narration/json/operation.hpp"
+#include "narration/layout/shade.hpp"
 #include "narration/operations/input.hpp"
 
 namespace attn {
@@ -42,13 +43,15 @@ Json result_json(const Document& document, const Step& step, int precision,
                  const Fold& fold, std::size_t most_values,
                  const Operation& operation) {
   const Result& result = *step.result;
-  Json json = {{"name", result.name},
-               {"step", step.id},
-               {"shape", result.values.shape()},
-               {"role", role_name(result.role)},
-               {"rows", result.labels.rows},
-               {"columns", result.labels.columns},
-               {"operation", operation_json(operation)}};
+  Json json = {
+      {"name", result.name},
+      {"step", step.id},
+      {"shape", result.values.shape()},
+      {"role", role_name(result.role)},
+      {"scale", number_json(Shading(result).highest(), digits_for_pages)},
+      {"rows", result.labels.rows},
+      {"columns", result.labels.columns},
+      {"operation", operation_json(operation)}};
   if (result.values.values().size() <= most_values) {
     json["values"] = values_json(result.values);
   } else if (step.operation->kind->draws_zeros() ||

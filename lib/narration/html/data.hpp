@@ -14,7 +14,7 @@ namespace attn {
 ///
 ///   {"tokens": [...], "query": 1, "precision": 4, "fold": {"most", "first",
 ///     "last", "matrices"}, "results": [{"name", "shape", "role",
-///     "rows": [...], "columns": [...], "step", "operation": {...},
+///     "scale", "rows": [...], "columns": [...], "step", "operation": {...},
 ///     "values": [...], "zeros": "00ff...", "first": {"matrix", "row",
 ///     "column"}, "origins": [...], "made_from": [...]}]}
 ///
@@ -22,6 +22,8 @@ namespace attn {
 /// there are more than `most_values` of them. Of a dropout or a mask
 /// `zeros` then has a bit for each number, set where it is zero: bytes in
 /// hexadecimal, the lowest bit of a byte first. `query` is counted from 0.
+///
+/// `scale` is the number that gets the full colour (see Shading).
 ///
 /// `first` is the cell that is explained until the reader asks for another.
 /// For `origins`, `made_from` and `shown_by` see add_origins().

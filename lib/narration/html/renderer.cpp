@@ -64,18 +64,40 @@ std::string joined(const std::vector<std::string>& tokens) {
   return sentence;
 }
 
+// What stands above the steps; the script folds it once one has gone on.
 std::string header(const Document& document, const std::string& links) {
   return fmt::format(
-      "<header>\n{}"
+      "<header class=\"chapter-head\">\n{}"
+      "<div class=\"title\">\n"
       "<h1>Chapter {}: {}</h1>\n"
       "<p class=\"sentence\" dir=\"auto\">{}</p>\n"
+      "</div>\n"
+      "<div class=\"about\" id=\"about\">\n"
       "<p class=\"parameters\">{}</p>\n"
       "<p class=\"parameters\">{}</p>\n"
+      "</div>\n"
       "</header>\n",
       links, std::stoi(document.id), escape_html(document.title),
       escape_html(joined(document.parameters.sentence)),
       escape_html(parameters_text(document.parameters)),
       escape_html(place_text(document.section, the_book)));
+}
+
+// What the colours of numbers mean.
+std::string legend() {
+  std::string ramp;
+  for (const char* name :
+       {"n10", "n7", "n4", "n1", "", "p1", "p4", "p7", "p10"}) {
+    ramp += fmt::format("<span class=\"swatch {}\"></span>", name);
+  }
+  return fmt::format(
+      "<section class=\"legend\" aria-label=\"Colours\">\n"
+      "<p><span class=\"ramp\">{}</span> below 0, 0, above 0: of weights up "
+      "to "
+      "1, of other numbers up to the largest of their unit</p>\n"
+      "<p><span class=\"swatch hidden\"></span> hidden</p>\n"
+      "</section>\n",
+      ramp);
 }
 
 // Whether a step's section is another than that of the one shown before it.
@@ -110,7 +132,8 @@ std::string page(const Document& document, int precision,
   const std::vector<bool> shown =
       shown_steps(document.steps.size(), allowance.most_steps);
   std::string body = header(document, links) + "<div class=\"chapter\">\n" +
-                     table_of_contents(document, shown) + "<main>\n";
+                     table_of_contents(document, shown) + legend() +
+                     "<main>\n";
   for (std::size_t i = 0; i < document.steps.size(); ++i) {
     if (!shown[i]) {
       if (shown[i - 1]) body += steps_left_out(shown);

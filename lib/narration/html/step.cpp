@@ -23,15 +23,28 @@ std::string scrolling(const std::string& name, const std::string& table) {
       escape_html(name), table);
 }
 
+// "sequence 0; the same numbers: sequence 1".
+std::string block_caption(const Block& block,
+                          const std::vector<Block>& blocks) {
+  std::string caption = block.caption;
+  const char* before = "; the same numbers: ";
+  for (const Block& other : blocks) {
+    if (other.same_as.empty() || other.shown_by != block.matrix) continue;
+    caption += before + other.caption;
+    before = "; ";
+  }
+  return caption;
+}
+
 std::string matrix(const Result& result, const Block& block,
-                   const Shading& shading, int precision, const Fold& fold) {
+                   const std::string& caption, const Shading& shading,
+                   int precision, const Fold& fold) {
   std::string name = result.name;
   if (!block.caption.empty()) name += ", " + block.caption;
   std::string text = fmt::format(
       "<div class=\"matrix\" data-matrix=\"{}\">\n", block.matrix);
-  if (!block.caption.empty()) {
-    text += fmt::format("<p class=\"block\">{}</p>\n",
-                        escape_html(block.caption));
+  if (!caption.empty()) {
+    text += fmt::format("<p class=\"block\">{}</p>\n", escape_html(caption));
   }
   return text +
          scrolling(name + ", numbers", html_table(result, block.matrix, name,
@@ -39,6 +52,8 @@ std::string matrix(const Result& result, const Block& block,
          "</div>\n";
 }
 
+// What is said of the numbers stands above them, so that their last rows line
+// up with those that they were made from.
 std::string result_figure(const Result& result, int precision,
                           const Fold& fold) {
   const Shading shading(result);
@@ -47,18 +62,16 @@ std::string result_figure(const Result& result, int precision,
       "<figcaption>{}</figcaption>\n",
       role_name(result.role), escape_html(result.name),
       escape_html(caption_of(result)));
-  for (const Block& block : blocks_of(result.values, fold.most_matrices)) {
-    if (block.same_as.empty()) {
-      text += matrix(result, block, shading, precision, fold);
-      continue;
-    }
-    text +=
-        fmt::format("<p class=\"block\">{}: the same numbers as {}</p>\n",
-                    escape_html(block.caption), escape_html(block.same_as));
-  }
   const std::string missing = left_out(result.values, fold);
   if (!missing.empty()) {
     text += fmt::format("<p class=\"note\">{}</p>\n", escape_html(missing));
+  }
+  const std::vector<Block> blocks =
+      blocks_of(result.values, fold.most_matrices);
+  for (const Block& block : blocks) {
+    if (!block.same_as.empty()) continue;
+    text += matrix(result, block, block_caption(block, blocks), shading,
+                   precision, fold);
   }
   return text + "</figure>\n";
 }
@@ -126,10 +139,13 @@ const char* class_of(CodeKind kind) {
   return nullptr;
 }
 
+// The script folds it, since numbers are what one comes for.
 std::string code(const Step& step) {
+  if (step.code.empty()) return "";
   std::string text =
-      "<pre tabindex=\"0\" role=\"group\" aria-label=\"The code that "
-      "ran\"><code>";
+      "<details class=\"code\" open=\"open\"><summary>The code that ran"
+      "</summary>\n<pre tabindex=\"0\" role=\"group\" aria-label=\"The code "
+      "that ran\"><code>";
   for (const CodeSpan& span : code_spans(step)) {
     const char* name = class_of(span.kind);
     const std::string words = escape_lines(span.text);
@@ -137,7 +153,21 @@ std::string code(const Step& step) {
                 ? words
                 : fmt::format("<span class=\"{}\">{}</span>", name, words);
   }
-  return text + "</code></pre>\n";
+  return text + "</code></pre>\n</details>\n";
+}
+
+// Text and formula, beside each other where there is room.
+std::string words(const Step& step) {
+  std::string text;
+  if (!step.text.empty()) {
+    text += fmt::format("<p>{}</p>\n", escape_html(step.text));
+  }
+  if (!step.formula.empty()) {
+    text += fmt::format("<div class=\"formula\">{}</div>\n",
+                        mathml(step.formula));
+  }
+  if (text.empty()) return "";
+  return "<div class=\"words\">\n" + text + "</div>\n";
 }
 
 std::string checks(const Step& step) {
@@ -161,14 +191,7 @@ std::string html_step(const Document& document, std::size_t index,
       "<article id=\"{0}\" aria-labelledby=\"{0}-title\">\n"
       "<h3 id=\"{0}-title\"><a href=\"#{0}\">{1}. {2}</a></h3>\n",
       id, index + 1, escape_html(step.title));
-  if (!step.text.empty()) {
-    text += fmt::format("<p>{}</p>\n", escape_html(step.text));
-  }
-  if (!step.formula.empty()) {
-    text += fmt::format("<div class=\"formula\">{}</div>\n",
-                        mathml(step.formula));
-  }
-  if (!step.code.empty()) text += code(step);
+  text += words(step) + code(step);
   if (step.result) text += result_figure(*step.result, precision, fold);
   text += picture(document, step) + worked(document, step, precision) +
           checks(step);

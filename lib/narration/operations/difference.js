@@ -1,6 +1,6 @@
 // Of one operand the page does not know what was changed.
 kinds.difference = {
-  sign: () => "-",
+  sign: () => "−",
   compute: ({ sizes }, a, b) =>
     b ? tensorOf(sizes, (m, r, c) => at(a, m, r, c) - at(b, m, r, c)) : null,
 };

@@ -1,5 +1,7 @@
 kinds.rescaled_product = {
-  sign: comma,
+  // before · factor + A · B
+  order: [2, 3, 0, 1],
+  sign: (index) => (index === 0 ? "+" : "·"),
   compute({ sizes, operation }, a, b, before, factor) {
     const { first } = operation.parameters;
     return tensorOf(sizes, (m, r, c) => {

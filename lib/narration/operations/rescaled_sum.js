@@ -1,5 +1,7 @@
 kinds.rescaled_sum = {
-  sign: comma,
+  // before · factor + the sum of A
+  order: [1, 2, 0],
+  sign: (index) => (index === 0 ? "+" : "·"),
   compute({ sizes }, a, before, factor) {
     const old = before ? before.values[0] * factor.values[0] : 0;
     return tensorOf(sizes, () =>

@@ -1,10 +1,10 @@
 kinds.softmax = {
   sign: comma,
   compute({ operation, change }, scores) {
-    const factor = change.temperature / operation.parameters.divisor;
+    const divisor = change.temperature * operation.parameters.divisor;
     const square = scores.rows === scores.columns && scores.rows > 1;
     const hides = change.causal === true && square;
-    return softmaxOf(hides ? withFutureHidden(scores) : scores, factor);
+    return softmaxOf(hides ? withFutureHidden(scores) : scores, divisor);
   },
   changes: ["temperature", "causal"],
 };

@@ -1,20 +1,41 @@
 // Attention as lines: the sentence twice, and from the chosen query a line to
-// every key, as wide as its weight.
+// every key, as wide as its weight. Lengths are in units of a sixteenth of the
+// page's font size.
 const lineHeight = 24;
-const leftEdge = 118;
-const rightEdge = 250;
-const pictureWidth = 400;
+const bendWidth = 70;
 const widestLine = 14;
+const lineFont = "13.6px system-ui, sans-serif";
 
-function heightAt(index) {
-  return lineHeight * (index + 0.5) + 4;
+const ruler = document.createElement("canvas").getContext("2d");
+
+function textWidth(text) {
+  ruler.font = `700 ${lineFont}`;
+  return Math.ceil(ruler.measureText(text).width);
 }
 
-function tokenText(token, index, x, anchor, kind) {
+// Where the columns of a picture are; no word runs into another.
+let lineColumns;
+
+function columnsOfLines() {
+  lineColumns ??= (() => {
+    const word = Math.max(...tokenNames.map((name) => textWidth(shortened(name))));
+    const left = word + 4;
+    const right = left + bendWidth + 12;
+    const width = right + word + 12 + textWidth(fixedText(-0.5));
+    return { left, right, width };
+  })();
+  return lineColumns;
+}
+
+function heightAt(index) {
+  return lineHeight * (index + 0.5) + 2;
+}
+
+function tokenText(index, x, anchor, kind) {
   return svgElement(
     "text",
     { x, y: heightAt(index) + 5, "text-anchor": anchor, class: kind },
-    shortened(token),
+    shortened(tokenNames[index]),
   );
 }
 
@@ -31,15 +52,20 @@ function lineWidth(weight) {
   return Math.min(widestLine, weight * measure);
 }
 
-function lineTo(query, key, weight) {
-  const bend = (leftEdge + rightEdge) / 2;
+function setLine(line, query, key, weight) {
+  const { left, right } = columnsOfLines();
+  const bend = (left + right) / 2;
   const [from, to] = [heightAt(query), heightAt(key)];
-  return svgElement("path", {
-    d: `M${leftEdge + 6} ${from} C${bend} ${from} ${bend} ${to} ${rightEdge - 6} ${to}`,
-    class: "line",
-    "stroke-width": Math.max(0.5, lineWidth(weight)).toFixed(2),
-    "stroke-opacity": (0.35 + 0.04 * lineWidth(weight)).toFixed(2),
-  });
+  const width = lineWidth(weight);
+  line.setAttribute(
+    "d",
+    weight > 0
+      ? `M${left + 6} ${from} C${bend} ${from} ${bend} ${to} ${right - 6} ${to}`
+      : "",
+  );
+  line.setAttribute("class", weight > 0 ? "line" : "no-line");
+  line.setAttribute("stroke-width", Math.max(0.5, width).toFixed(2));
+  line.setAttribute("stroke-opacity", (0.35 + 0.04 * width).toFixed(2));
 }
 
 // What the picture shows, for those who do not see it.
@@ -48,42 +74,48 @@ function spoken(query, weights) {
     .map((weight, key) => ({ weight, key }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 6)
-    .map(({ weight, key }) => `${page.tokens[key]} ${fixedText(weight)}`);
-  return `${page.tokens[query]} attends most to: ${most.join(", ")}`;
+    .map(({ weight, key }) => `${tokenNames[key]} ${fixedText(weight)}`);
+  return `${tokenNames[query]} attends most to: ${most.join(", ")}`;
 }
 
-function linesPicture(weights, query) {
-  const svg = svgElement("svg", {
-    class: "lines",
-    role: "img",
-    viewBox: `0 0 ${pictureWidth} ${lineHeight * page.tokens.length + 8}`,
-    "aria-label": spoken(query, weights),
-  });
-  weights.forEach((weight, key) => {
-    if (weight > 0) svg.append(lineTo(query, key, weight));
-  });
-  page.tokens.forEach((token, index) => {
-    const kind = index === query ? "query chosen" : "query";
-    const word = tokenText(token, index, leftEdge, "end", kind);
-    word.addEventListener("click", () => setState({ query: index }));
-    svg.append(
-      word,
-      tokenText(token, index, rightEdge, "start", "key"),
-      svgElement(
-        "text",
-        { x: pictureWidth - 4, y: heightAt(index) + 5, "text-anchor": "end", class: "weight" },
-        fixedText(weights[index]),
-      ),
+class LinesPicture {
+  constructor() {
+    const { left, right, width } = columnsOfLines();
+    const height = lineHeight * tokenNames.length + 4;
+    this.svg = svgElement("svg", {
+      class: "lines",
+      role: "img",
+      viewBox: `0 0 ${width} ${height}`,
+      width: `${width / 16}rem`,
+      height: `${height / 16}rem`,
+    });
+    this.lines = tokenNames.map(() => svgElement("path"));
+    this.words = tokenNames.map((_, i) => tokenText(i, left, "end", "query"));
+    this.weights = tokenNames.map((_, i) =>
+      svgElement("text", { x: width, y: heightAt(i) + 5, "text-anchor": "end", class: "weight" }),
     );
-  });
-  return svg;
+    this.words.forEach((word, index) =>
+      word.addEventListener("click", () => setState({ query: index })),
+    );
+    const keys = tokenNames.map((_, i) => tokenText(i, right, "start", "key"));
+    this.svg.append(...this.lines, ...this.words, ...keys, ...this.weights);
+  }
+
+  draw(weights, query) {
+    this.svg.setAttribute("aria-label", spoken(query, weights));
+    weights.forEach((weight, key) => {
+      setLine(this.lines[key], query, key, weight);
+      this.weights[key].textContent = fixedText(weight);
+      const kind = key === query ? "query chosen" : "query";
+      this.words[key].setAttribute("class", kind);
+    });
+  }
 }
 
 // A picture that is taller than its box shows the query, and keys scroll it.
 function scrollToQuery(picture) {
   if (picture.scrollHeight <= picture.clientHeight) return;
-  picture.setAttribute("tabindex", "0");
-  const share = (chosenQuery() + 0.5) / page.tokens.length;
+  const share = (chosenQuery() + 0.5) / tokenNames.length;
   picture.scrollTop =
     share * picture.scrollHeight - picture.clientHeight / 2;
 }
@@ -92,27 +124,68 @@ const mostPictures = 8;
 // With more words a picture scrolls, for which keys must reach it.
 const mostWordsInView = 20;
 
-// One picture for each matrix that has a table: heads side by side.
-function drawPictures(box, result, tensor) {
-  const shown = shownMatrices(result.name);
-  box.replaceChildren();
-  for (const matrix of shown.slice(0, mostPictures)) {
-    const weights = weightsFrom(tensor, matrix, chosenQuery());
-    const caption = matrixName(result, matrix);
-    const picture = element(
-      "figure",
-      {
-        class: "picture",
-        ...(page.tokens.length > mostWordsInView && { tabindex: 0 }),
-      },
-      element("figcaption", {}, caption || result.name),
-      linesPicture(weights, chosenQuery()),
+// Beside the numbers of a result of weights: one picture for each matrix that
+// has a table.
+class AttentionLines {
+  constructor(figure) {
+    this.result = results.get(figure.dataset.result);
+    const { name } = this.result;
+    this.matrices = shownMatrices(name).slice(0, mostPictures);
+    this.pictures = this.matrices.map(() => new LinesPicture());
+    this.note = element("p", { class: "note" });
+    const figures = this.pictures.map(({ svg }, i) => {
+      const caption = matrixName(this.result, this.matrices[i]);
+      const box = element("figure", { class: "picture" });
+      if (tokenNames.length > mostWordsInView) box.tabIndex = 0;
+      if (caption) box.append(element("figcaption", {}, caption));
+      box.append(svg);
+      return box;
+    });
+    const heading = element("h4", {}, "Attention as lines");
+    this.box = element(
+      "section",
+      { class: "attention-lines", "aria-label": `Attention as lines: ${name}` },
+      heading,
+      this.note,
+      element("div", { class: "pictures" }, ...figures),
     );
-    box.append(picture);
-    scrollToQuery(picture);
+    if (shownMatrices(name).length > mostPictures) {
+      const all = shownMatrices(name).length;
+      this.box.append(element("p", { class: "note" }, `The first ${mostPictures} of ${all} are drawn.`));
+    }
+    figure.closest(".work").append(this.box);
   }
-  if (shown.length > mostPictures) {
-    const note = `The first ${mostPictures} of ${shown.length} are drawn.`;
-    box.append(element("p", { class: "note" }, note));
+
+  draw() {
+    const tensor = evaluateNow(this.result.name);
+    this.note.textContent = tensor
+      ? ""
+      : "There are too many weights for this page to carry; a shorter sentence has them.";
+    if (!tensor) return;
+    const query = chosenQuery();
+    this.matrices.forEach((matrix, i) =>
+      this.pictures[i].draw(weightsFrom(tensor, matrix, query), query),
+    );
+    if (this.query === query) return;
+    this.query = query;
+    for (const { svg } of this.pictures) scrollToQuery(svg.parentElement);
   }
+}
+
+// Whether a vector was made from the row of the token that is followed.
+function isOfQuery({ operation }) {
+  const kind = kinds[operation.kind];
+  if (kind.takesQuery) return kind.takesQuery(operation);
+  return operation.operands.some((name) => isOfQuery(results.get(name)));
+}
+
+function isOverTokens(result) {
+  const { role, shape } = result;
+  return (
+    role === "weights" &&
+    shape.at(-1) === page.tokens.length &&
+    (shape.length === 1
+      ? isOfQuery(result)
+      : shape.at(-2) === page.tokens.length)
+  );
 }

@@ -36,9 +36,9 @@ function numberOf(value) {
   return { "-inf": -Infinity, inf: Infinity }[value] ?? NaN;
 }
 
-function fixedText(number) {
+function fixedText(number, decimals = page.precision) {
   if (Number.isFinite(number)) {
-    return number.toFixed(page.precision).replace(/^-(0\.?0*)$/, "$1");
+    return number.toFixed(decimals).replace(/^-(0\.?0*)$/, "$1");
   }
   return Number.isNaN(number) ? "nan" : number < 0 ? "-inf" : "inf";
 }

@@ -17,8 +17,23 @@ function svgElement(name, attributes = {}, text = "") {
   return made;
 }
 
-function shortened(word, length = 14) {
-  const characters = [...word];
-  if (characters.length <= length) return word;
-  return `${characters.slice(0, length - 1).join("")}…`;
+let controls = 0;
+
+function labelled(text, control) {
+  control.id = `control-${++controls}`;
+  return element(
+    "span",
+    { class: "control" },
+    element("label", { for: control.id }, text),
+    control,
+  );
+}
+
+// A box that keys can reach and scroll.
+function scrollBox(name, ...children) {
+  return element(
+    "div",
+    { class: "scroll", tabindex: "0", role: "group", "aria-label": name },
+    ...children,
+  );
 }

@@ -6,17 +6,11 @@ function carried(result) {
   return { ...sizesOf(result), values };
 }
 
-const unchanged = { query: null, temperature: 1, causal: null };
-
-function isChanged({ query, temperature, causal }) {
-  return query !== null || temperature !== 1 || causal !== null;
-}
-
 function compute(result, change, known) {
   const { operation } = result;
   const operands = [];
   for (const [i, name] of operation.operands.entries()) {
-    const operand = evaluate(name, change, known);
+    const operand = evaluateIn(known, name, change);
     if (!operand) return null;
     operands.push(operation.transposed[i] ? transposedOf(operand) : operand);
   }
@@ -24,17 +18,38 @@ function compute(result, change, known) {
   return kinds[operation.kind].compute(context, ...operands);
 }
 
-// The numbers of a result, or null if the page does not have enough to know.
-function evaluate(name, change = unchanged, known = new Map()) {
+function evaluateIn(known, name, change) {
   if (!known.has(name)) {
     const result = results.get(name);
-    const own = isChanged(change) ? null : carried(result);
-    known.set(
-      name,
-      own ?? compute(result, change, known) ?? carried(result),
-    );
+    const kept = isChanged(change) ? null : carried(result);
+    known.set(name, kept ?? compute(result, change, known) ?? carried(result));
   }
   return known.get(name);
+}
+
+function changeKey({ query, temperature, causal } = state) {
+  return JSON.stringify([query, temperature, causal]);
+}
+
+// The chapter's own numbers, and those of the last change.
+const knownOwn = new Map();
+let knownChanged = { key: null, known: new Map() };
+
+function knownFor(change) {
+  if (!isChanged(change)) return knownOwn;
+  const key = changeKey(change);
+  if (knownChanged.key !== key) knownChanged = { key, known: new Map() };
+  return knownChanged.known;
+}
+
+// The numbers of a result, or null if the page does not have enough to know.
+function evaluate(name, change = own) {
+  return evaluateIn(knownFor(change), name, change);
+}
+
+// A result as the reader has it now.
+function evaluateNow(name) {
+  return evaluate(name, state);
 }
 
 // For whoever wants all digits in the console.

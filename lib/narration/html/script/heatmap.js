@@ -1,11 +1,54 @@
-// A matrix that its table folds is drawn whole, one pixel a number.
-function colorOf(name) {
-  const probe = element("span", { class: name });
-  document.body.append(probe);
-  const color = getComputedStyle(probe).color;
-  probe.remove();
+// A matrix that its table folds is drawn whole, never larger than a screen.
+function backgroundOf(shown) {
+  const color = getComputedStyle(shown).backgroundColor;
   return color.match(/[\d.]+/g).slice(0, 3).map(Number);
 }
+
+function colorOf(name) {
+  const probe = element("span", { class: `swatch ${name}` });
+  document.body.append(probe);
+  const color = backgroundOf(probe);
+  probe.remove();
+  return color;
+}
+
+const between = 16; // colours from one of the ramp to the next
+
+// Colours by their place on the ramp; what is between two is mixed of both.
+class Ramp {
+  constructor() {
+    this.hidden = colorOf("hatch");
+    const own = [];
+    for (let i = -shades; i <= shades; ++i) {
+      own.push(i === 0 ? backgroundOf(document.body) : colorOf(rampClass(i)));
+    }
+    this.colors = [];
+    for (let i = 0; i <= 2 * shades * between; ++i) {
+      const [low, share] = [Math.floor(i / between), (i % between) / between];
+      const next = own[Math.min(low + 1, 2 * shades)];
+      this.colors.push(own[low].map((part, k) => part + (next[k] - part) * share));
+    }
+  }
+
+  color(shading, value) {
+    const isHidden = shading.role === "mask" && value !== 0;
+    if (isHidden || !Number.isFinite(value)) return this.hidden;
+    return this.colors[Math.round((rampPlace(shading, value) + shades) * between)];
+  }
+}
+
+const darkness = matchMedia("(prefers-color-scheme: dark)");
+let ramp = null;
+
+function currentRamp() {
+  ramp ??= new Ramp();
+  return ramp;
+}
+
+darkness.addEventListener("change", () => {
+  ramp = null;
+  for (const figure of heatmaps.keys()) redrawHeatmaps(figure);
+});
 
 function largestOf(numbers) {
   return numbers.reduce(
@@ -15,39 +58,31 @@ function largestOf(numbers) {
   );
 }
 
-// What gets the full colour: the largest number; of weights the largest of
-// the row, for a long sentence leaves little to each key.
-function scalesOf(result, { rows, columns }, values) {
-  const all = largestOf(values);
-  return Array.from({ length: rows }, (_, row) =>
-    result.role === "weights"
-      ? largestOf(values.subarray(row * columns, (row + 1) * columns))
-      : all,
-  );
-}
-
-function paint(canvas, result, tensor, matrix) {
+// What gets the full colour: of weights the largest of the row, for a long
+// sentence leaves little to each key.
+function paint(canvas, { role, scale }, tensor, matrix) {
   const context = canvas.getContext("2d");
-  const image = context.createImageData(tensor.columns, tensor.rows);
-  const size = tensor.rows * tensor.columns;
-  const values = tensor.values.slice(matrix * size, (matrix + 1) * size);
-  const scales = scalesOf(result, tensor, values);
-  const [paper, positive, negative, infinite] = [
-    "paper-color",
-    "positive-color",
-    "negative-color",
-    "infinite-color",
-  ].map(colorOf);
-  values.forEach((value, i) => {
-    const full = !Number.isFinite(value) ? infinite : value < 0 ? negative : positive;
-    const share = Number.isFinite(value) ? Math.abs(value) / scales[Math.floor(i / tensor.columns)] : 1;
-    for (let k = 0; k < 3; ++k) {
-      image.data[4 * i + k] = paper[k] + (full[k] - paper[k]) * share;
+  const { rows, columns } = tensor;
+  const image = context.createImageData(columns, rows);
+  const size = rows * columns;
+  const values = tensor.values.subarray(matrix * size, (matrix + 1) * size);
+  const shading = { role, scale };
+  for (let i = 0; i < size; ++i) {
+    if (role === "weights" && i % columns === 0) {
+      shading.scale = largestOf(values.subarray(i, i + columns));
     }
+    const [red, green, blue] = currentRamp().color(shading, values[i]);
+    image.data[4 * i] = red;
+    image.data[4 * i + 1] = green;
+    image.data[4 * i + 2] = blue;
     image.data[4 * i + 3] = 255;
-  });
+  }
   context.putImageData(image, 0, 0);
 }
+
+const tallest = 26; // rem
+const widest = 30;
+const largestPixel = 1.5;
 
 // The number under the pointer or the cursor that the arrow keys move.
 class Heatmap {
@@ -63,23 +98,21 @@ class Heatmap {
       role: "img",
       "aria-label": `${this.result.name}, all ${rows} rows and ${columns} columns; arrow keys move`,
     });
+    this.canvas.style.width = `${Math.min(widest, largestPixel * columns, tallest)}rem`;
+    this.canvas.style.height = `${Math.min(tallest, largestPixel * rows)}rem`;
     this.note = element("p", { class: "note", role: "status" });
-    this.tensor = evaluate(this.result.name);
-    if (!this.tensor) return;
+    if (!evaluate(this.result.name)) return;
     block.append(this.canvas, this.note);
     if (this.result.role === "weights") {
       this.note.textContent = "All of it; each row's largest weight is darkest.";
     }
     this.canvas.addEventListener("pointermove", (event) => this.point(event));
     this.canvas.addEventListener("keydown", (event) => this.move(event));
-    this.draw();
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () =>
-      this.draw(),
-    );
   }
 
   draw() {
-    paint(this.canvas, this.result, this.tensor, this.matrix);
+    this.tensor = evaluateNow(this.result.name);
+    if (this.tensor) paint(this.canvas, this.result, this.tensor, this.matrix);
   }
 
   point({ offsetX, offsetY }) {
@@ -113,9 +146,16 @@ class Heatmap {
   }
 }
 
+const heatmaps = new Map();
+
 function drawHeatmaps(figure) {
   if (!isFolded(results.get(figure.dataset.result))) return;
-  for (const block of figure.querySelectorAll(".matrix")) {
-    new Heatmap(figure, block);
-  }
+  heatmaps.set(
+    figure,
+    blocksOf(figure.dataset.result).map((block) => new Heatmap(figure, block)),
+  );
+}
+
+function redrawHeatmaps(figure) {
+  for (const heatmap of heatmaps.get(figure) ?? []) heatmap.draw();
 }

@@ -8,6 +8,7 @@
 //
 // and, where it is so:
 //
+//   order             the operands as they are written, by their indices
 //   hidesFuture(operation)  it hides keys after a query
 //   isMask            its numbers are a mask, 1 or 0
 //   changes           what of a change it takes up: "temperature", "causal"
@@ -17,7 +18,7 @@
 // A change is what the reader may choose:
 //
 //   query        the token that is followed, from 0
-//   temperature  what the scores are multiplied by before softmax
+//   temperature  what the scores are divided by before softmax
 //   causal       true or false hides the future or shows it; null: as the
 //                chapter has it
 const kinds = {};

@@ -2,106 +2,98 @@
 // those of their entries that a number comes from.
 const mostOperands = 4;
 
-function blocksOf(name) {
-  return [
-    ...document.querySelectorAll(
-      `figure.result[data-result="${CSS.escape(name)}"] .matrix`,
-    ),
-  ];
-}
-
-// Of matrices with the same numbers only the first has a table.
-function shownMatrices(name) {
-  return blocksOf(name).map((block) => Number(block.dataset.matrix));
-}
-
-function tableOf(name, matrix) {
-  const shown = results.get(name).shown_by?.[matrix] ?? matrix;
-  return blocksOf(name)[shownMatrices(name).indexOf(shown)].querySelector("table");
-}
-
-function captionOf(operation, index) {
-  const name = operation.operands[index];
-  return operation.transposed[index] ? `${name}ᵀ, shown as ${name}` : name;
-}
-
-function signBefore(operation, index) {
-  return index === 0 ? null : kinds[operation.kind].sign(index);
-}
-
 function sign(text) {
   return element("span", { class: "sign", "aria-hidden": "true" }, text);
 }
 
-// Puts copies of the operands before the result's figure, once.
+// Operands by their indices, as the formula has them.
+function orderOf(operation) {
+  const count = operation.operands.length;
+  const order = kinds[operation.kind].order ?? operation.operands.map((_, i) => i);
+  return order.filter((index) => index < Math.min(count, mostOperands));
+}
+
+function operandFigure(operation, index) {
+  const name = operation.operands[index];
+  const caption = operation.transposed[index] ? `${name}ᵀ` : name;
+  const figure = element(
+    "figure",
+    { class: `operand ${results.get(name).role}`, "data-operand": index },
+    element("figcaption", {}, caption),
+    scrollBox(`${caption}, operand`),
+  );
+  return figure;
+}
+
+// Puts copies of the operands before the result's figure, once, and around all
+// what the step's numbers have in common.
 function showOperands(figure) {
-  const result = results.get(figure.dataset.result);
-  const { operation } = result;
-  if (operation.operands.length === 0) return;
-  const row = element("div", { class: "equation made-from" });
-  figure.before(row);
-  operation.operands.slice(0, mostOperands).forEach((name, index) => {
-    const before = signBefore(operation, index);
-    if (before) row.append(sign(before));
-    row.append(
-      element(
-        "figure",
-        { class: `operand ${results.get(name).role}` },
-        element("figcaption", {}, captionOf(operation, index)),
-        // Keys can reach and scroll it, as they can the result.
-        element("div", {
-          class: "scroll",
-          tabindex: "0",
-          role: "group",
-          "aria-label": `${name}, operand`,
-        }),
-      ),
-    );
+  const { operation } = results.get(figure.dataset.result);
+  const made = element("div", { class: "made" });
+  const row = element("div", { class: "equation" });
+  figure.before(element("div", { class: "work" }, made));
+  made.append(row);
+  orderOf(operation).forEach((index, place) => {
+    if (place > 0) row.append(sign(kinds[operation.kind].sign(index)));
+    row.append(operandFigure(operation, index));
   });
-  row.append(sign("→"), figure);
-  for (let i = 0; i < Math.min(mostOperands, operation.operands.length); ++i) {
-    fillOperand(figure, i, 0);
-  }
+  const side = element("div", { class: "result-side" });
+  if (operation.operands.length > 0) side.append(sign("→"));
+  side.append(figure);
+  row.append(side);
+  for (const box of row.querySelectorAll(".operand .scroll")) watchWidth(box);
+}
+
+function operandBox(figure, index) {
+  return figure
+    .closest(".equation")
+    .querySelector(`.operand[data-operand="${index}"] .scroll`);
 }
 
 function fillOperand(figure, index, matrix) {
-  const name = results.get(figure.dataset.result).operation.operands[index];
-  const box = figure.parentElement.querySelectorAll(".operand .scroll")[index];
-  if (!box || box.dataset.matrix === String(matrix)) return;
-  box.dataset.matrix = matrix;
-  const copy = tableOf(name, matrix).cloneNode(true);
-  copy.removeAttribute("role");
-  for (const cell of copy.querySelectorAll("td")) {
-    cell.removeAttribute("tabindex");
-    cell.classList.remove("lit", "chosen");
-  }
-  box.replaceChildren(copy);
+  const { operation } = results.get(figure.dataset.result);
+  const name = operation.operands[index];
+  const box = operandBox(figure, index);
+  if (!box) return;
+  refreshTables(name);
+  const stands = `${matrix} ${changeKey()}`;
+  if (box.dataset.stands === stands) return;
+  box.dataset.stands = stands;
+  const table = tableOf(name, matrix);
+  if (table) box.replaceChildren(copyOfTable(table, operation.transposed[index]));
 }
 
-function cellIn(table, row, column) {
-  const line = table.tBodies[0].rows[row];
-  return line?.querySelectorAll("td")[column];
+// The operands of a step as they are now, of a batch the matrix shown before.
+function refreshOperands(figure) {
+  const { operation } = results.get(figure.dataset.result);
+  operation.operands.forEach((_, index) => {
+    const box = operandBox(figure, index);
+    if (!box) return;
+    const [matrix = 0] = (box.dataset.stands ?? "").split(" ").filter(Boolean);
+    fillOperand(figure, index, Number(matrix));
+  });
 }
 
 function clearLight(figure) {
-  for (const cell of figure.parentElement.querySelectorAll(".operand .lit")) {
+  for (const cell of figure.closest(".equation").querySelectorAll(".operand .lit")) {
     cell.classList.remove("lit");
   }
 }
 
 function lightPlace(figure, [operand, matrix, row, rows, column, columns]) {
-  const boxes = figure.parentElement.querySelectorAll(".operand .scroll");
-  if (!boxes[operand]) return;
+  const box = operandBox(figure, operand);
+  if (!box) return;
   if (matrix >= page.fold.matrices) return; // it has no table
   const { operation } = results.get(figure.dataset.result);
   const sizes = sizesOf(results.get(operation.operands[operand]));
   fillOperand(figure, operand, matrix);
-  const table = boxes[operand].querySelector("table");
+  const table = box.querySelector("table");
+  const turned = operation.transposed[operand];
   for (let r = row; r < row + rows; ++r) {
     for (let c = column; c < column + columns; ++c) {
       const place = [positionOf(r, sizes.rows), positionOf(c, sizes.columns)];
       if (place.includes(null)) continue;
-      cellIn(table, ...place)?.classList.add("lit");
+      cellIn(table, ...(turned ? place.reverse() : place))?.classList.add("lit");
     }
   }
 }

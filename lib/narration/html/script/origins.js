@@ -57,16 +57,19 @@ function placeName({ result, matrix, header, side }) {
   return words.filter((word) => word !== "").join(", ");
 }
 
-// Below the result, and below what it was made from where that is shown.
+// Below the result and what it was made from.
 function originBox(figure) {
-  const article = figure.closest("article");
-  let box = article.querySelector(".origin");
+  const made = figure.closest(".made");
+  let box = made.querySelector(".origin");
   if (!box) {
     box = element("div", { class: "origin", role: "status" });
-    (figure.closest(".made-from") ?? figure).after(box);
+    made.append(box);
   }
   return box;
 }
+
+const notWorkedOut =
+  "The chapter's own number here is worked out; this one is computed from what you changed.";
 
 function showOrigin(cell) {
   if (cell.classList.contains("gap")) return;
@@ -75,21 +78,31 @@ function showOrigin(cell) {
   figure.querySelector(".chosen")?.classList.remove("chosen");
   cell.classList.add("chosen");
   const where = [result.name, placeName(place)].filter(Boolean).join(", ");
+  const text = changedTensor(result) ? notWorkedOut : originText(place);
   originBox(figure).replaceChildren(
     element("p", { class: "place", dir: "auto" }, where),
-    element("p", { class: "arithmetic" }, originText(place)),
+    element("p", { class: "arithmetic" }, text),
   );
   light(figure, place);
 }
 
-// At first the cell that the lesson follows is explained, if it is shown.
-function showFirstOrigin(figure) {
-  const result = results.get(figure.dataset.result);
+// The cell of a table at [matrix, row, column], if the page shows it.
+function cellAt(result, [matrix, row, column]) {
   const { rows, columns } = sizesOf(result);
-  const { matrix, row, column } = result.first;
+  if (row >= rows || column >= columns) return null;
   const place = [positionOf(row, rows), positionOf(column, columns)];
-  if (!place.includes(null)) {
-    const cell = cellIn(tableOf(result.name, matrix), ...place);
+  const table = place.includes(null) ? null : tableOf(result.name, matrix);
+  return table ? cellIn(table, ...place) : null;
+}
+
+// The cell that the address names, else the one that the lesson follows.
+function showChosenOrigin(figure) {
+  const result = results.get(figure.dataset.result);
+  const { matrix, row, column } = result.first;
+  const cell =
+    (state.cell && cellAt(result, state.cell)) ??
+    cellAt(result, [matrix, row, column]);
+  if (cell) {
     figure.closest("article").classList.add("explained");
     showOrigin(cell);
     return;
@@ -141,11 +154,20 @@ function prepareTables(article) {
   }
 }
 
+// Pointing shows; what is clicked, or reached by keys, stands in the address too.
 function watchTables(main) {
-  for (const type of ["pointerover", "click", "focusin"]) {
+  main.addEventListener("pointerover", (event) => {
+    const cell = numberCellOf(event.target);
+    if (cell) showOrigin(cell);
+  });
+  for (const type of ["click", "focusin"]) {
     main.addEventListener(type, (event) => {
       const cell = numberCellOf(event.target);
-      if (cell) showOrigin(cell);
+      if (!cell || cell.classList.contains("gap")) return;
+      showOrigin(cell);
+      if (cell.closest("article").id !== state.step) return;
+      const { matrix, row, column } = placeOf(cell);
+      setState({ cell: [matrix, row, column] });
     });
   }
   main.addEventListener("keydown", moveWithKeys);

@@ -2,21 +2,43 @@
 // be played with when it is first shown.
 const main = document.querySelector("main");
 const articles = [...main.querySelectorAll("article")];
+const header = document.querySelector(".chapter-head");
+const list = document.querySelector(".chapter nav");
+const links = [...list.querySelectorAll("a")];
 const prepared = new Set();
-const whatIfs = new Map();
+const pictures = new Map();
 
 function prepare(article) {
   if (prepared.has(article)) return;
   prepared.add(article);
   prepareTables(article);
+  for (const box of article.querySelectorAll(".scroll")) watchWidth(box);
   const figure = article.querySelector("figure.result");
   if (!figure) return;
+  const changed = element("p", { class: "changed", role: "status" });
+  figure.before(changed);
   showOperands(figure);
   drawHeatmaps(figure);
-  showFirstOrigin(figure);
   if (isOverTokens(results.get(figure.dataset.result))) {
-    whatIfs.set(article, new WhatIf(figure));
+    pictures.set(article, new AttentionLines(figure));
   }
+}
+
+// A step with the numbers that the reader's choice makes of the chapter's.
+function draw(article) {
+  prepare(article);
+  const figure = article.querySelector("figure.result");
+  if (!figure) return;
+  const result = results.get(figure.dataset.result);
+  refreshTables(result.name);
+  refreshOperands(figure);
+  redrawHeatmaps(figure);
+  pictures.get(article)?.draw();
+  const isOther = changedTensor(result) !== null;
+  article.querySelector(".changed").textContent = isOther
+    ? "Changed: these are no longer the chapter's numbers, of which text and checks speak."
+    : "";
+  showChosenOrigin(figure);
 }
 
 function currentIndex() {
@@ -25,12 +47,60 @@ function currentIndex() {
 }
 
 const position = element("span", { class: "position", role: "status" });
-const previous = element("button", { type: "button" }, "‹ Previous");
-const next = element("button", { type: "button" }, "Next ›");
+const word = (text) => element("span", { class: "word" }, text);
+const previous = element("button", { type: "button" }, "‹ ", word("Previous"));
+const next = element("button", { type: "button" }, word("Next"), " ›");
+const more = element(
+  "button",
+  { type: "button", class: "more", "aria-controls": "about" },
+  "About",
+  word(" the chapter"),
+);
+const whatIf = new WhatIf();
+// A phone has no room for the controls until one asks for them.
+const openControls = element(
+  "button",
+  { type: "button", class: "open-controls", "aria-expanded": "false" },
+  "What if",
+);
+
+// Whether the header is folded, once the reader has decided.
+let folded = null;
+
+function foldHeader(index) {
+  const isFolded = folded ?? index > 0;
+  header.classList.toggle("folded", isFolded);
+  more.setAttribute("aria-expanded", String(!isFolded));
+}
 
 function goBy(distance) {
   const target = articles[currentIndex() + distance];
   if (target) setState({ step: target.id });
+}
+
+// The list follows, without the page's moving.
+function markInList(article) {
+  for (const link of links) {
+    if (link.hash !== `#${article.id}`) {
+      link.removeAttribute("aria-current");
+      continue;
+    }
+    link.setAttribute("aria-current", "step");
+    const place = link.getBoundingClientRect();
+    const box = list.getBoundingClientRect();
+    if (place.top < box.top || place.bottom > box.bottom) {
+      list.scrollTop += (place.top + place.bottom - box.top - box.bottom) / 2;
+    }
+  }
+}
+
+// A button that ends would take the focus with it.
+function setEnds(index) {
+  const focused = document.activeElement;
+  previous.disabled = index === 0;
+  next.disabled = index === articles.length - 1;
+  if (focused === previous && previous.disabled) next.focus();
+  if (focused === next && next.disabled) previous.focus();
 }
 
 function show() {
@@ -40,47 +110,86 @@ function show() {
   for (const part of main.querySelectorAll(".part, article")) {
     part.classList.toggle("current", part.contains(article));
   }
-  prepare(article);
-  whatIfs.get(article)?.draw();
-  for (const link of document.querySelectorAll(".chapter nav a")) {
-    const here = link.hash === `#${article.id}`;
-    if (here) link.setAttribute("aria-current", "step");
-    else link.removeAttribute("aria-current");
-  }
+  foldHeader(index);
+  draw(article);
+  whatIf.draw();
+  showPresentation();
+  markInList(article);
   position.textContent = `Step ${index + 1} of ${articles.length}`;
-  previous.disabled = index === 0;
-  next.disabled = index === articles.length - 1;
+  setEnds(index);
 }
 
 function turnWithKeys(event) {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (event.target.closest?.("input, select, canvas, .scroll, pre")) return;
-  if (event.key === "ArrowRight") goBy(1);
-  if (event.key === "ArrowLeft") goBy(-1);
+  if (event.target.closest?.("input, select, canvas, .scroll, pre, .picture")) return;
+  if (event.key === "ArrowRight" || event.key === "PageDown") goBy(1);
+  if (event.key === "ArrowLeft" || event.key === "PageUp") goBy(-1);
+  if (event.key === "p") setPresenting(!state.presenting);
+  if (event.key === "Escape" && state.presenting) setPresenting(false);
+}
+
+// The reader's choice of one step holds for all.
+let codeIsOpen = false;
+
+function watchCode() {
+  const codes = [...main.querySelectorAll("details.code")];
+  for (const code of codes) {
+    code.open = codeIsOpen;
+    code.querySelector("summary").addEventListener("click", () => {
+      codeIsOpen = !code.open;
+      for (const other of codes) if (other !== code) other.open = codeIsOpen;
+    });
+  }
 }
 
 previous.addEventListener("click", () => goBy(-1));
 next.addEventListener("click", () => goBy(1));
+more.addEventListener("click", () => {
+  folded = !header.classList.contains("folded");
+  foldHeader(currentIndex());
+});
 document.addEventListener("keydown", turnWithKeys);
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href^='#']");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  setState({ step: decoded(link.hash.slice(1)) });
+});
 whenStateChanges(() => {
   const before = document.querySelector("article.current");
   show();
   if (before && !before.classList.contains("current")) scrollTo(0, 0);
 });
 watchTables(main);
-document.body.append(
-  element("div", { class: "stepper", role: "navigation", "aria-label": "Go through the steps" }, previous, position, next),
+watchCode();
+header.append(more);
+const stepper = element(
+  "div",
+  { class: "stepper", role: "navigation", "aria-label": "Go through the steps" },
+  previous,
+  position,
+  next,
+  openControls,
+  whatIf.box,
+  present,
 );
+openControls.addEventListener("click", () => {
+  const isOpen = stepper.classList.toggle("open");
+  openControls.setAttribute("aria-expanded", String(isOpen));
+});
+document.body.append(stepper);
 if (matchMedia("(max-width: 50rem)").matches) {
   document.querySelector(".chapter nav details").open = false;
 }
 document.documentElement.classList.add("stepwise");
 readFragment();
 show();
-// Paper gets every step as it is on the screen.
+scrollTo(0, 0);
+// Paper gets every step as it is on the screen, and the code.
 addEventListener("beforeprint", () => {
-  for (const article of articles) {
-    prepare(article);
-    whatIfs.get(article)?.draw();
-  }
+  for (const article of articles) draw(article);
+  for (const code of main.querySelectorAll("details.code")) code.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const code of main.querySelectorAll("details.code")) code.open = codeIsOpen;
 });

@@ -63,13 +63,20 @@ function softmaxRow(scores) {
   return powers.map((power) => power / sum);
 }
 
-// Over each row of the scores times a factor. A hidden score stays hidden, also
-// at the factor 0.
-function softmaxOf(scores, factor) {
+// What softmax comes to as its scores are divided by less and less: the largest
+// alone, or those that are equally large.
+function largestAlone(scores) {
+  const highest = Math.max(...scores);
+  const count = scores.filter((score) => score === highest).length;
+  return scores.map((score) => (score === highest ? 1 / count : 0));
+}
+
+// Over each row of the scores divided by a number, which may be 0.
+function softmaxOf(scores, divisor) {
   return mapRows(scores, (row) =>
-    softmaxRow(
-      row.map((score) => (score === -Infinity ? score : score * factor)),
-    ),
+    divisor === 0
+      ? largestAlone(row)
+      : softmaxRow(row.map((score) => score / divisor)),
   );
 }
 

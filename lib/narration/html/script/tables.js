@@ -1,0 +1,173 @@
+// Tables of numbers: where they are in the page, and what stands in them when
+// the reader has changed something.
+const shades = 10;
+
+function figureOf(name) {
+  return document.querySelector(`figure.result[data-result="${CSS.escape(name)}"]`);
+}
+
+function blocksOf(name) {
+  return [...figureOf(name).querySelectorAll(".matrix")];
+}
+
+// Of matrices with the same numbers only the first has a table.
+function shownMatrices(name) {
+  return blocksOf(name).map((block) => Number(block.dataset.matrix));
+}
+
+function tableOf(name, matrix) {
+  const shown = results.get(name).shown_by?.[matrix] ?? matrix;
+  return blocksOf(name)
+    [shownMatrices(name).indexOf(shown)]?.querySelector("table");
+}
+
+function cellIn(table, row, column) {
+  return table.tBodies[0].rows[row]?.querySelectorAll("td")[column];
+}
+
+// Where a number lies on the ramp of colours, from -shades to shades; see
+// ramp_place and Shading in lib/narration/layout.
+function rampPlace({ role, scale }, value) {
+  if (role === "weights" && value < 0) return 0;
+  return Math.sign(value) * shades * Math.sqrt(Math.min(1, Math.abs(value) / scale));
+}
+
+function rampClass(place) {
+  return place === 0 ? "" : `${place < 0 ? "n" : "p"}${Math.abs(place)}`;
+}
+
+function shadeClass(result, value) {
+  if (!Number.isFinite(value)) return "infinite";
+  if (result.role === "mask") return value === 0 ? "" : "hidden";
+  return rampClass(Math.round(rampPlace(result, value)));
+}
+
+// None where all numbers are whole.
+function decimalsFor({ values }) {
+  return values.every((value) => Number.isInteger(value)) ? 0 : page.precision;
+}
+
+// What stood in a cell when the page came.
+const ownCells = new WeakMap();
+
+function rememberedCell(td) {
+  if (!ownCells.has(td)) {
+    const shade = [...td.classList].find((name) => !["lit", "chosen"].includes(name));
+    ownCells.set(td, { text: td.textContent, shade: shade ?? "" });
+  }
+  return ownCells.get(td);
+}
+
+function writeCell(td, text, shade) {
+  td.textContent = text;
+  const marks = ["lit", "chosen"].filter((mark) => td.classList.contains(mark));
+  td.className = [shade, ...marks].filter(Boolean).join(" ");
+}
+
+function eachCell(result, table, act) {
+  const { rows, columns } = sizesOf(result);
+  for (const line of table.tBodies[0].rows) {
+    line.querySelectorAll("td").forEach((td, position) => {
+      const row = indexAt(line.sectionRowIndex, rows);
+      const column = indexAt(position, columns);
+      if (row !== null && column !== null) act(td, row, column);
+    });
+  }
+}
+
+function sameNumbers(a, b) {
+  return (
+    a.values.length === b.values.length &&
+    a.values.every(
+      (value, i) =>
+        value === b.values[i] || !(Math.abs(value - b.values[i]) > 1e-6),
+    )
+  );
+}
+
+const changes = { key: null, tensors: new Map() };
+
+// The tensor of a result as the reader changed it, or null if it is the
+// chapter's own.
+function changedTensor({ name }) {
+  if (!isChanged(state)) return null;
+  const key = changeKey();
+  if (changes.key !== key) Object.assign(changes, { key, tensors: new Map() });
+  if (!changes.tensors.has(name)) {
+    const tensor = evaluateNow(name);
+    const isOwn = !tensor || sameNumbers(tensor, evaluate(name));
+    changes.tensors.set(name, isOwn ? null : tensor);
+  }
+  return changes.tensors.get(name);
+}
+
+const refreshed = new Map();
+
+// Writes into a result's tables what the reader's choice makes of them.
+function refreshTables(name) {
+  const key = changeKey();
+  if ((refreshed.get(name) ?? changeKey(own)) === key) return;
+  refreshed.set(name, key);
+  const result = results.get(name);
+  const tensor = changedTensor(result);
+  const decimals = tensor && decimalsFor(tensor);
+  for (const block of blocksOf(name)) {
+    const matrix = Number(block.dataset.matrix);
+    const table = block.querySelector("table");
+    eachCell(result, table, (td, row, column) => {
+      const before = rememberedCell(td);
+      if (!tensor) {
+        writeCell(td, before.text, before.shade);
+        return;
+      }
+      const value = at(tensor, matrix, row, column);
+      writeCell(td, fixedText(value, decimals), shadeClass(result, value));
+    });
+  }
+}
+
+// A copy of a table, its rows as columns if that is wanted.
+function copyOfTable(table, turned) {
+  if (!turned) {
+    const copy = table.cloneNode(true);
+    copy.removeAttribute("role");
+    for (const td of copy.querySelectorAll("td")) {
+      td.removeAttribute("tabindex");
+      td.classList.remove("lit", "chosen");
+    }
+    return copy;
+  }
+  const lines = [...table.rows].map((line) => [...line.cells]);
+  const copy = element("table", { "aria-label": `${table.getAttribute("aria-label")}, transposed` });
+  const [head, body] = [element("thead"), element("tbody")];
+  lines[0].forEach((_, column) => {
+    const line = element("tr");
+    for (const cells of lines) line.append(turnedCell(cells[column]));
+    (column === 0 ? head : body).append(line);
+  });
+  copy.append(head, body);
+  return copy;
+}
+
+function turnedCell(cell) {
+  const copy = cell.cloneNode(true);
+  copy.removeAttribute("tabindex");
+  copy.classList.remove("lit", "chosen");
+  const scope = { col: "row", row: "col" }[copy.getAttribute("scope")];
+  if (scope) copy.setAttribute("scope", scope);
+  return copy;
+}
+
+// A wide table says that it goes on.
+function watchWidth(box) {
+  const note = element("p", { class: "note goes-on-note" }, "goes on →");
+  const look = () => {
+    const rest = box.scrollWidth - box.clientWidth - box.scrollLeft;
+    box.classList.toggle("goes-on", rest > 4);
+    note.hidden = box.scrollWidth - box.clientWidth <= 4;
+  };
+  note.hidden = true;
+  box.before(note);
+  box.addEventListener("scroll", look, { passive: true });
+  new ResizeObserver(look).observe(box);
+}
