@@ -125,7 +125,7 @@ arma::fmat mask_after_softmax(Lesson& lesson, const Setup& setup,
           "Zero above the diagonal.")
       .formula("mask(t, s) = 1 if s ≤ t, else 0")
       .code("mask_simple")
-      .result(mask_simple, setup.token_pairs(), Role::mask)
+      .result(mask_simple, setup.token_pairs())
       .computed_by(causal_mask());
 
   const arma::fmat masked_simple = attn_weights % mask_simple;

@@ -117,7 +117,7 @@ void show_computed_blocks(Lesson& lesson, const Setup& setup) {
           size, size, arma::accu(computed_blocks), T * T, arma::accu(wanted)))
       .formula("key s for query t if s ≤ the last query of t's block")
       .code("computed_blocks", "rung_steps.cpp")
-      .result(computed_blocks, setup.token_pairs(), Role::mask)
+      .result(computed_blocks, setup.token_pairs())
       .computed_by(blocks())
       .check("no score that is needed is left out",
              arma::all(arma::vectorise(computed_blocks >= wanted)));

@@ -12,6 +12,7 @@
 #include "curriculum/curriculum.hpp"
 #include "files/output_file.hpp"
 #include "files/standard_output.hpp"
+#include "narration/explanation/units.hpp"
 #include "narration/layout/text_layout.hpp"
 
 namespace attn {
@@ -103,6 +104,7 @@ Document make_document(const ChapterProgram& chapter,
   Lesson lesson(document, printed_figures, options.seed,
                 as_in_the_book(setup, chapter.features));
   chapter.teach(lesson, setup);
+  share_scales(document);
   return document;
 }
 

@@ -133,6 +133,46 @@ export function controls() {
     });
   });
 
+  test("the chosen number stands in the address, and comes back from there", async () => {
+    const chosen = "article.current figure.result td.chosen";
+    await visit(await openAtStep(), async (page) => {
+      await page.locator("article.current figure.result tbody tr").nth(2).locator("td").nth(1).click();
+      await expectAddress(page, `#${step}&cell=0,2,1`);
+      const number = await page.locator(chosen).textContent();
+      await page.reload();
+      assert.equal(await page.locator(chosen).textContent(), number);
+      assert.match(await page.locator("article.current .place").textContent(), /row starts, column journey/);
+      await page.keyboard.press("ArrowLeft");
+      assert.ok(!page.url().includes("cell="), "another step, another number");
+    });
+  });
+
+  test("a change goes through to every later step, and back", async () => {
+    const shown = (page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll("article.current figure.result tbody td")].map(
+          ({ textContent }) => Number(textContent),
+        ),
+      );
+    const address = `${await pageOf(chapterOf(6))}#ca.context_vec`;
+    const own = await visit(address, shown);
+    await visit(`${address}&temperature=0.3`, async (page) => {
+      const cases = await libraryCases(6, 1);
+      const { results } = cases.find(
+        ({ temperature, causal }) =>
+          Math.abs(temperature - 0.3) < 1e-6 && causal === null,
+      );
+      const changed = await shown(page);
+      changed.forEach((number, i) =>
+        assert.ok(Math.abs(number - results["ca.context_vec"][i]) < 6e-5),
+      );
+      assert.match(await page.locator("article.current .changed").textContent(), /no longer/);
+      await page.getByRole("button", { name: "As in the chapter" }).click();
+      assert.deepEqual(await shown(page), own);
+      assert.equal(await page.locator("article.current .changed").textContent(), "");
+    });
+  });
+
   test("what is not the chapter's is said to be so", async () => {
     await visit(await openAtStep("&temperature=0.3"), async (page) => {
       const note = page.locator("article.current .changed");

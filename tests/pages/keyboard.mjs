@@ -1,8 +1,8 @@
 // Everything is reached and used by keys alone, and one sees where one is.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { visit } from "./browser.mjs";
-import { chapterOf, pageOf, sentenceOf } from "./chapters.mjs";
+import { atEachStep, visit } from "./browser.mjs";
+import { chapterOf, chapters, pageOf, sentenceOf } from "./chapters.mjs";
 
 // This runs in the page: what has the focus, and whether one sees it.
 function focused() {
@@ -64,6 +64,19 @@ function focusedCell() {
     cell.closest("article.current").id,
     cell.closest("article").querySelector(".origin .arithmetic")?.textContent,
   ];
+}
+
+// This runs in the page: whether the list shows the step's entry.
+function entryInList({ id }) {
+  const list = document.querySelector(".chapter nav");
+  const entry = list.querySelector("[aria-current]");
+  const [box, place] = [list, entry].map((e) => e.getBoundingClientRect());
+  const digits = String(list.querySelectorAll("li").length).length;
+  return {
+    id,
+    inView: place.top >= box.top - 1 && place.bottom <= box.bottom + 1,
+    numberFits: place.left - box.left >= 10 * (digits + 1),
+  };
 }
 
 export function keyboard() {
@@ -131,6 +144,29 @@ export function keyboard() {
       assert.deepEqual(place.slice(0, 3), [1, 1, "attn_scores"]);
     });
   });
+
+  test("Enter on a button goes on as often as it is pressed", async () => {
+    const position = ".position";
+    await visit(await pageOf(chapterOf(1)), async (page) => {
+      await page.getByRole("button", { name: "Next" }).focus();
+      for (let i = 0; i < 4; ++i) await page.keyboard.press("Enter");
+      assert.equal(await page.locator(position).textContent(), "Step 5 of 10");
+      for (let i = 0; i < 6; ++i) await page.keyboard.press("Enter");
+      assert.equal(await page.locator(position).textContent(), "Step 9 of 10");
+    });
+  });
+
+  for (const chapter of chapters) {
+    test(`${chapter}: the list of steps follows`, async () => {
+      const steps = await visit(await pageOf(chapter), (page) =>
+        atEachStep(page, entryInList),
+      );
+      for (const step of steps) {
+        assert.ok(step.inView, `${step.id} is in view in the list`);
+        assert.ok(step.numberFits, `${step.id}: its number is not cut off`);
+      }
+    });
+  }
 
   test("arrow keys in a control turn no step", async () => {
     const address = `${await pageOf(chapterOf(4))}#masked_attn_weights`;

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { statSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { visit } from "./browser.mjs";
+import { atEachStep, visit } from "./browser.mjs";
 import { chapterOf, chapters, pageOf, sentenceOf } from "./chapters.mjs";
 
 const words = ["--sentence", sentenceOf(200)];
@@ -19,6 +19,14 @@ function colors(canvas) {
       return data.slice(begin, begin + 4).join();
     });
   return { width, height, first: row(0), last: row(height - 1) };
+}
+
+// This runs in the page.
+function sizesOfPictures(article) {
+  return [...article.querySelectorAll("canvas, .picture")].map((picture) => {
+    const { width, height } = picture.getBoundingClientRect();
+    return [article.id, width, height];
+  });
 }
 
 export function large() {
@@ -62,6 +70,17 @@ export function large() {
       await canvas.hover({ position: { x: width - 2, y: height - 2 } });
       assert.match(await note.textContent(), /^row 199 .*, column 199 .*: 0\.0/);
     });
+  });
+
+  test("no picture is larger than a screen, and paper is not wasted", async () => {
+    for (const chapter of chapters) {
+      await visit(await pageOf(chapter, ...words), async (page) => {
+        const sizes = await atEachStep(page, sizesOfPictures);
+        for (const [id, width, height] of sizes.flat()) {
+          assert.ok(width <= 1000 && height <= 600, `${id}: ${width} x ${height}`);
+        }
+      });
+    }
   });
 
   for (const number of [4, 6, 8]) {

@@ -3,12 +3,16 @@ import { after, describe } from "node:test";
 import { closeBrowser } from "./browser.mjs";
 import { accessibility } from "./accessibility.mjs";
 import { controls } from "./controls.mjs";
+import { fold } from "./fold.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { large } from "./large.mjs";
 import { layout } from "./layout.mjs";
 import { origins } from "./origins.mjs";
 import { plain } from "./plain.mjs";
+import { presentation } from "./presentation.mjs";
+import { reading } from "./reading.mjs";
 import { safety } from "./safety.mjs";
+import { scrolling } from "./scrolling.mjs";
 import { steps } from "./steps.mjs";
 import { text } from "./text.mjs";
 import { validHtml } from "./valid_html.mjs";
@@ -17,12 +21,16 @@ import { whatIf } from "./what_if.mjs";
 const suites = {
   accessibility,
   controls,
+  fold,
   keyboard,
   large,
   layout,
   origins,
   plain,
+  presentation,
+  reading,
   safety,
+  scrolling,
   steps,
   text,
   validHtml,

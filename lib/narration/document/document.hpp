@@ -14,7 +14,8 @@
 
 namespace attn {
 
-/// What the numbers of a result mean, which decides how they are coloured.
+/// What the numbers of a result mean, which decides how they are coloured; a
+/// mask's 1 hides.
 enum class Role { values, scores, weights, mask };
 
 /// "values", "scores", "weights" or "mask".
@@ -26,6 +27,7 @@ struct Result {
   Tensor values;
   Labels labels;  // for the last two axes; a vector has columns only
   Role role = Role::values;
+  float scale = 0.0F;  // the largest |x| of its unit, 0 where that is not set
 };
 
 /// A claim that was computed, not asserted.

@@ -39,6 +39,12 @@ std::string zero_bits(const Tensor& tensor) {
   return fmt::format("{:02x}", fmt::join(bytes, ""));
 }
 
+bool has_zeros_and_ones_alone(const Tensor& tensor) {
+  return std::all_of(
+      tensor.values().begin(), tensor.values().end(),
+      [](float number) { return number == 0.0F || number == 1.0F; });
+}
+
 Json result_json(const Document& document, const Step& step, int precision,
                  const Fold& fold, std::size_t most_values,
                  const Operation& operation) {
@@ -55,7 +61,7 @@ Json result_json(const Document& document, const Step& step, int precision,
   if (result.values.values().size() <= most_values) {
     json["values"] = values_json(result.values);
   } else if (step.operation->kind->draws_zeros() ||
-             result.role == Role::mask) {
+             has_zeros_and_ones_alone(result.values)) {
     json["zeros"] = zero_bits(result.values);
   }
   const Cell first =

@@ -19,8 +19,8 @@ namespace attn {
 ///     "column"}, "origins": [...], "made_from": [...]}]}
 ///
 /// `values` are row-major, the leading axes first; they are left out where
-/// there are more than `most_values` of them. Of a dropout or a mask
-/// `zeros` then has a bit for each number, set where it is zero: bytes in
+/// there are more than `most_values` of them. Of a dropout, and of what
+/// is 0 or 1, `zeros` then has a bit for each number, set where it is zero: bytes in
 /// hexadecimal, the lowest bit of a byte first. `query` is counted from 0.
 ///
 /// `scale` is the number that gets the full colour (see Shading).

@@ -12,12 +12,18 @@ bool has_two_hues(Role role) {
 
 }  // namespace
 
-Shading::Shading(const Result& result) : role_(result.role) {
-  if (!has_two_hues(role_)) return;
+float largest_number(const Tensor& tensor) {
   float largest = 0.0F;
-  for (const float number : result.values.values()) {
+  for (const float number : tensor.values()) {
     if (std::isfinite(number)) largest = std::max(largest, std::abs(number));
   }
+  return largest;
+}
+
+Shading::Shading(const Result& result) : role_(result.role) {
+  if (!has_two_hues(role_)) return;
+  const float largest =
+      result.scale > 0.0F ? result.scale : largest_number(result.values);
   if (largest > 0.0F) scale_ = largest;
 }
 

@@ -5,6 +5,9 @@
 
 namespace attn {
 
+/// The largest |x| of the numbers that are finite, 0 if there are none.
+float largest_number(const Tensor& tensor);
+
 /// Turns the numbers of a result into shades. A shade is how far a number
 /// lies from no colour at all, from 0 to 1; below zero it is a shade of
 /// another hue, from 0 to -1.
@@ -12,7 +15,8 @@ namespace attn {
 ///   weights  shade = w, for a weight is a share of 1
 ///   mask     shade = 1 where the mask is not 0, else 0
 ///   others   shade = x / scale, with scale the largest finite |x| of the
-///            result, so that zero has no colour and signs have two
+///            result's unit (see share_scales), else of the result, so that
+///            zero has no colour and signs have two
 ///
 /// A number beyond that range gets the shade of its end; nan and infinite
 /// numbers get 0, and the text has to name them.

@@ -1,0 +1,56 @@
+// One step alone, in digits that are read from the back row.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { atEachStep, visit } from "./browser.mjs";
+import { chapterOf, chapters, pageOf } from "./chapters.mjs";
+
+const projector = { viewport: { width: 1920, height: 1080 } };
+
+// This runs in the page: the smallest digits of the step, in pixels.
+function smallestDigits(article) {
+  const cells = [...article.querySelectorAll(".work td, .lines .weight")];
+  return cells
+    .filter((cell) => cell.checkVisibility())
+    .map((cell) => {
+      const size = parseFloat(getComputedStyle(cell).fontSize);
+      const svg = cell.closest("svg");
+      if (!svg) return size;
+      return (size * svg.getBoundingClientRect().width) / svg.viewBox.baseVal.width;
+    })
+    .reduce((least, size) => Math.min(least, size), Infinity);
+}
+
+export function presentation() {
+  test("P begins it, arrow keys go on, Escape ends it", async () => {
+    await visit(await pageOf(chapterOf(4)), async (page) => {
+      const header = page.locator(".chapter-head");
+      const list = page.locator(".chapter > nav");
+      await page.keyboard.press("p");
+      assert.ok(!(await header.isVisible()));
+      assert.ok(!(await list.isVisible()));
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("PageDown");
+      assert.match(await page.locator(".position").textContent(), /^Step 3 /);
+      assert.ok(page.url().endsWith("&present=on"));
+      await page.reload();
+      assert.ok(!(await list.isVisible()));
+      await page.keyboard.press("Escape");
+      assert.ok(await list.isVisible());
+      const button = page.getByRole("button", { name: "Present" });
+      await button.click();
+      assert.equal(await button.getAttribute("aria-pressed"), "true");
+    }, projector);
+  });
+
+  for (const chapter of chapters) {
+    test(`${chapter}: digits are 23 pixels high at least`, async () => {
+      const address = `${await pageOf(chapter)}#&present=on`;
+      const sizes = await visit(
+        address,
+        (page) => atEachStep(page, smallestDigits),
+        projector,
+      );
+      for (const size of sizes) assert.ok(size >= 23, `${size} px`);
+    });
+  }
+}
