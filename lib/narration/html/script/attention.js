@@ -52,20 +52,21 @@ function lineWidth(weight) {
   return Math.min(widestLine, weight * measure);
 }
 
+// What is written again only where it changes, which costs the browser most.
+function setIfOther(node, attribute, value) {
+  if (node.getAttribute(attribute) !== value) node.setAttribute(attribute, value);
+}
+
 function setLine(line, query, key, weight) {
   const { left, right } = columnsOfLines();
   const bend = (left + right) / 2;
   const [from, to] = [heightAt(query), heightAt(key)];
   const width = lineWidth(weight);
-  line.setAttribute(
-    "d",
-    weight > 0
-      ? `M${left + 6} ${from} C${bend} ${from} ${bend} ${to} ${right - 6} ${to}`
-      : "",
-  );
-  line.setAttribute("class", weight > 0 ? "line" : "no-line");
-  line.setAttribute("stroke-width", Math.max(0.5, width).toFixed(2));
-  line.setAttribute("stroke-opacity", (0.35 + 0.04 * width).toFixed(2));
+  const path = `M${left + 6} ${from} C${bend} ${from} ${bend} ${to} ${right - 6} ${to}`;
+  setIfOther(line, "d", weight > 0 ? path : "");
+  setIfOther(line, "class", weight > 0 ? "line" : "no-line");
+  setIfOther(line, "stroke-width", Math.max(0.5, width).toFixed(2));
+  setIfOther(line, "stroke-opacity", (0.35 + 0.04 * width).toFixed(2));
 }
 
 // What the picture shows, for those who do not see it.
@@ -89,6 +90,7 @@ class LinesPicture {
       width: `${width / 16}rem`,
       height: `${height / 16}rem`,
     });
+    this.scrolled = 0;
     this.lines = tokenNames.map(() => svgElement("path"));
     this.words = tokenNames.map((_, i) => tokenText(i, left, "end", "query"));
     this.weights = tokenNames.map((_, i) =>
@@ -102,13 +104,30 @@ class LinesPicture {
   }
 
   draw(weights, query) {
+    this.numbers = weights;
     this.svg.setAttribute("aria-label", spoken(query, weights));
     weights.forEach((weight, key) => {
       setLine(this.lines[key], query, key, weight);
-      this.weights[key].textContent = fixedText(weight);
       const kind = key === query ? "query chosen" : "query";
-      this.words[key].setAttribute("class", kind);
+      setIfOther(this.words[key], "class", kind);
     });
+    this.writeWeights();
+  }
+
+  // Of a picture that scrolls those in view at once, the others a little later:
+  // a slider that is drawn does not wait for what nobody sees.
+  writeWeights() {
+    const first = Math.floor(this.scrolled / lineHeight) - 2;
+    const last = first + mostWordsInView + 12;
+    const write = (key) => {
+      this.weights[key].textContent = fixedText(this.numbers[key]);
+    };
+    this.numbers.forEach((_, key) => {
+      if (key >= first && key <= last) write(key);
+    });
+    clearTimeout(this.rest);
+    if (this.numbers.length <= mostWordsInView) return;
+    this.rest = setTimeout(() => this.numbers.forEach((_, key) => write(key)), 100);
   }
 }
 
@@ -139,6 +158,9 @@ class AttentionLines {
       if (tokenNames.length > mostWordsInView) box.tabIndex = 0;
       if (caption) box.append(element("figcaption", {}, caption));
       box.append(svg);
+      box.addEventListener("scroll", () => {
+        this.pictures[i].scrolled = box.scrollTop;
+      });
       return box;
     });
     const heading = element("h4", {}, "Attention as lines");

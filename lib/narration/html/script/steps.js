@@ -80,6 +80,8 @@ function goBy(distance) {
 
 // The list follows, without the page's moving.
 function markInList(article) {
+  const marked = list.querySelector("[aria-current]");
+  if (marked?.hash === `#${article.id}`) return;
   for (const link of links) {
     if (link.hash !== `#${article.id}`) {
       link.removeAttribute("aria-current");
