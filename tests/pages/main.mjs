@@ -9,6 +9,7 @@ import { large } from "./large.mjs";
 import { layout } from "./layout.mjs";
 import { origins } from "./origins.mjs";
 import { plain } from "./plain.mjs";
+import { playing } from "./playing.mjs";
 import { presentation } from "./presentation.mjs";
 import { reading } from "./reading.mjs";
 import { safety } from "./safety.mjs";
@@ -27,6 +28,7 @@ const suites = {
   layout,
   origins,
   plain,
+  playing,
   presentation,
   reading,
   safety,

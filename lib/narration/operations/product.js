@@ -1,4 +1,5 @@
 kinds.product = {
+  sumsPairs: true,
   sign: () => "·",
   compute({ sizes, operation, change }, a, b) {
     const scores = productOf(sizes, a, b);

@@ -10,6 +10,8 @@
 //
 //   order             the operands as they are written, by their indices
 //   hidesFuture(operation)  it hides keys after a query
+//   sumsPairs         it multiplies the entries of two places pair by pair and
+//                     adds, and what stands at a third
 //   isMask            its numbers are a mask, 1 or 0
 //   changes           what of a change it takes up: "temperature", "causal"
 //   mixes(operation)  mixes values by the weights that are its first operand

@@ -32,7 +32,8 @@ function showOperands(figure) {
   const made = element("div", { class: "made" });
   const row = element("div", { class: "equation" });
   figure.before(element("div", { class: "work" }, made));
-  made.append(row);
+  const origin = element("div", { class: "origin", role: "status" });
+  made.append(row, origin);
   orderOf(operation).forEach((index, place) => {
     if (place > 0) row.append(sign(kinds[operation.kind].sign(index)));
     row.append(operandFigure(operation, index));
@@ -80,26 +81,23 @@ function clearLight(figure) {
   }
 }
 
-function lightPlace(figure, [operand, matrix, row, rows, column, columns]) {
+// The cell beside the figure that shows an entry of an operand, if one does.
+function operandCell(figure, [operand, matrix, row, column]) {
   const box = operandBox(figure, operand);
-  if (!box) return;
-  if (matrix >= page.fold.matrices) return; // it has no table
+  if (!box || matrix >= page.fold.matrices) return null;
   const { operation } = results.get(figure.dataset.result);
   const sizes = sizesOf(results.get(operation.operands[operand]));
   fillOperand(figure, operand, matrix);
-  const table = box.querySelector("table");
-  const turned = operation.transposed[operand];
-  for (let r = row; r < row + rows; ++r) {
-    for (let c = column; c < column + columns; ++c) {
-      const place = [positionOf(r, sizes.rows), positionOf(c, sizes.columns)];
-      if (place.includes(null)) continue;
-      cellIn(table, ...(turned ? place.reverse() : place))?.classList.add("lit");
-    }
-  }
+  const place = [positionOf(row, sizes.rows), positionOf(column, sizes.columns)];
+  if (place.includes(null)) return null;
+  if (operation.transposed[operand]) place.reverse();
+  return cellIn(box.querySelector("table"), ...place);
 }
 
 // Marks what the cell of the figure's result was made from.
 function light(figure, place) {
   clearLight(figure);
-  for (const made of madeFrom(place)) lightPlace(figure, made);
+  for (const entry of madeFrom(place).flatMap(entriesOf)) {
+    operandCell(figure, entry)?.classList.add("lit");
+  }
 }

@@ -59,14 +59,10 @@ function placeName({ result, matrix, header, side }) {
 
 // Below the result and what it was made from.
 function originBox(figure) {
-  const made = figure.closest(".made");
-  let box = made.querySelector(".origin");
-  if (!box) {
-    box = element("div", { class: "origin", role: "status" });
-    made.append(box);
-  }
-  return box;
+  return figure.closest(".made").querySelector(".origin");
 }
+
+const players = new Map();
 
 const notWorkedOut =
   "The chapter's own number here is worked out; this one is computed from what you changed.";
@@ -84,6 +80,7 @@ function showOrigin(cell) {
     element("p", { class: "arithmetic" }, text),
   );
   light(figure, place);
+  players.get(figure)?.reset();
 }
 
 // The cell of a table at [matrix, row, column], if the page shows it.

@@ -19,6 +19,8 @@ function prepare(article) {
   figure.before(changed);
   showOperands(figure);
   drawHeatmaps(figure);
+  const { operation } = results.get(figure.dataset.result);
+  if (kinds[operation.kind].sumsPairs) players.set(figure, new Player(figure));
   if (isOverTokens(results.get(figure.dataset.result))) {
     pictures.set(article, new AttentionLines(figure));
   }
@@ -109,6 +111,9 @@ function show() {
   const index = currentIndex();
   const article = articles[index];
   state.step = article.id;
+  for (const [figure, player] of players) {
+    if (!article.contains(figure)) player.pause();
+  }
   for (const part of main.querySelectorAll(".part, article")) {
     part.classList.toggle("current", part.contains(article));
   }
