@@ -3,6 +3,7 @@ import { after, describe } from "node:test";
 import { closeBrowser } from "./browser.mjs";
 import { accessibility } from "./accessibility.mjs";
 import { controls } from "./controls.mjs";
+import { draws } from "./draws.mjs";
 import { fold } from "./fold.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { large } from "./large.mjs";
@@ -22,6 +23,7 @@ import { whatIf } from "./what_if.mjs";
 const suites = {
   accessibility,
   controls,
+  draws,
   fold,
   keyboard,
   large,

@@ -53,4 +53,4 @@ function evaluateNow(name) {
 }
 
 // For whoever wants all digits in the console.
-window.attention = { evaluate, results, kinds };
+window.attention = { evaluate, results, kinds, Generator };
