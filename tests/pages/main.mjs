@@ -4,12 +4,14 @@ import { closeBrowser } from "./browser.mjs";
 import { accessibility } from "./accessibility.mjs";
 import { controls } from "./controls.mjs";
 import { draws } from "./draws.mjs";
+import { editing } from "./editing.mjs";
 import { fold } from "./fold.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { large } from "./large.mjs";
 import { layout } from "./layout.mjs";
 import { origins } from "./origins.mjs";
 import { plain } from "./plain.mjs";
+import { plane } from "./plane.mjs";
 import { playing } from "./playing.mjs";
 import { presentation } from "./presentation.mjs";
 import { reading } from "./reading.mjs";
@@ -24,12 +26,14 @@ const suites = {
   accessibility,
   controls,
   draws,
+  editing,
   fold,
   keyboard,
   large,
   layout,
   origins,
   plain,
+  plane,
   playing,
   presentation,
   reading,

@@ -1,9 +1,12 @@
+// A head that is switched off gives zeros.
 kinds.concatenate = {
   sign: comma,
-  compute({ sizes }, ...parts) {
+  compute({ sizes, change }, ...parts) {
     const width = parts[0].columns;
-    return tensorOf(sizes, (m, r, c) =>
-      at(parts[Math.floor(c / width)], m, r, c % width),
-    );
+    return tensorOf(sizes, (m, r, c) => {
+      const head = Math.floor(c / width);
+      return change.off.includes(head) ? 0 : at(parts[head], m, r, c % width);
+    });
   },
+  headsOf: ({ operands }) => operands.length,
 };

@@ -1,2 +1,2 @@
 // The reader's numbers: the page has no others.
-kinds.input = { sign: comma, compute: asCarried };
+kinds.input = { sign: comma, isLeaf: true, compute: asCarried };

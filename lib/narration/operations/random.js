@@ -1,2 +1,2 @@
 // Drawn: the page does not draw anew.
-kinds.random = { sign: comma, compute: asCarried };
+kinds.random = { sign: comma, isLeaf: true, compute: asCarried };

@@ -11,6 +11,25 @@ function sizesOf({ shape }) {
   };
 }
 
+function countOf(name) {
+  return results.get(name).shape.reduce((count, size) => count * size, 1);
+}
+
+// Numbers that a chapter begins with: inputs and what is drawn.
+function isLeaf(name) {
+  const result = results.get(name);
+  return result !== undefined && kinds[result.operation.kind].isLeaf === true;
+}
+
+// How many heads can be switched off.
+function headCount() {
+  return page.results.reduce(
+    (most, { operation }) =>
+      Math.max(most, kinds[operation.kind].headsOf?.(operation) ?? 0),
+    0,
+  );
+}
+
 // The row or column that stands at a position of a folded table, or null.
 function indexAt(position, count) {
   const { most, first, last } = page.fold;

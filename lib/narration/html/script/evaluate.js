@@ -14,21 +14,31 @@ function compute(result, change, known) {
     if (!operand) return null;
     operands.push(operation.transposed[i] ? transposedOf(operand) : operand);
   }
-  const context = { result, operation, change, sizes: sizesOf(result) };
+  const context = {
+    result,
+    operation,
+    change: { ...own, ...change },
+    sizes: sizesOf(result),
+  };
   return kinds[operation.kind].compute(context, ...operands);
+}
+
+// The numbers with those that the reader wrote in their place.
+function edited(tensor, name, { edits }) {
+  if (!tensor || !edits?.[name]) return tensor;
+  const values = tensor.values.slice();
+  for (const [index, number] of Object.entries(edits[name])) values[index] = number;
+  return { ...tensor, values };
 }
 
 function evaluateIn(known, name, change) {
   if (!known.has(name)) {
     const result = results.get(name);
     const kept = isChanged(change) ? null : carried(result);
-    known.set(name, kept ?? compute(result, change, known) ?? carried(result));
+    const tensor = kept ?? compute(result, change, known) ?? carried(result);
+    known.set(name, edited(tensor, name, change));
   }
   return known.get(name);
-}
-
-function changeKey({ query, temperature, causal } = state) {
-  return JSON.stringify([query, temperature, causal]);
 }
 
 // The chapter's own numbers, and those of the last change.

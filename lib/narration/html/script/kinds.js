@@ -17,12 +17,12 @@
 //   mixes(operation)  mixes values by the weights that are its first operand
 //   takesQuery(operation)   it takes the row of the token that is followed
 //
-// A change is what the reader may choose:
+//   isLeaf            its numbers are what a chapter begins with, which the reader
+//                     may write anew
+//   headsOf(operation)      it puts so many heads together, of which the reader
+//                     may switch off some
 //
-//   query        the token that is followed, from 0
-//   temperature  what the scores are divided by before softmax
-//   causal       true or false hides the future or shows it; null: as the
-//                chapter has it
+// A change is what the reader may choose: see state.js.
 const kinds = {};
 
 const comma = () => ",";

@@ -18,7 +18,10 @@ function operandFigure(operation, index) {
   const caption = operation.transposed[index] ? `${name}ᵀ` : name;
   const figure = element(
     "figure",
-    { class: `operand ${results.get(name).role}`, "data-operand": index },
+    {
+      class: `operand ${results.get(name).role}${isLeaf(name) ? " leaf" : ""}`,
+      "data-operand": index,
+    },
     element("figcaption", {}, caption),
     scrollBox(`${caption}, operand`),
   );

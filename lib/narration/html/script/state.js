@@ -1,6 +1,13 @@
 // What the reader chose. It stands in the address, behind the "#", so that a
 // link leads to the same view: #attn_weights&cell=0,2,1&temperature=0.5
-const own = { query: null, temperature: 1, causal: null };
+//
+//   query        the token that is followed, from 0
+//   temperature  what the scores are divided by before softmax
+//   causal       true or false hides the future or shows it; null: as the
+//                chapter has it
+//   off          heads that are switched off
+//   edits        numbers typed or dragged: { NAME: { index: number } }
+const own = { query: null, temperature: 1, causal: null, off: [], edits: {} };
 const state = { step: null, cell: null, ...own, presenting: false };
 const listeners = [];
 
@@ -12,12 +19,37 @@ function tell() {
   for (const listener of listeners) listener();
 }
 
-function fragmentOf({ step, cell, query, temperature, causal, presenting }) {
+function editsText(edits) {
+  return Object.entries(edits)
+    .flatMap(([name, numbers]) =>
+      Object.entries(numbers).map(([index, number]) => `${name}:${index}:${number}`),
+    )
+    .join();
+}
+
+// Of what was written by hand, the pieces that name a number of this page.
+function editsFrom(text) {
+  const edits = {};
+  for (const piece of (text ?? "").split(",")) {
+    const [name, index, number] = piece.split(":");
+    const isIndex = /^\d+$/.test(index) && isLeaf(name) && index < countOf(name);
+    if (isIndex && number !== "" && Number.isFinite(Number(number))) {
+      (edits[name] ??= {})[index] = Number(number);
+    }
+  }
+  return edits;
+}
+
+function fragmentOf(change) {
+  const { step, cell, query, temperature, causal, off, presenting } = change;
   let text = `#${encodeURIComponent(step)}`;
   if (cell !== null) text += `&cell=${cell.join()}`;
   if (query !== null) text += `&query=${query + 1}`;
   if (temperature !== 1) text += `&temperature=${temperature}`;
   if (causal !== null) text += `&causal=${causal ? "on" : "off"}`;
+  if (off.length > 0) text += `&off=${off.join()}`;
+  const edited = editsText(change.edits);
+  if (edited !== "") text += `&set=${edited}`;
   if (presenting) text += "&present=on";
   return text;
 }
@@ -50,6 +82,8 @@ function readFragment() {
   state.query = Number.isInteger(query) ? query - 1 : null;
   state.temperature = numberBetween(words.get("temperature"), 0, 5) ?? 1;
   state.causal = { on: true, off: false }[words.get("causal")] ?? null;
+  state.off = [...new Set((words.get("off") ?? "").split(",").filter((head) => /^\d+$/.test(head)).map(Number))].filter((head) => head < headCount()).sort();
+  state.edits = editsFrom(words.get("set"));
   state.presenting = words.get("present") === "on";
 }
 
@@ -100,6 +134,13 @@ function chosenQuery() {
   return state.query ?? page.query;
 }
 
-function isChanged({ query, temperature, causal }) {
-  return query !== null || temperature !== 1 || causal !== null;
+// Two changes with the same key are the same.
+function changeKey(change = state) {
+  return JSON.stringify(Object.keys(own).map((name) => change[name] ?? own[name]));
+}
+
+const ownKey = changeKey(own);
+
+function isChanged(change) {
+  return changeKey(change) !== ownKey;
 }

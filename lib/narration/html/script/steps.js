@@ -7,6 +7,9 @@ const list = document.querySelector(".chapter nav");
 const links = [...list.querySelectorAll("a")];
 const prepared = new Set();
 const pictures = new Map();
+const planes = new Map();
+// More arrows than these say nothing.
+const mostArrows = 12;
 
 function prepare(article) {
   if (prepared.has(article)) return;
@@ -21,6 +24,14 @@ function prepare(article) {
   drawHeatmaps(figure);
   const { operation } = results.get(figure.dataset.result);
   if (kinds[operation.kind].sumsPairs) players.set(figure, new Player(figure));
+  if (isLeaf(figure.dataset.result)) {
+    figure.classList.add("leaf");
+    figure.closest(".made").append(element("p", { class: "note hint" }, editHint));
+  }
+  const plane = planeOf(results.get(figure.dataset.result));
+  if (plane && tokenNames.length <= mostArrows) {
+    planes.set(article, new Plane(figure, plane));
+  }
   if (isOverTokens(results.get(figure.dataset.result))) {
     pictures.set(article, new AttentionLines(figure));
   }
@@ -41,6 +52,7 @@ function draw(article) {
     ? "Changed: these are no longer the chapter's numbers, of which text and checks speak."
     : "";
   showChosenOrigin(figure);
+  planes.get(article)?.draw();
 }
 
 function currentIndex() {
@@ -168,6 +180,7 @@ whenStateChanges(() => {
   if (before && !before.classList.contains("current")) scrollTo(0, 0);
 });
 watchTables(main);
+watchEdits(main);
 watchCode();
 header.append(more);
 const stepper = element(

@@ -80,7 +80,8 @@ function sameNumbers(a, b) {
     a.values.length === b.values.length &&
     a.values.every(
       (value, i) =>
-        value === b.values[i] || !(Math.abs(value - b.values[i]) > 1e-6),
+        value === b.values[i] ||
+        !(Math.abs(value - b.values[i]) > 1e-6 * Math.max(1, Math.abs(b.values[i]))),
     )
   );
 }
@@ -138,7 +139,8 @@ function copyOfTable(table, turned) {
     return copy;
   }
   const lines = [...table.rows].map((line) => [...line.cells]);
-  const copy = element("table", { "aria-label": `${table.getAttribute("aria-label")}, transposed` });
+  const name = `${table.getAttribute("aria-label")}, transposed`;
+  const copy = element("table", { "aria-label": name, "data-turned": "" });
   const [head, body] = [element("thead"), element("tbody")];
   lines[0].forEach((_, column) => {
     const line = element("tr");

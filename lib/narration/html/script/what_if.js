@@ -44,6 +44,15 @@ function causalControl() {
   return box;
 }
 
+function headControl(head) {
+  const box = element("input", { type: "checkbox" });
+  box.addEventListener("change", () => {
+    const others = state.off.filter((other) => other !== head);
+    setState({ off: box.checked ? others : [...others, head].sort() });
+  });
+  return box;
+}
+
 // The controls, which stand in the bar below all steps.
 class WhatIf {
   constructor() {
@@ -58,6 +67,8 @@ class WhatIf {
       this.causal = causalControl();
       this.box.append(labelled("Hide the future", this.causal));
     }
+    this.heads = Array.from({ length: headCount() }, (_, head) => headControl(head));
+    this.heads.forEach((box, head) => this.box.append(labelled(`Head ${head}`, box)));
     this.reset = element("button", { type: "button" }, "As in the chapter");
     this.reset.addEventListener("click", () => setState({ ...own }));
     this.box.append(this.reset);
@@ -76,5 +87,6 @@ class WhatIf {
       this.shown.textContent = String(state.temperature);
     }
     if (this.causal) this.causal.checked = state.causal ?? true;
+    this.heads.forEach((box, head) => (box.checked = !state.off.includes(head)));
   }
 }

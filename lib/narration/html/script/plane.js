@@ -1,0 +1,149 @@
+// Rows of two numbers as arrows in the plane: queries and keys at their scores,
+// and the values at what weights mix of them.
+const planeWidth = 340;
+const planeHeight = 210;
+const planeEdge = 40;
+const labelHeight = 12;
+
+// What of a step is drawn: { rows: names of results, mix } or null.
+function planeOf(result) {
+  const isFlat = (name) => sizesOf(results.get(name)).columns === 2;
+  const { operation } = result;
+  const [a, b] = operation.operands;
+  const kind = kinds[operation.kind];
+  if (b && kind.mixes?.(operation) && results.get(a).role === "weights") {
+    return isFlat(b) ? { values: b, weights: a } : null;
+  }
+  if (b && kind.sumsPairs && result.role === "scores") {
+    return isFlat(a) && isFlat(b) ? { query: a, keys: b } : null;
+  }
+  return null;
+}
+
+function rowOf(tensor, matrix, row) {
+  const which = tensor.matrices === 1 ? 0 : matrix;
+  return [0, 1].map((column) => at(tensor, which, tensor.rows === 1 ? 0 : row, column));
+}
+
+class Plane {
+  constructor(figure, spec) {
+    this.figure = figure;
+    this.spec = spec;
+    this.svg = svgElement("svg", {
+      class: "plane",
+      role: "img",
+      viewBox: `0 0 ${planeWidth} ${planeHeight}`,
+      width: `${planeWidth / 16}rem`,
+      height: `${planeHeight / 16}rem`,
+    });
+    const words = spec.keys
+      ? "The query and the keys as arrows: the further a key goes the query's way, the larger its score."
+      : "The values, each as long as its weight lets it be, one after the other: their end is the context vector.";
+    figure.closest(".work").append(
+      element(
+        "section",
+        { class: "plane-box", "aria-label": `In the plane: ${figure.dataset.result}` },
+        element("h4", {}, "In the plane"),
+        this.svg,
+        element("p", { class: "note" }, words),
+      ),
+    );
+  }
+
+  // Of a batch or of heads, the matrix of the chosen number.
+  matrix() {
+    return Number(this.figure.querySelector("td.chosen")?.closest(".matrix").dataset.matrix ?? 0);
+  }
+
+  arrows() {
+    const query = chosenQuery();
+    const matrix = this.matrix();
+    const { keys, values, weights } = this.spec;
+    const rows = evaluateNow(keys ?? values);
+    const all = tokenNames.slice(0, rows.rows).map((label, row) => ({
+      from: [0, 0],
+      to: rowOf(rows, matrix, row),
+      label,
+      kind: "faint",
+    }));
+    if (keys) {
+      const to = rowOf(evaluateNow(this.spec.query), matrix, query);
+      return [...all, { from: [0, 0], to, label: tokenNames[query], kind: "strong" }];
+    }
+    const shares = weightsFrom(evaluateNow(weights), matrix, query);
+    let end = [0, 0];
+    const chain = all.map(({ to }, row) => {
+      const from = end;
+      end = from.map((part, i) => part + (shares[row] ?? 0) * to[i]);
+      return { from, to: end, label: "", kind: "part" };
+    });
+    return [...all, ...chain, { from: [0, 0], to: end, label: "z", kind: "strong" }];
+  }
+
+  draw() {
+    const arrows = this.arrows();
+    const place = placing(arrows);
+    const [x0, y0] = place([0, 0]);
+    const axis = (d) => svgElement("path", { class: "axis", d });
+    this.svg.replaceChildren(
+      axis(`M0 ${y0}H${planeWidth}`),
+      axis(`M${x0} 0V${planeHeight}`),
+      ...arrows.flatMap((arrow) => arrowParts(arrow, place)),
+      ...wordsAt(arrows, place),
+    );
+    const end = arrows.at(-1);
+    const numbers = end.to.map((number) => fixedText(number)).join(", ");
+    this.svg.setAttribute("aria-label", `${end.label} of ${tokenNames[chosenQuery()]} ends at ${numbers}`);
+  }
+}
+
+// All ends and the origin fill the picture; both axes have one scale.
+function placing(arrows) {
+  const ends = [[0, 0], ...arrows.map(({ to }) => to)];
+  const [low, high] = [Math.min, Math.max].map((most) =>
+    [0, 1].map((i) => most(...ends.map((end) => end[i]))),
+  );
+  const room = [planeWidth - 2 * planeEdge, planeHeight - 2 * labelHeight];
+  const scale = Math.min(
+    ...[0, 1].map((i) => room[i] / Math.max(high[i] - low[i], 1e-9)),
+  );
+  const middle = [0, 1].map((i) => (low[i] + high[i]) / 2);
+  return ([x, y]) => [
+    planeWidth / 2 + (x - middle[0]) * scale,
+    planeHeight / 2 - (y - middle[1]) * scale,
+  ];
+}
+
+// Words at the ends of arrows, pushed down where they would lie on each other.
+function wordsAt(arrows, place) {
+  const lowest = { start: -Infinity, end: -Infinity };
+  return arrows
+    .filter(({ label }) => label)
+    .map((arrow) => ({ ...arrow, at: place(arrow.to), origin: place([0, 0]) }))
+    .sort((a, b) => a.at[1] - b.at[1])
+    .map(({ at: [x, y], origin, label, kind }) => {
+      const anchor = x < origin[0] ? "end" : "start";
+      lowest[anchor] = Math.max(y + 4, lowest[anchor] + labelHeight);
+      return svgElement(
+        "text",
+        { x: x + (anchor === "end" ? -5 : 5), y: lowest[anchor], "text-anchor": anchor, class: kind },
+        shortened(label, 9),
+      );
+    });
+}
+
+// A line and its head.
+function arrowParts({ from, to, kind }, place) {
+  const [[x0, y0], [x, y]] = [place(from), place(to)];
+  const length = Math.hypot(x - x0, y - y0);
+  const parts = [svgElement("path", { class: `arrow ${kind}`, d: `M${x0} ${y0}L${x} ${y}` })];
+  if (length > 4) {
+    const [ux, uy] = [(x - x0) / length, (y - y0) / length];
+    const back = ([along, across]) =>
+      `${(x - along * ux - across * uy).toFixed(1)} ${(y - along * uy + across * ux).toFixed(1)}`;
+    parts.push(
+      svgElement("path", { class: `head ${kind}`, d: `M${x} ${y}L${back([7, 3])}L${back([7, -3])}z` }),
+    );
+  }
+  return parts;
+}
