@@ -119,7 +119,7 @@ arma::frowvec naive_softmax(Lesson& lesson, const Setup& setup,
       .formula("weight_t = exp(score_t) / Σ_s exp(score_s)")
       .code("query_attn_weights_naive")
       .result(query_attn_weights_naive, setup.token_columns(), Role::weights)
-      .computed_by(softmax("query_attn_scores"));
+      .computed_by(unshifted_softmax("query_attn_scores"));
   return query_attn_weights_naive;
 }
 

@@ -4,6 +4,7 @@
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
 #include "chapter/rounding.hpp"
+#include "chapters/02_trainable_weights/scaling_steps.hpp"
 #include "chapters/02_trainable_weights/score_map_steps.hpp"
 
 namespace {
@@ -197,65 +198,6 @@ arma::fmat all_queries(Lesson& lesson, const Setup& setup,
   return attn_scores;
 }
 
-// Scores of random queries and keys of growing width, plain and scaled: their
-// spreads, and then the mean of the largest weights.
-arma::fmat spreads_of(const std::vector<std::size_t>& widths,
-                      Generator generator) {
-  const float unit = std::sqrt(3.0F);  // U(-sqrt 3, sqrt 3) has variance 1
-  // quote scaling
-  arma::fmat scaling(widths.size(), 4);
-  for (std::size_t i = 0; i < widths.size(); ++i) {
-    const std::size_t d_k = widths[i];
-    const arma::fmat q = generator.uniform(64, d_k, -unit, unit);
-    const arma::fmat k = generator.uniform(64, d_k, -unit, unit);
-    const arma::fmat scores = q * k.t();  // (64, 64)
-    const arma::fmat scaled = scores / std::sqrt(static_cast<float>(d_k));
-    scaling(i, 0) = arma::stddev(arma::vectorise(scores));
-    scaling(i, 1) = arma::stddev(arma::vectorise(scaled));
-    scaling(i, 2) = arma::mean(arma::max(softmax_rows(scores), 1));
-    scaling(i, 3) = arma::mean(arma::max(softmax_rows(scaled), 1));
-  }
-  // end quote
-  return scaling;
-}
-
-void why_the_scaling(Lesson& lesson) {
-  const std::vector<std::size_t> widths = {2, 8, 32, 128, 512};
-  const arma::fmat scaling =
-      spreads_of(widths, Generator(lesson.seed_for("scaling", 123)));
-  std::vector<std::string> rows;
-  for (const std::size_t width : widths) {
-    rows.push_back(fmt::format("d_k {}", width));
-  }
-  const std::size_t last = widths.size() - 1;
-  // The numbers' own variance of 64 draws makes the standard error of a
-  // spread 0.056 at d_k 2, and less at larger ones; seven of them are
-  // allowed.
-  const bool near_one = arma::all(arma::abs(scaling.col(1) - 1.0F) < 0.4F);
-  lesson.section("Why divide by sqrt(d_k)");
-  lesson.step("scaling", "Wide dot products are large")
-      .text(fmt::format(
-          "An experiment, apart from your sentence: 64 queries and 64 keys "
-          "of random numbers with variance 1. A dot product adds d_k such "
-          "terms, so its spread grows with sqrt(d_k): at d_k {} it is "
-          "{:.1f}. The softmax of such scores puts {:.0f} % on one key of "
-          "64, and where one weight is nearly 1 hardly anything is left for "
-          "training to adjust. Divided by sqrt(d_k), the spread stays near "
-          "1, whatever the width.",
-          widths[last], scaling(last, 0), 100.0F * scaling(last, 2)))
-      .formula("var(q · k) = d_k, so var(q · k / sqrt(d_k)) = 1")
-      .code("scaling")
-      .result(
-          scaling,
-          {rows, {"spread", "spread, scaled", "top weight", "top, scaled"}})
-      .computed_by(drawn())
-      .check("unscaled, the spread grows with every row",
-             arma::all(arma::diff(scaling.col(0)) > 0.0F))
-      .check("scaled, the spread stays within 0.4 of 1", near_one)
-      .check("unscaled, the largest weight at the widest is above 0.75",
-             scaling(last, 2) > 0.75F);
-}
-
 void teach(Lesson& lesson, const Setup& setup) {
   const Weights weights =
       draw_weights(setup, lesson.seed_for("weights", 123));
@@ -265,7 +207,7 @@ void teach(Lesson& lesson, const Setup& setup) {
   show_projections(lesson, setup, weights, projections);
   one_query(lesson, setup, projections);
   const arma::fmat scores = all_queries(lesson, setup, weights, projections);
-  why_the_scaling(lesson);
+  show_scaling(lesson);
   show_score_map(lesson, setup, {weights.W_query, weights.W_key, scores});
 }
 

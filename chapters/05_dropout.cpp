@@ -69,26 +69,35 @@ void on_ones(Lesson& lesson, const Setup& setup) {
 constexpr double enough = 100.0;
 
 // The mean of all numbers of so many masks, as it is and without the
-// division.
-arma::fmat averages_of(const Dropout& many_masks,
-                       const arma::fmat& row_of_ones,
-                       const std::vector<std::size_t>& counts) {
+// division; and how many of the numbers were kept.
+struct Averages {
+  arma::fmat averages;  // (counts, 2)
+  arma::fvec numbers_kept;  // (counts)
+};
+
+Averages averages_of(const Dropout& many_masks, const arma::fmat& row_of_ones,
+                     const std::vector<std::size_t>& counts) {
   const double p = many_masks.p();
+  arma::fvec numbers_kept(counts.size());
   // quote averages
   arma::fmat averages(counts.size(), 2);
   double sum = 0.0;
   std::size_t drawn_masks = 0;
+  std::size_t stay = 0;
   for (std::size_t i = 0; i < counts.size(); ++i) {
     for (; drawn_masks < counts[i]; ++drawn_masks) {
-      sum += arma::accu(many_masks.forward(row_of_ones));
+      const arma::fmat dropped = many_masks.forward(row_of_ones);
+      sum += arma::accu(dropped);
+      stay += kept(dropped);
     }
     const double mean =
         sum / static_cast<double>(counts[i] * row_of_ones.n_elem);
     averages(i, 0) = static_cast<float>(mean);
     averages(i, 1) = static_cast<float>(mean * (1.0 - p));
+    numbers_kept(i) = static_cast<float>(stay);
   }
   // end quote
-  return averages;
+  return {averages, numbers_kept};
 }
 
 std::vector<std::string> names_of(const std::vector<std::size_t>& counts) {
@@ -106,7 +115,8 @@ void why_it_grows(Lesson& lesson, const Setup& setup) {
   const std::vector<std::size_t> counts = {1, 10, 100, 1000};
   const Dropout many_masks(p, Generator(lesson.seed_for("averages", 123)),
                            setup.dropout_stream);
-  const arma::fmat averages = averages_of(many_masks, row_of_ones, counts);
+  const auto [averages, numbers_kept] =
+      averages_of(many_masks, row_of_ones, counts);
   const double draws =
       static_cast<double>(counts.back() * row_of_ones.n_elem);
   const double spread = std::sqrt(p / (1.0 - p) / draws);
@@ -128,7 +138,8 @@ void why_it_grows(Lesson& lesson, const Setup& setup) {
       .formula("(1 - p) · x / (1 - p) + p · 0 = x")
       .code("averages")
       .result(averages, {names_of(counts), {"as it is", "not divided"}})
-      .computed_by(drawn());
+      .computed_by(dropout_averages(
+          p, T, arma::conv_to<arma::fvec>::from(counts), numbers_kept));
   if (!tells) return;
   step.check(
       fmt::format("the mean over {} masks lies within 5 standard "
@@ -190,8 +201,9 @@ arma::fmat causal_weights(Lesson& lesson, const Setup& setup) {
   lesson.section("Dropout on attention weights");
   const arma::fmat queries = sa_v2.W_query.forward(setup.inputs);
   const arma::fmat keys = sa_v2.W_key.forward(setup.inputs);
-  const arma::fmat masked = masked_fill(
-      queries * keys.t(), causal_mask(keys.n_rows), -arma::fdatum::inf);
+  const arma::fmat attn_scores = queries * keys.t();
+  const arma::fmat masked =
+      masked_fill(attn_scores, causal_mask(keys.n_rows), -arma::fdatum::inf);
   const float scale = std::sqrt(static_cast<float>(keys.n_cols));
   const arma::fmat attn_weights = softmax_rows(masked / scale);
   lesson.step("attn_weights", "The causal weights of chapter 4")
@@ -201,11 +213,12 @@ arma::fmat causal_weights(Lesson& lesson, const Setup& setup) {
       .formula("softmax(mask(Q Kᵀ) / sqrt(d_k))")
       .code("queries")
       .code("keys")
+      .code("attn_scores")
       .code("masked")
       .code("scale")
       .code("attn_weights")
       .result(attn_weights, setup.token_pairs(), Role::weights)
-      .computed_by(causal_attention_weights())
+      .computed_by(causal_attention_weights(attn_scores, scale))
       .check("rows sum to 1", rows_sum_to_one(attn_weights))
       .check("the future gets no weight",
              future_gets_no_weight(attn_weights));

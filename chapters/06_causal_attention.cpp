@@ -144,7 +144,8 @@ void no_leak(Lesson& lesson, const Setup& setup, CausalAttention ca,
       .formula("Z of the altered sequence - Z of the original")
       .code("altered")
       .result(change, setup.token_rows())
-      .computed_by(change_of("ca.context_vec"))
+      .computed_by(
+          change_of("ca.context_vec", context.slice(1), context.slice(0)))
       .check("all rows but the last are equal to the last bit",
              earlier_rows_are_equal(context.slice(0), context.slice(1)));
   if (!must_change) return;

@@ -142,6 +142,23 @@ arma::fcube by_a_wrapper(const Setup& setup, const MultiHeadAttention& mha,
   return stacked;
 }
 
+WrapperParts wrapper_parts(const Setup& setup) {
+  WrapperParts parts = {"batch",
+                        "mha.W_query",
+                        "mha.W_key",
+                        "mha.W_value",
+                        "mha.attn_weights",
+                        "mha.values",
+                        "",
+                        "",
+                        ""};
+  if (!setup.qkv_bias) return parts;
+  parts.query_bias = "mha.W_query.bias";
+  parts.key_bias = "mha.W_key.bias";
+  parts.value_bias = "mha.W_value.bias";
+  return parts;
+}
+
 void equals_the_wrapper(Lesson& lesson, const Setup& setup,
                         MultiHeadAttention mha, const arma::fcube& batch) {
   mha.eval();
@@ -165,10 +182,15 @@ void equals_the_wrapper(Lesson& lesson, const Setup& setup,
       .formula("W_query = [W_query of head 0; ...; W_query of head H-1]")
       .code("stacked")
       .result(stacked, setup.token_rows())
-      .computed_by(multi_head_attention_wrapper("batch", "mha.W_query",
-                                                "mha.W_key", "mha.W_value"));
+      .computed_by(multi_head_attention_wrapper(wrapper_parts(setup)));
   check_within(step, "without dropout, equals mha.context_vec", stacked,
                evaluated["context_vec"], rounding);
+}
+
+// W_query, W_key, W_value, out_proj, and all of them.
+std::vector<WrittenNumber> written_parameters(std::size_t width) {
+  const WrittenNumber d = width;
+  return {d * d, d * d, d * d, d * d + d, 3 * d * d + d * d + d};
 }
 
 void gpt2_size(Lesson& lesson, const Setup& setup,
@@ -199,7 +221,7 @@ void gpt2_size(Lesson& lesson, const Setup& setup,
       .code("gpt2_parameters")
       .result(counts,
               {{}, {"W_query", "W_key", "W_value", "out_proj", "together"}})
-      .computed_by(by_counting_parameters())
+      .computed_by(by_counting_parameters(written_parameters(d)))
       .check(
           fmt::format("counted the same way, the module above has {}", here),
           mha.parameter_count() == here);

@@ -122,6 +122,17 @@ FullForm show_full_form(Lesson& lesson, const Setup& setup,
   return full;
 }
 
+// Without and with a cache, for each token.
+std::vector<WrittenNumber> written_rows(std::size_t tokens) {
+  std::vector<WrittenNumber> written;
+  for (std::size_t i = 1; i <= tokens; ++i) {
+    const WrittenNumber t = i;
+    written.push_back(t * (t + 1) / 2);
+    written.push_back(t * 1);
+  }
+  return written;
+}
+
 // How many rows of keys are computed until token t is read, with and without
 // a cache; and that a row never changes, so that one of the two is in vain.
 void count_rows(Lesson& lesson, const Setup& setup, const FullForm& full,
@@ -153,7 +164,7 @@ void count_rows(Lesson& lesson, const Setup& setup, const FullForm& full,
       .formula("1 + 2 + ... + t = t (t + 1) / 2")
       .code("rows_computed")
       .result(rows_computed, {setup.tokens, {"without", "with a cache"}})
-      .computed_by(by_counting());
+      .computed_by(by_counting(written_rows(T)));
   if (!tells(full.of_context)) return;
   step.check(
       "attention on the first t tokens gives the first t rows of "
@@ -170,13 +181,37 @@ bool is_refused(KeyValueCache& cache, const arma::fcube& x) {
   }
 }
 
+// What the module computes on its way, and its output layer: what makes the
+// output, token by token or all at once.
+void show_heads(Lesson& lesson, const Setup& setup,
+                const MultiHeadAttention& mha, const Recorder& recorder) {
+  lesson.step("mha.context_vec", "What its heads find")
+      .text(fmt::format(
+          "The module is that of chapter 8, with {} head{} and weights of "
+          "its own: queries, keys and values of all heads, scores, weights, "
+          "and their context vectors side by side.",
+          mha.num_heads, mha.num_heads == 1 ? "" : "s"))
+      .formula("Z = [Z_0 ... Z_{H-1}]")
+      .code("context_vec", "multi_head_attention.cpp")
+      .result(Tensor({setup.tokens.size(), setup.d_out},
+                     recorder["context_vec"].values()),
+              setup.token_rows())
+      .computed_by(heads_context("inputs", recorder["attn_weights"],
+                                 recorder["projected_values"]));
+  show_layer(lesson, "mha.out_proj", "Its output layer",
+             "Drawn after the layers for queries, keys and values.",
+             mha.out_proj);
+}
+
 // `refuses_more` says whether the cache, full by now, takes no other token.
 void show_cached_output(Lesson& lesson, const Setup& setup,
                         const MultiHeadAttention& mha,
                         const arma::fmat& cached_output, bool refuses_more) {
   arma::fcube batch(setup.tokens.size(), setup.d_in, 1);
   batch.slice(0) = setup.inputs;
-  const arma::fmat output = mha.forward_plain(batch).slice(0);
+  Recorder recorder;
+  const arma::fmat output = mha.forward_plain(batch, &recorder).slice(0);
+  show_heads(lesson, setup, mha, recorder);
   const Layers layers = {mha.W_query, mha.W_key, mha.W_value};
   const Bounds rounding =
       layer_bounds(causal_attention_bounds(
@@ -196,7 +231,8 @@ void show_cached_output(Lesson& lesson, const Setup& setup,
       .formula("y_t = [z_0 ... z_{H-1}] W_outᵀ + b")
       .code("cached_output")
       .result(cached_output, setup.token_rows())
-      .computed_by(key_value_cache("inputs"))
+      .computed_by(key_value_cache("inputs", "mha.context_vec",
+                                   "mha.out_proj", "mha.out_proj.bias"))
       .check("a token beyond context_length is refused", refuses_more);
   check_within(step, "equals what forward gives for all tokens at once",
                cached_output, output, rounding);

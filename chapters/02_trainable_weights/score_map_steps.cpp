@@ -51,6 +51,20 @@ float sum_of_squares(const arma::fmat& numbers) {
   return static_cast<float>(arma::accu(arma::square(wide)));
 }
 
+// Directions of length 1, one a row, that the map stretches to the lengths
+// that its singular values are. Each may be turned round: its largest number
+// is positive, so that every machine shows the same.
+arma::fmat stretched_directions(const arma::fmat& score_map) {
+  arma::fmat U;
+  arma::fvec lengths;
+  arma::fmat V;
+  arma::svd(U, lengths, V, score_map);
+  for (arma::uword i = 0; i < V.n_cols; ++i) {
+    if (V.col(i).max() < -V.col(i).min()) V.col(i) *= -1.0F;
+  }
+  return V.head_cols(lengths.n_elem).t();
+}
+
 // The singular values of the map, and its rank.
 void what_it_tells_apart(Lesson& lesson, const Setup& setup,
                          const arma::fmat& score_map) {
@@ -78,7 +92,8 @@ void what_it_tells_apart(Lesson& lesson, const Setup& setup,
       .formula("rank(W_query W_keyᵀ) ≤ min(d_in, d_out)")
       .code("score_map_singular_values", "score_map_steps.cpp")
       .result(score_map_singular_values)
-      .computed_by(singular_values("score_map"))
+      .computed_by(
+          singular_values("score_map", stretched_directions(score_map)))
       .check(fmt::format("the rank, {}, is at most d_out = {}", rank,
                          setup.d_out),
              rank <= setup.d_out)

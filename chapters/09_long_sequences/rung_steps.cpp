@@ -11,6 +11,7 @@
 #include "attention/generator.hpp"
 #include "chapter/rounding.hpp"
 #include "chapter/stopwatch.hpp"
+#include "chapters/09_long_sequences/written_costs.hpp"
 
 namespace attn {
 namespace {
@@ -118,7 +119,7 @@ void show_computed_blocks(Lesson& lesson, const Setup& setup) {
       .formula("key s for query t if s ≤ the last query of t's block")
       .code("computed_blocks", "rung_steps.cpp")
       .result(computed_blocks, setup.token_pairs())
-      .computed_by(blocks())
+      .computed_by(blocks(size))
       .check("no score that is needed is left out",
              arma::all(arma::vectorise(computed_blocks >= wanted)));
 }
@@ -184,10 +185,13 @@ void show_counted(Lesson& lesson, std::size_t rung, const ManyHeads& heads,
   const Text& text = texts[rung];
   const std::vector<std::string> names = names_until(rung);
   arma::fmat counted(names.size(), 2);
+  std::vector<WrittenNumber> written;
   for (std::size_t i = 0; i < names.size(); ++i) {
     const Rung& one = rungs()[rung + 1 - names.size() + i];
     counted(i, 0) = static_cast<float>(operations_of(one, heads) / 1e9);
     counted(i, 1) = static_cast<float>(score_bytes_of(one, heads) / 1e6);
+    written.push_back(written_operations(one, heads));
+    written.push_back(written_score_bytes(one, heads));
   }
   const Rung& this_one = rungs()[rung];
   lesson.section(text.title);
@@ -199,7 +203,7 @@ void show_counted(Lesson& lesson, std::size_t rung, const ManyHeads& heads,
       .formula(text.formula);
   for (const auto& [quote, file] : text.quotes) step.code(quote, file);
   step.result(counted, {names, {"billion ops", "MB of scores"}})
-      .computed_by(by_counting());
+      .computed_by(by_counting(written));
   if (!compared) return;
   check_within(step, "on the sentence it gives what the plain form gives",
                this_one.attend(expected.sentence), expected.of_the_sentence,

@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(a_product_is_worked_out_wherever_there_is_one) {
 BOOST_AUTO_TEST_CASE(the_example_of_the_book_is_worked_out) {
   for (const char* format : {"terminal", "json"}) {
     BOOST_TEST((chapters::print("01_simple_attention", {"--format", format})
-                    .find("0.55*0.57 + 0.87*0.85 + 0.66*0.64 = 1.4754") !=
+                    .find("0.55·0.57 + 0.87·0.85 + 0.66·0.64 = 1.4754") !=
                 std::string::npos));
   }
 }

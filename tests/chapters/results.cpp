@@ -162,6 +162,9 @@ BOOST_AUTO_TEST_CASE(of_chapter_10) {
          {"step_3.attn_weights", {3}},
          {"step_6.attn_weights", {6}},
          {"step_6.context_vec", {2}},
+         {"mha.context_vec", {6, 2}},
+         {"mha.out_proj", {2, 2}},
+         {"mha.out_proj.bias", {2}},
          {"cached_output", {6, 2}},
          {"cost", {3, 2}}});
   shows(chapter, {"--d-out", "5", "--sentence", "a b c d"},

@@ -36,7 +36,7 @@ class Agreement(unittest.TestCase):
         self.assertTrue(agree("0.9999", "1.0000"))
         self.assertTrue(agree("-0.0001", "0.0000"))
         self.assertTrue(agree("1.0000e+12", "1.0001e+12"))
-        self.assertTrue(agree("0.5*2 = 0.1234", "0.5*2 ≈ 0.1235"))
+        self.assertTrue(agree("0.5·2 = 0.1234", "0.5·2 ≈ 0.1235"))
 
     def test_all_else_may_not(self):
         for text, other in [

@@ -119,7 +119,7 @@ export function keyboard() {
       for (const key of keys) await page.keyboard.press(key);
       const [row, column, step, text] = await page.evaluate(focusedCell);
       assert.deepEqual([row, column, step], [1, 1, "attn_scores"]);
-      assert.match(text, /^0\.55\*0\.55 \+ .* = 1\.4950$/);
+      assert.match(text, /^0\.55·0\.55 \+ .* = 1\.4950$/);
       for (const key of [...keys, "ArrowUp", "ArrowUp", "ArrowUp"]) {
         await page.keyboard.press(key);
       }

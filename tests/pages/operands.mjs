@@ -42,6 +42,11 @@ function meanSquaredError(_, [a, b]) {
   return sum(a.map((number, i) => (number - b[i]) ** 2)) / a.length;
 }
 
+// Of the inputs all rows so far are lit too.
+function cachedOutput(_, [, context, weight, bias]) {
+  return product({}, [context, weight, bias], {});
+}
+
 // For what moves numbers: one is lit, in whichever operand.
 function moved(_, lit) {
   const numbers = lit.flat();
@@ -60,6 +65,7 @@ const made = {
   maximum: (_, lit) => Math.max(...lit.flat()),
   exponential: (_, [[a], [m]]) => Math.exp(a - m),
   mean_squared_error: meanSquaredError,
+  key_value_cache: cachedOutput,
   rescaled_sum: rescaledSum,
   rescaled_product: rescaledProduct,
   columns: moved,
@@ -73,7 +79,7 @@ const made = {
 
 // What takes more steps than the lit numbers tell, and what was changed where no
 // step shows it: it is lit, and that is all.
-const several = ["singular_values", "key_value_cache", "multi_head_attention_wrapper"];
+const several = ["singular_values", "heads_context", "multi_head_attention_wrapper"];
 
 // null where nothing is to be lit.
 export function expectedNumber({ operation }, cell) {

@@ -5,6 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "narration/document/written_number.hpp"
+#include "tensor/tensor.hpp"
+
 namespace attn {
 
 class OperationKind;  // narration/explanation/operation_kind.hpp
@@ -26,7 +29,8 @@ inline Source transposed(std::string name) {
 
 /// How a result came about: what was done, to which results, with which
 /// numbers. From this, and the results themselves, any number can be
-/// explained. The functions of narration/operations make them.
+/// explained. What it was made from and no step shows is kept with it. The
+/// functions of narration/operations make them.
 struct Operation {
   Operation(const OperationKind& kind_, std::vector<Source> operands_,
             std::map<std::string, double> parameters_ = {})
@@ -37,6 +41,8 @@ struct Operation {
   const OperationKind* kind;
   std::vector<Source> operands;
   std::map<std::string, double> parameters;
+  std::map<std::string, Tensor> kept;  // numbers that no step shows
+  std::vector<WrittenNumber> written;  // how each number was counted
 };
 
 }  // namespace attn

@@ -10,7 +10,7 @@
 namespace attn {
 
 /// The arithmetic behind one number of a step's result, from the operands'
-/// own numbers: "0.55*0.57 + 0.87*0.85 + 0.66*0.64 = 1.4754". Numbers are
+/// own numbers: "0.55·0.57 + 0.87·0.85 + 0.66·0.64 = 1.4754". Numbers are
 /// shown with `precision` decimals; where the shown digits do not give the
 /// shown result, the sign is "≈". Empty if the step has no result that was
 /// computed so, or the result is none that a float holds.

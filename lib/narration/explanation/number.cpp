@@ -22,6 +22,20 @@ bool Number::has_parameter(const std::string& name) const {
   return step_.operation->parameters.count(name) > 0;
 }
 
+const Tensor& Number::kept(const std::string& name) const {
+  return step_.operation->kept.at(name);
+}
+
+bool Number::keeps(const std::string& name) const {
+  return step_.operation->kept.count(name) > 0;
+}
+
+const WrittenNumber& Number::written() const {
+  const Tensor& values = result().values;
+  const std::size_t row = cell_.matrix * values.rows() + cell_.row;
+  return step_.operation->written.at(row * values.columns() + cell_.column);
+}
+
 std::size_t Number::rows(std::size_t operand) const {
   const Tensor& values = operands_[operand]->values;
   return source(operand).transposed ? values.columns() : values.rows();
@@ -39,10 +53,7 @@ Place Number::entry(std::size_t operand, std::size_t row,
 
 Place Number::entry_of(std::size_t operand, std::size_t matrix,
                        std::size_t row, std::size_t column) const {
-  Range rows = {row, 1};
-  Range columns = {column, 1};
-  if (source(operand).transposed) std::swap(rows, columns);
-  return {operand, matrix, rows, columns};
+  return block_of(operand, matrix, {row, 1}, {column, 1});
 }
 
 Place Number::whole_row(std::size_t operand, std::size_t row) const {
@@ -58,8 +69,13 @@ Place Number::whole(std::size_t operand) const {
 }
 
 Place Number::block(std::size_t operand, Range rows, Range columns) const {
+  return block_of(operand, matrix_of(operand), rows, columns);
+}
+
+Place Number::block_of(std::size_t operand, std::size_t matrix, Range rows,
+                       Range columns) const {
   if (source(operand).transposed) std::swap(rows, columns);
-  return {operand, matrix_of(operand), rows, columns};
+  return {operand, matrix, rows, columns};
 }
 
 std::size_t Number::matrix_of(std::size_t operand) const {

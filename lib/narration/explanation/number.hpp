@@ -31,6 +31,12 @@ class Number {
   double parameter(const std::string& name) const;
   bool has_parameter(const std::string& name) const;
 
+  /// Numbers that the operation keeps, and how this number was counted. Throw
+  /// std::out_of_range if it keeps none.
+  const Tensor& kept(const std::string& name) const;
+  bool keeps(const std::string& name) const;
+  const WrittenNumber& written() const;
+
   std::size_t operands() const { return operands_.size(); }
   const Result& operand(std::size_t i) const { return *operands_[i]; }
 
@@ -50,6 +56,8 @@ class Number {
                    std::size_t row) const;  // and that row
   Place whole(std::size_t operand) const;
   Place block(std::size_t operand, Range rows, Range columns) const;
+  Place block_of(std::size_t operand, std::size_t matrix, Range rows,
+                 Range columns) const;
 
   /// The numbers at a place, row after row as it is shown.
   std::vector<double> at(const Place& place) const;

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "narration/explanation/arithmetic.hpp"
 #include "narration/explanation/place_text.hpp"
 #include "narration/layout/number_text.hpp"
 
@@ -80,6 +81,18 @@ std::string computed_text(const Number& number, int precision) {
                      shown_text(number, precision),
                      places_text(number, number.kind().made_from(number)),
                      why_not_finite(number.value()));
+}
+
+std::string counted_text(const Number& number, int precision) {
+  const WrittenNumber& written = number.written();
+  return conclude(written.text(), written.value(), number.value(),
+                  decimals_for(number.result().values, precision));
+}
+
+std::string key_and_query_text(const Number& number) {
+  return fmt::format("{} {} {}", number.column() + 1,
+                     number.column() > number.row() ? ">" : "≤",
+                     number.row() + 1);
 }
 
 }  // namespace attn

@@ -18,7 +18,7 @@ class OperationKind {
   using MadeFrom = Places (*)(const Number&);
   using Tell = std::string (*)(const Number&, int precision);
 
-  /// Numbers that are computed. `arithmetic` writes out how: "1*2 + 3*4 =
+  /// Numbers that are computed. `arithmetic` writes out how: "1·2 + 3·4 =
   /// 14.0000"; it returns nothing where there is nothing to write out.
   static constexpr OperationKind computed(std::string_view name,
                                           MadeFrom made_from,
@@ -114,6 +114,13 @@ std::string shown_text(const Number& number, int precision);
 /// "0.2333 was computed from inputs, row journey; W_query, column 0": for
 /// what takes too many steps to be written out.
 std::string computed_text(const Number& number, int precision);
+
+/// How a number was counted, which the operation says: "3·768 = 2304".
+std::string counted_text(const Number& number, int precision);
+
+/// "3 > 2" for a key that comes after its query, "2 ≤ 3" for one that does
+/// not: both counted from 1.
+std::string key_and_query_text(const Number& number);
 
 /// All kinds, in the order of narration/operations/operations.hpp.
 const std::vector<const OperationKind*>& all_kinds();

@@ -1,26 +1,39 @@
 #include "narration/operations/causal_attention_weights.hpp"
 
+#include <utility>
+
 #include "narration/explanation/operation_kind.hpp"
+#include "narration/explanation/softmax_arithmetic.hpp"
 
 namespace attn {
 namespace {
 
-std::string causal_weight_text(const Number& number, int precision) {
+std::string work_out_causal_weight(const Number& number, int precision) {
   if (number.column() > number.row()) {
-    return "the key comes after the query, so the weight is 0";
+    return "the key comes after the query, " + key_and_query_text(number) +
+           ", so the weight is 0";
   }
-  return shown_text(number, precision) +
-         " is a softmax of masked scores, which no step here shows";
+  std::vector<double> scores;
+  for (std::size_t s = 0; s <= number.row(); ++s) {
+    scores.push_back(
+        number.kept("scores").at(number.matrix(), number.row(), s));
+  }
+  return softmax_arithmetic(scores, number.column(),
+                            {number.parameter("divisor")}, number.value(),
+                            precision);
 }
 
 }  // namespace
 
 constinit const OperationKind causal_attention_weights_kind =
-    OperationKind::told("causal_attention_weights", made_from_nothing,
-                        causal_weight_text);
+    OperationKind::computed("causal_attention_weights", made_from_nothing,
+                            work_out_causal_weight);
 
-Operation causal_attention_weights() {
-  return {causal_attention_weights_kind, {}};
+Operation causal_attention_weights(Tensor scores, double divisor) {
+  Operation operation = {
+      causal_attention_weights_kind, {}, {{"divisor", divisor}}};
+  operation.kept = {{"scores", std::move(scores)}};
+  return operation;
 }
 
 }  // namespace attn

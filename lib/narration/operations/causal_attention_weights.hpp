@@ -6,8 +6,8 @@ namespace attn {
 
 extern const OperationKind causal_attention_weights_kind;
 
-/// "causal_attention_weights": softmax(mask(Q Kᵀ) / sqrt(d_k)), where no step
-/// shows the scores.
-Operation causal_attention_weights();
+/// "causal_attention_weights": softmax(mask(Q Kᵀ) / divisor) of scores that
+/// no step shows, (T, T), hidden or not.
+Operation causal_attention_weights(Tensor scores, double divisor);
 
 }  // namespace attn

@@ -1,14 +1,18 @@
 #include "narration/operations/causal_mask.hpp"
 
+#include <fmt/format.h>
+
 #include "narration/explanation/operation_kind.hpp"
 
 namespace attn {
 namespace {
 
-std::string causal_mask_text(const Number& number, int) {
-  return number.column() > number.row()
-             ? "the key comes after the query, so it is hidden"
-             : "the key does not come after the query, so it may be seen";
+std::string causal_mask_text(const Number& number, int precision) {
+  const bool hidden = number.column() > number.row();
+  return fmt::format(
+      "the key {} after the query, {}, so it {}: {}",
+      hidden ? "comes" : "does not come", key_and_query_text(number),
+      hidden ? "is hidden" : "may be seen", shown_text(number, precision));
 }
 
 }  // namespace

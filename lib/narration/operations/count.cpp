@@ -1,22 +1,18 @@
 #include "narration/operations/count.hpp"
 
+#include <utility>
+
 #include "narration/explanation/operation_kind.hpp"
 
 namespace attn {
-namespace {
-
-std::string count_text(const Number& number, int precision) {
-  return shown_text(number, precision) +
-         " follows from the sizes, by the code of this step";
-}
-
-}  // namespace
 
 constinit const OperationKind count_kind =
-    OperationKind::told("count", made_from_nothing, count_text);
+    OperationKind::computed("count", made_from_nothing, counted_text);
 
-Operation by_counting() {
-  return {count_kind, {}};
+Operation by_counting(std::vector<WrittenNumber> written) {
+  Operation operation = {count_kind, {}};
+  operation.written = std::move(written);
+  return operation;
 }
 
 }  // namespace attn

@@ -1,12 +1,16 @@
 #pragma once
 
+#include <vector>
+
 #include "narration/document/operation.hpp"
 
 namespace attn {
 
 extern const OperationKind count_kind;
 
-/// "count": counted by the code of its step, from sizes alone.
-Operation by_counting();
+/// "count": counted from sizes alone, each number of the result as `written`
+/// says, row after row. Whoever explains a number for which there is none
+/// gets std::out_of_range.
+Operation by_counting(std::vector<WrittenNumber> written);
 
 }  // namespace attn

@@ -2,9 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "narration/explanation/arithmetic.hpp"
 #include "narration/explanation/operation_kind.hpp"
-#include "narration/explanation/place_text.hpp"
 #include "narration/layout/number_text.hpp"
 
 namespace attn {
@@ -16,35 +17,42 @@ Places places_of_difference(const Number& number) {
   return {number.entry_of(0, 0, number.row(), number.column())};
 }
 
-std::string difference_text(const Number& number, int precision) {
-  const Places places = places_of_difference(number);
-  if (places.size() == 1) {
-    return fmt::format(
-        "{} is how much {} changes by what this step alters; both are "
-        "computed anew, without dropout",
-        shown_text(number, precision), places_text(number, places));
+// "a WORDS - b"
+std::string subtracted(double a, const char* words, double b,
+                       const Number& number, int precision) {
+  return conclude(fmt::format("{}{} - {}", short_text(a, precision), words,
+                              factor_text(b, precision)),
+                  rounded(a, precision) - rounded(b, precision),
+                  number.value(), precision);
+}
+
+std::string work_out_difference(const Number& number, int precision) {
+  if (number.keeps("altered")) {
+    const auto at = [&](const char* name) {
+      return number.kept(name).at(0, number.row(), number.column());
+    };
+    return subtracted(at("altered"), " in the altered sequence",
+                      at("original"), number, precision);
   }
-  const double a = number.one_at(places[0]);
-  const double b = number.one_at(places[1]);
-  const std::string arithmetic =
-      conclude(fmt::format("{} - {}", short_text(a, precision),
-                           factor_text(b, precision)),
-               rounded(a, precision) - rounded(b, precision), number.value(),
-               precision);
-  return arithmetic.empty() ? computed_text(number, precision) : arithmetic;
+  const Places places = places_of_difference(number);
+  return subtracted(number.one_at(places[0]), "", number.one_at(places[1]),
+                    number, precision);
 }
 
 }  // namespace
 
-constinit const OperationKind difference_kind =
-    OperationKind::told("difference", places_of_difference, difference_text);
+constinit const OperationKind difference_kind = OperationKind::computed(
+    "difference", places_of_difference, work_out_difference);
 
 Operation difference_of(Source a, Source b) {
   return {difference_kind, {std::move(a), std::move(b)}};
 }
 
-Operation change_of(Source a) {
-  return {difference_kind, {std::move(a)}};
+Operation change_of(Source a, Tensor altered, Tensor original) {
+  Operation operation = {difference_kind, {std::move(a)}};
+  operation.kept = {{"altered", std::move(altered)},
+                    {"original", std::move(original)}};
+  return operation;
 }
 
 }  // namespace attn

@@ -10,8 +10,8 @@ extern const OperationKind difference_kind;
 Operation difference_of(Source a, Source b);
 
 /// "difference" of two results that no step shows: what A's formula gives
-/// once something was changed, less what it gives unchanged. Its shape is
-/// that of one matrix of A.
-Operation change_of(Source a);
+/// once something was changed, less what it gives unchanged. Both have the
+/// shape of the result, that of one matrix of A.
+Operation change_of(Source a, Tensor altered, Tensor original);
 
 }  // namespace attn

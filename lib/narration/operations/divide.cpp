@@ -14,6 +14,11 @@ std::string work_out_divide(const Number& number, int precision) {
   const double a = number.one_at(parts[0]);
   const double divisor = parts.size() > 1 ? number.one_at(parts[1])
                                           : number.parameter("divisor");
+  if (rounded(divisor, precision) == 0.0) {
+    const Quotient quotient(a, divisor, precision);
+    return conclude(quotient.text, quotient.from_shown_digits, number.value(),
+                    precision);
+  }
   return conclude(fmt::format("{} / {}", short_text(a, precision),
                               short_text(divisor, precision)),
                   rounded(a, precision) / rounded(divisor, precision),

@@ -13,8 +13,9 @@ std::string work_out_dropout(const Number& number, int precision) {
   const double p = number.parameter("probability");
   const double entry = number.one_at(made_from_same_place(number)[0]);
   if (number.value() == 0.0F && entry != 0.0) {
-    return fmt::format("{} is dropped and becomes 0",
-                       short_text(entry, precision));
+    return fmt::format("{0} is dropped and becomes 0: {0}·0 = {1}",
+                       short_text(entry, precision),
+                       fixed_text(0.0, precision));
   }
   return conclude(
       fmt::format("{} / (1 - {})", short_text(entry, precision), p),

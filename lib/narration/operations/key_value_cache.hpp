@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "narration/document/operation.hpp"
 
 namespace attn {
@@ -7,7 +9,9 @@ namespace attn {
 extern const OperationKind key_value_cache_kind;
 
 /// "key_value_cache": what a cache gives for each token of X in turn, (T,
-/// d_in) -> (T, d_out).
-Operation key_value_cache(Source x);
+/// d_in) -> (T, d_out): the heads' context vectors (T, d_out) times Wᵀ,
+/// (d_out, d_out), and b, (d_out), added to each row if there is one.
+Operation key_value_cache(Source x, Source context, Source weight,
+                          std::string bias = "");
 
 }  // namespace attn

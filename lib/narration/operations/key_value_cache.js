@@ -1,2 +1,2 @@
-// The weights of the module are not on the page.
-kinds.key_value_cache = { sign: comma, compute: asCarried };
+// The context vectors on the page do not change with what the reader does.
+kinds.key_value_cache = { sign: (index) => [",", ",", "·", "+"][index], compute: asCarried };

@@ -22,16 +22,18 @@ std::string work_out_normalise(const Number& number, int precision) {
   }
   if (sum == 0.0) return "";  // the floats' sum was nothing but rounding
   if (rounded(sum, precision) == 0.0) {
-    return conclude(
-        fmt::format("{:.3e} / {:.3e}, the sum of the row", entry, sum),
-        HUGE_VAL, number.value(), precision);
+    const Quotient quotient(entry, sum, precision);
+    return conclude(quotient.text + ", the sum of the row",
+                    quotient.from_shown_digits, number.value(), precision);
   }
-  return conclude(
-      fmt::format("{} / ({}) = {} / {}", short_text(entry, precision),
-                  shown.text(), short_text(entry, precision),
-                  fixed_text(sum, precision)),
-      rounded(entry, precision) / rounded(sum, precision), number.value(),
-      precision);
+  const std::string sum_shown = fixed_text(sum, precision);
+  const char* sign = equals_sign(
+      fixed_text(shown.from_shown_digits(), precision), sum_shown);
+  return conclude(fmt::format("{} / ({}) {} {} / {}",
+                              short_text(entry, precision), shown.text(),
+                              sign, short_text(entry, precision), sum_shown),
+                  rounded(entry, precision) / rounded(sum, precision),
+                  number.value(), precision);
 }
 
 }  // namespace

@@ -1,22 +1,18 @@
 #include "narration/operations/parameter_count.hpp"
 
+#include <utility>
+
 #include "narration/explanation/operation_kind.hpp"
 
 namespace attn {
-namespace {
 
-std::string parameter_count_text(const Number& number, int precision) {
-  return shown_text(number, precision) +
-         " follows from the shapes of the layers";
-}
+constinit const OperationKind parameter_count_kind = OperationKind::computed(
+    "parameter_count", made_from_nothing, counted_text);
 
-}  // namespace
-
-constinit const OperationKind parameter_count_kind = OperationKind::told(
-    "parameter_count", made_from_nothing, parameter_count_text);
-
-Operation by_counting_parameters() {
-  return {parameter_count_kind, {}};
+Operation by_counting_parameters(std::vector<WrittenNumber> written) {
+  Operation operation = {parameter_count_kind, {}};
+  operation.written = std::move(written);
+  return operation;
 }
 
 }  // namespace attn

@@ -11,7 +11,10 @@ bool is_hidden(const Number& number) {
 }
 
 std::string work_out_product(const Number& number, int precision) {
-  if (is_hidden(number)) return "the key comes after the query: -inf";
+  if (is_hidden(number)) {
+    return "the key comes after the query, " + key_and_query_text(number) +
+           ": -inf";
+  }
   const Places factors = made_from_row_and_column(number);
   Sum sum(precision);
   sum.add_products(number.at(factors[0]), number.at(factors[1]));

@@ -12,4 +12,7 @@ Operation softmax(Source a, double divisor = 1.0);
 /// "softmax" that subtracts the row's largest score before the exponential.
 Operation shifted_softmax(Source a);
 
+/// "softmax" as its formula reads: nothing is subtracted.
+Operation unshifted_softmax(Source a);
+
 }  // namespace attn

@@ -20,7 +20,7 @@
 ///   returns  (T, T): row t holds the scores of query t
 ///
 /// For the inputs (1, 2) and (3, 0) the query (1, 2) has the scores
-/// 1*1 + 2*2 = 5 and 1*3 + 2*0 = 3, and all scores are
+/// 1·1 + 2·2 = 5 and 1·3 + 2·0 = 3, and all scores are
 ///
 ///   5 3
 ///   3 9

@@ -25,7 +25,7 @@ attn::Document document() {
   page::add(all, "heads", {{1, 2, 2, 1}, {2, 4, 6, 8}},
             attn::split_heads("split"));
   page::add(all, "one", 2.5F);
-  page::add(all, "sums", {{2}, {6, 15}}, attn::singular_values("scores"));
+  page::add(all, "sums", {{2}, {6, 15}}, attn::maximum("scores"));
   page::add(all, "shares", {{2, 3}, {0, 0, 0.5F, 0, 0, 0.4F}},
             attn::normalise("scores"))
       .formula = "a long formula of many words";
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(what_no_arithmetic_made_is_told_by_its_origin) {
       says("masked", {"0", "1"}, "mask is 1 here, so it becomes -inf"));
   BOOST_TEST(says("masked", {"1", "0"}, "0 here, so 4.00 of scores stays"));
   BOOST_TEST(says("one", {}, "2.50 is one of the numbers given"));
-  BOOST_TEST(says("sums", {"1"}, "15 was computed from scores"));
+  BOOST_TEST(says("sums", {"1"}, "max(1, 2, 3, 4, 5, 6) = 15"));
 }
 
 BOOST_AUTO_TEST_CASE(one_matrix_of_several_goes_by_its_index) {

@@ -59,17 +59,17 @@ BOOST_AUTO_TEST_CASE(a_sum_begins_with_the_old_one_times_its_factor) {
                     frowvec{1.5}) == "0.5 + 1 = 1.50");
   BOOST_TEST(worked({frowvec{0.5, 1}, frowvec{4}, frowvec{0.25}},
                     attn::rescaled_sum("a", "b", "c"),
-                    frowvec{2.5}) == "4*0.25 + 0.5 + 1 = 2.50");
+                    frowvec{2.5}) == "4·0.25 + 0.5 + 1 = 2.50");
 }
 
 BOOST_AUTO_TEST_CASE(a_product_takes_rows_from_the_blocks_first_on) {
   const arma::fmat values = {{9, 9}, {2, 3}, {4, 5}};
   BOOST_TEST(worked({frowvec{0.5, 1}, values},
                     attn::rescaled_product("a", "b", 1), frowvec{5, 6.5},
-                    1) == "0.5*3 + 1*5 = 6.50");
+                    1) == "0.5·3 + 1·5 = 6.50");
   BOOST_TEST(worked({frowvec{0.5, 1}, values, frowvec{8, 4}, frowvec{0.25}},
                     attn::rescaled_product("a", "b", 1, "c", "d"),
-                    frowvec{7, 7.5}, 1) == "4*0.25 + 0.5*3 + 1*5 = 7.50");
+                    frowvec{7, 7.5}, 1) == "4·0.25 + 0.5·3 + 1·5 = 7.50");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -14,7 +14,7 @@ namespace {
 
 using attn::Tensor;
 
-// An operation on results "a", "b", "c" and "d", and a result that has its
+// An operation on results "a", "b", "c", ..., and a result that has its
 // shape; of what only moves numbers, the result.
 struct Sample {
   attn::Operation operation;
@@ -33,6 +33,22 @@ Tensor counting(const attn::Shape& shape) {
   return {shape, values};
 }
 
+std::vector<attn::WrittenNumber> six_numbers() {
+  return {1, 2, 3, 4, 5, 6};
+}
+
+// A batch of 2, 4 tokens, 3 features, 3 heads of width 2.
+std::vector<Tensor> of_a_wrapper() {
+  return {counting({2, 4, 3}),    counting({6, 3}),
+          counting({6, 3}),       counting({6, 3}),
+          counting({2, 3, 4, 4}), counting({2, 3, 4, 2})};
+}
+
+std::vector<Tensor> with_biases(std::vector<Tensor> operands) {
+  for (int i = 0; i < 3; ++i) operands.push_back(counting({6}));
+  return operands;
+}
+
 // Every kind in each of its forms, at sizes that differ: one table.
 std::vector<Sample> samples() {
   using namespace attn;
@@ -41,10 +57,17 @@ std::vector<Sample> samples() {
       {drawn(), {}, counting({2, 3})},
       {all_ones(), {}, counting({2, 3})},
       {causal_mask(), {}, counting({3, 3})},
-      {causal_attention_weights(), {}, counting({3, 3})},
-      {blocks(), {}, counting({3, 3})},
-      {by_counting(), {}, counting({2, 3})},
-      {by_counting_parameters(), {}, counting({5})},
+      {causal_attention_weights(counting({3, 3}), 2.0), {}, counting({3, 3})},
+      {blocks(2), {}, counting({3, 3})},
+      {by_counting(six_numbers()), {}, counting({2, 3})},
+      {by_counting_parameters(six_numbers()), {}, counting({5})},
+      {score_statistics(
+           {3, counting({2}), counting({2}), counting({2}), counting({2})}),
+       {},
+       counting({2, 4})},
+      {dropout_averages(0.5, 6, counting({2}), counting({2})),
+       {},
+       counting({2, 2})},
       {by_measuring(), {}, counting({2, 3})},
       {product("a", "b"),
        {counting({2, 3}), counting({3, 4})},
@@ -67,6 +90,7 @@ std::vector<Sample> samples() {
        counting({2, 4, 5})},
       {softmax("a", 2.0), {counting({2, 3})}, counting({2, 3})},
       {shifted_softmax("a"), {counting({2, 3})}, counting({2, 3})},
+      {unshifted_softmax("a"), {counting({2, 3})}, counting({2, 3})},
       {normalise("a"), {counting({2, 3})}, counting({2, 3})},
       {multiply("a", "b"),
        {counting({2, 3}), counting({2, 3})},
@@ -77,7 +101,9 @@ std::vector<Sample> samples() {
       {difference_of("a", "b"),
        {counting({2, 3}), counting({2, 3})},
        counting({2, 3})},
-      {change_of("a"), {counting({2, 4, 3})}, counting({4, 3})},
+      {change_of("a", counting({4, 3}), counting({4, 3})),
+       {counting({2, 4, 3})},
+       counting({4, 3})},
       {dropout("a", 0.5), {counting({2, 3})}, counting({2, 3})},
       {divide("a", 2.0), {counting({2, 3})}, counting({2, 3})},
       {divide("a", Source("b")),
@@ -99,12 +125,24 @@ std::vector<Sample> samples() {
       {mean_squared_error("a", "b"),
        {counting({2, 3}), counting({2, 3})},
        1.0F},
-      {singular_values("a"), {counting({3, 2})}, counting({2})},
-      {key_value_cache("a"), {counting({4, 3})}, counting({4, 2})},
-      {multi_head_attention_wrapper("a", "b", "c", "d"),
-       {counting({2, 4, 3}), counting({6, 3}), counting({6, 3}),
-        counting({6, 3})},
-       counting({2, 4, 6})},
+      {singular_values("a", counting({2, 2})),
+       {counting({3, 2})},
+       counting({2})},
+      {heads_context("a", counting({1, 2, 4, 4}), counting({1, 4, 6})),
+       {counting({4, 3})},
+       counting({4, 6})},
+      {key_value_cache("a", "b", "c"),
+       {counting({4, 3}), counting({4, 2}), counting({5, 2})},
+       counting({4, 5})},
+      {key_value_cache("a", "b", "c", "d"),
+       {counting({4, 3}), counting({4, 2}), counting({5, 2}), counting({5})},
+       counting({4, 5})},
+      {multi_head_attention_wrapper(
+           {"a", "b", "c", "d", "e", "f", "", "", ""}),
+       of_a_wrapper(), counting({2, 4, 6})},
+      {multi_head_attention_wrapper(
+           {"a", "b", "c", "d", "e", "f", "g", "h", "i"}),
+       with_biases(of_a_wrapper()), counting({2, 4, 6})},
       {columns_of("a", 1), {counting({4})}, {{2}, {2, 3}}},
       {row_of("a", 1), {counting({2, 3})}, {{3}, {4, 5, 6}}},
       {transpose_of("a"), {counting({2, 3})}, {{3, 2}, {1, 4, 2, 5, 3, 6}}},
@@ -126,7 +164,7 @@ std::vector<Sample> samples() {
 
 attn::Document document_of(const Sample& sample) {
   attn::Document document = page::about({"x", "y"});
-  const char* const names[] = {"a", "b", "c", "d"};
+  const char* const names[] = {"a", "b", "c", "d", "e", "f", "g", "h", "i"};
   for (std::size_t i = 0; i < sample.operands.size(); ++i) {
     page::add(document, names[i], sample.operands[i]);
   }

@@ -28,7 +28,7 @@ BOOST_AUTO_TEST_CASE(numbers_from_outside_have_no_operands) {
   BOOST_TEST(text_of(attn::given()) == "input()");
   BOOST_TEST(text_of(attn::drawn()) == "random()");
   BOOST_TEST(text_of(attn::causal_mask()) == "causal_mask()");
-  BOOST_TEST(text_of(attn::by_counting()) == "count()");
+  BOOST_TEST(text_of(attn::by_counting({})) == "count()");
 }
 
 BOOST_AUTO_TEST_CASE(a_product_remembers_what_is_transposed) {
@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(the_others_name_their_operands) {
              "rescaled_sum(a, l, f)");
   BOOST_TEST(text_of(attn::concatenate({"a", "b"})) == "concatenate(a, b)");
   BOOST_TEST(text_of(attn::difference_of("a", "b")) == "difference(a, b)");
-  BOOST_TEST(text_of(attn::change_of("a")) == "difference(a)");
+  BOOST_TEST(text_of(attn::change_of("a", 1.0F, 2.0F)) == "difference(a)");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

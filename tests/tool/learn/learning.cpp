@@ -175,7 +175,7 @@ BOOST_AUTO_TEST_CASE(a_number_of_a_chapter_is_explained) {
   BOOST_TEST(out_of({"explain", "1", "attn_scores", "journey", "starts"}) ==
              "attn_scores (6, 6), row journey, column starts\n"
              "  A = X Xᵀ\n"
-             "  0.55*0.57 + 0.87*0.85 + 0.66*0.64 = 1.4754\n");
+             "  0.55·0.57 + 0.87·0.85 + 0.66·0.64 = 1.4754\n");
   BOOST_TEST(contains(out_of({"explain", "trainable", "queries", "0", "1",
                               "--seed", "7", "--precision", "2"}),
                       "queries (6, 2), row Your, column 1"));

@@ -1,0 +1,45 @@
+#include "narration/operations/dropout_averages.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "narration/explanation/arithmetic.hpp"
+#include "narration/explanation/operation_kind.hpp"
+
+namespace attn {
+namespace {
+
+std::string work_out_average(const Number& number, int precision) {
+  const bool divided = number.column() == 0;
+  const double p = number.parameter("probability");
+  const double numbers = number.parameter("numbers");
+  const double masks = number.kept("masks").at(0, 0, number.row());
+  const double kept = number.kept("kept").at(0, 0, number.row());
+  const double mean = kept / (masks * numbers);
+  return conclude(
+      fmt::format("{} of {}·{} ones {} kept by the masks drawn, and {}: {}{} "
+                  "/ ({}·{})",
+                  kept, masks, numbers, kept == 1.0 ? "was" : "were",
+                  divided ? "divided by 1 - p" : "not divided", kept,
+                  divided ? fmt::format(" / (1 - {})", p) : "", masks,
+                  numbers),
+      divided ? mean / (1.0 - p) : mean, number.value(), precision);
+}
+
+}  // namespace
+
+constinit const OperationKind dropout_averages_kind = OperationKind::computed(
+    "dropout_averages", made_from_nothing, work_out_average);
+
+Operation dropout_averages(double probability, std::size_t numbers,
+                           Tensor masks, Tensor kept) {
+  Operation operation = {dropout_averages_kind,
+                         {},
+                         {{"probability", probability},
+                          {"numbers", static_cast<double>(numbers)}}};
+  operation.kept = {{"masks", std::move(masks)}, {"kept", std::move(kept)}};
+  return operation;
+}
+
+}  // namespace attn
