@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visit } from "./browser.mjs";
-import { chapters, numberOf, pageOf, runBuilt } from "./chapters.mjs";
+import { chapters, numberOf, pageOf, richWords, runBuilt } from "./chapters.mjs";
 
 const bookQuery = 1;
 
@@ -73,8 +73,32 @@ function partsOfKinds() {
   const isThere = (kind) => (part) => typeof kind[part] === "function";
   return Object.entries(window.attention.kinds).map(([name, kind]) => ({
     name,
-    parts: ["sign", "compute"].filter(isThere(kind)),
+    parts: ["sign", "compute", "explain"].filter(isThere(kind)),
   }));
+}
+
+// This runs in the page: what its script says of each number beside what the
+// program wrote; null where the script cannot tell.
+function saidTwice() {
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const { explain, results } = window.attention;
+  const written = ({ shared, cells }, i) =>
+    Array.isArray(cells[i])
+      ? cells[i][0] + shared[cells[i][2] ?? 0] + cells[i][1]
+      : cells[i];
+  return data.results.flatMap(({ name, origins, shown_by: shownBy }) => {
+    const matrices = [...new Set(shownBy ?? origins.map((_, i) => i))];
+    return origins.flatMap((rows, block) =>
+      rows.flatMap((row, r) =>
+        row.cells.map((_, c) => ({
+          where: `${name}, ${matrices[block]}, ${r}, ${c}`,
+          kind: results.get(name).operation.kind,
+          script: explain(results.get(name), matrices[block], r, c),
+          program: written(row, c),
+        })),
+      ),
+    );
+  });
 }
 
 // This runs in the page.
@@ -95,7 +119,7 @@ export function whatIf() {
     );
     assert.ok(kinds.length > 30);
     for (const { name, parts } of kinds) {
-      assert.deepEqual(parts, ["sign", "compute"], name);
+      assert.deepEqual(parts, ["sign", "compute", "explain"], name);
     }
   });
 
@@ -112,6 +136,20 @@ export function whatIf() {
         page.evaluate(carriedAndAnew),
       );
       results.forEach(expectNear);
+    });
+  }
+
+  for (const chapter of chapters) {
+    test(`${chapter}: the script explains as the program does`, async () => {
+      const words = richWords(chapter);
+      const texts = await visit(await pageOf(chapter, ...words), (page) =>
+        page.evaluate(saidTwice),
+      );
+      const told = texts.filter(({ script }) => script !== null);
+      assert.ok(told.length > texts.length / 3, `${told.length} of ${texts.length}`);
+      for (const { where, script, program } of told) {
+        assert.equal(script, program, where);
+      }
     });
   }
 

@@ -20,7 +20,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int digits_for_pages = 7;  // to compute with to 1e-5
+constexpr int digits_for_pages = 9;  // all that a float holds
 
 Json values_json(const Tensor& tensor) {
   Json list = Json::array();

@@ -1,2 +1,6 @@
 // How large a block is, the page is not told.
-kinds.blocks = { sign: comma, compute: asCarried };
+kinds.blocks = {
+  sign: comma,
+  compute: asCarried,
+  explain: notWorkedOut,
+};

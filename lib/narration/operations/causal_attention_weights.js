@@ -10,4 +10,5 @@ kinds.causal_attention_weights = {
   },
   hidesFuture: () => true,
   changes: ["temperature"],
+  explain: notWorkedOut,
 };

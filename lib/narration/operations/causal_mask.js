@@ -8,4 +8,5 @@ kinds.causal_mask = {
   },
   hidesFuture: () => true,
   isMask: true,
+  explain: notWorkedOut,
 };

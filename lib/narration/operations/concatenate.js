@@ -9,4 +9,6 @@ kinds.concatenate = {
     });
   },
   headsOf: ({ operands }) => operands.length,
+  explain: (number) =>
+    state.off.includes(number.places[0][0]) ? "this head is switched off" : movedText(number),
 };

@@ -4,4 +4,14 @@ kinds.divide = {
     const divisor = b ? b.values[0] : operation.parameters.divisor;
     return { ...a, values: a.values.map((entry) => entry / divisor) };
   },
+  explain(number) {
+    const a = number.one(0);
+    const divisor = number.places.length > 1 ? number.one(1) : number.parameter("divisor");
+    if (shownNumber(divisor) === 0) {
+      const { text, fromShownDigits } = quotientOf(a, divisor);
+      return conclude(text, fromShownDigits, number.value);
+    }
+    const left = `${shortText(a)} / ${shortText(divisor)}`;
+    return conclude(left, shownNumber(a) / shownNumber(divisor), number.value);
+  },
 };

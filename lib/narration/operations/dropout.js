@@ -10,4 +10,13 @@ kinds.dropout = {
       ),
     };
   },
+  explain(number) {
+    const p = number.parameter("probability");
+    const entry = number.one(0);
+    if (number.value === 0 && entry !== 0) {
+      const text = shortText(entry);
+      return `${text} is dropped and becomes 0: ${text}·0 = ${fixedText(0)}`;
+    }
+    return conclude(`${shortText(entry)} / (1 - ${p})`, shownNumber(entry) / (1 - p), number.value);
+  },
 };

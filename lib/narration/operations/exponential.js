@@ -4,4 +4,9 @@ kinds.exponential = {
     ...a,
     values: a.values.map((entry) => Math.exp(entry - m.values[0])),
   }),
+  explain(number) {
+    const [a, m] = [number.one(0), number.one(1)];
+    const left = `exp(${shortText(a)} - ${factorText(m)})`;
+    return conclude(left, Math.exp(shownNumber(a) - shownNumber(m)), number.value);
+  },
 };

@@ -1,1 +1,5 @@
-kinds.identity = { sign: comma, compute: (_, a) => a };
+kinds.identity = {
+  sign: comma,
+  compute: (_, a) => a,
+  explain: movedText,
+};

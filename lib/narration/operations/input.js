@@ -1,2 +1,7 @@
 // The reader's numbers: the page has no others.
-kinds.input = { sign: comma, isLeaf: true, compute: asCarried };
+kinds.input = {
+  sign: comma,
+  isLeaf: true,
+  compute: asCarried,
+  explain: notWorkedOut,
+};

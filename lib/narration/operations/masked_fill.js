@@ -6,4 +6,10 @@ kinds.masked_fill = {
       at(b, m, r, c) === 0 ? at(a, m, r, c) : -Infinity,
     );
   },
+  explain(number) {
+    const [a, mask] = [number.operandName(0), number.operandName(1)];
+    const isHidden = number.one(1) !== 0;
+    if (isHidden && number.value === -Infinity) return `${mask} is 1 here, so it becomes -inf`;
+    return `${mask} is ${isHidden ? "left out" : "0 here"}, so ${fixedText(number.one(0))} of ${a} stays`;
+  },
 };

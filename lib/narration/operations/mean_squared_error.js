@@ -5,4 +5,10 @@ kinds.mean_squared_error = {
     const sum = squares.reduce((total, square) => total + square, 0);
     return tensorOf(sizes, () => sum / squares.length);
   },
+  explain(number) {
+    const [a, b] = [number.at(0), number.at(1)];
+    const squares = a.map((entry, i) => `(${shortText(entry)} - ${factorText(b[i])})²`);
+    const sum = a.reduce((total, entry, i) => total + (shownNumber(entry) - shownNumber(b[i])) ** 2, 0);
+    return conclude(`(${sumText(squares)}) / ${a.length}`, sum / a.length, number.value);
+  },
 };

@@ -1,2 +1,6 @@
 // The page measures nothing.
-kinds.measurement = { sign: comma, compute: asCarried };
+kinds.measurement = {
+  sign: comma,
+  compute: asCarried,
+  explain: notWorkedOut,
+};

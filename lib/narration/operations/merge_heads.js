@@ -9,4 +9,9 @@ kinds.merge_heads = {
     });
   },
   headsOf: ({ operands }) => results.get(operands[0]).shape[1],
+  explain(number) {
+    const [[, matrix]] = number.places;
+    const isOff = state.off.includes(matrix % this.headsOf(number.operation));
+    return isOff ? "this head is switched off" : movedText(number);
+  },
 };

@@ -1,1 +1,5 @@
-kinds.ones = { sign: comma, compute: ({ sizes }) => tensorOf(sizes, () => 1) };
+kinds.ones = {
+  sign: comma,
+  compute: ({ sizes }) => tensorOf(sizes, () => 1),
+  explain: notWorkedOut,
+};

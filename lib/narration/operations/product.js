@@ -9,4 +9,10 @@ kinds.product = {
   hidesFuture: ({ parameters }) => Boolean(parameters?.causal),
   // Weights to the left of values mix these.
   mixes: ({ transposed }) => !transposed[0],
+  explain(number) {
+    if (number.value === -Infinity) {
+      return `the key comes after the query, ${keyAndQueryText(number)}: -inf`;
+    }
+    return new Sum().addProducts(number.at(0), number.at(1)).equals(number.value);
+  },
 };

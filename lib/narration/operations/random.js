@@ -1,2 +1,7 @@
 // Drawn: the page does not draw anew.
-kinds.random = { sign: comma, isLeaf: true, compute: asCarried };
+kinds.random = {
+  sign: comma,
+  isLeaf: true,
+  compute: asCarried,
+  explain: notWorkedOut,
+};

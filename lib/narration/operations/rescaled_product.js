@@ -12,4 +12,9 @@ kinds.rescaled_product = {
       return sum;
     });
   },
+  explain(number) {
+    const sum = new Sum();
+    if (number.places.length > 2) sum.addProduct(number.one(2), number.one(3));
+    return sum.addProducts(number.at(0), number.at(1)).equals(number.value);
+  },
 };

@@ -8,4 +8,10 @@ kinds.rescaled_sum = {
       a.values.reduce((sum, entry) => sum + entry, old),
     );
   },
+  explain(number) {
+    const sum = new Sum();
+    if (number.places.length > 1) sum.addProduct(number.one(1), number.one(2));
+    number.at(0).forEach((entry) => sum.add(entry));
+    return sum.equals(number.value);
+  },
 };

@@ -9,4 +9,5 @@ kinds.row = {
     );
   },
   takesQuery: ({ parameters }) => parameters.row === page.query,
+  explain: movedText,
 };

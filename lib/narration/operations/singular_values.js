@@ -1,2 +1,6 @@
 // LAPACK's work, which the page does not do again.
-kinds.singular_values = { sign: comma, compute: asCarried };
+kinds.singular_values = {
+  sign: comma,
+  compute: asCarried,
+  explain: notWorkedOut,
+};

@@ -7,4 +7,16 @@ kinds.softmax = {
     return softmaxOf(hides ? withFutureHidden(scores) : scores, divisor);
   },
   changes: ["temperature", "causal"],
+  explain(number) {
+    const { causal, temperature } = state;
+    const scores = number
+      .at(0)
+      .map((score, key) => (causal === true && key > number.row ? -Infinity : score));
+    const shift =
+      (number.parameter("shifted") && "always") ||
+      (number.parameter("unshifted") && "never") ||
+      "as needed";
+    const divisor = temperature * number.parameter("divisor");
+    return softmaxArithmetic(scores, number.column, { divisor, shift }, number.value);
+  },
 };

@@ -6,4 +6,5 @@ kinds.split_heads = {
       at(a, Math.floor(m / heads), r, (m % heads) * width + c),
     );
   },
+  explain: movedText,
 };

@@ -1,1 +1,5 @@
-kinds.transpose = { sign: comma, compute: (_, a) => transposedOf(a) };
+kinds.transpose = {
+  sign: comma,
+  compute: (_, a) => transposedOf(a),
+  explain: movedText,
+};

@@ -55,8 +55,14 @@ function numberOf(value) {
   return { "-inf": -Infinity, inf: Infinity }[value] ?? NaN;
 }
 
+// "1.2e+09"
+function withExponent(number, decimals) {
+  return number.toExponential(decimals).replace(/e([+-])(\d)$/, "e$10$2");
+}
+
 function fixedText(number, decimals = page.precision) {
   if (Number.isFinite(number)) {
+    if (Math.abs(number) >= 1e8) return withExponent(number, decimals);
     return number.toFixed(decimals).replace(/^-(0\.?0*)$/, "$1");
   }
   return Number.isNaN(number) ? "nan" : number < 0 ? "-inf" : "inf";

@@ -63,4 +63,4 @@ function evaluateNow(name) {
 }
 
 // For whoever wants all digits in the console.
-window.attention = { evaluate, results, kinds, Generator };
+window.attention = { evaluate, explain: explainNow, results, kinds, Generator };

@@ -5,6 +5,8 @@
 //   compute(context, ...operands)
 //                     the result anew, or null if the page cannot know; the
 //                     context is { result, operation, change, sizes }
+//   explain(number)   how a NumberView came about, as its C++ says it; null if
+//                     that cannot be told of numbers that the reader changed
 //
 // and, where it is so:
 //

@@ -64,8 +64,13 @@ function originBox(figure) {
 
 const players = new Map();
 
-const notWorkedOut =
-  "The chapter's own number here is worked out; this one is computed from what you changed.";
+const onlyComputed = "This number is computed from what you changed.";
+
+function textOf(place) {
+  const { result, matrix, row, column } = place;
+  if (!changedTensor(result)) return originText(place);
+  return explainNow(result, matrix, row, column) ?? onlyComputed;
+}
 
 function showOrigin(cell) {
   if (cell.classList.contains("gap")) return;
@@ -74,7 +79,7 @@ function showOrigin(cell) {
   figure.querySelector(".chosen")?.classList.remove("chosen");
   cell.classList.add("chosen");
   const where = [result.name, placeName(place)].filter(Boolean).join(", ");
-  const text = changedTensor(result) ? notWorkedOut : originText(place);
+  const text = textOf(place);
   originBox(figure).replaceChildren(
     element("p", { class: "place", dir: "auto" }, where),
     element("p", { class: "arithmetic" }, text),
