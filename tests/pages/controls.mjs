@@ -195,6 +195,18 @@ export function controls() {
     }
   });
 
+  test("a picture without lines says why", async () => {
+    const address = await pageOf(chapterOf(5), "--dropout", "0.9");
+    const note = "article.current .attention-lines > .note";
+    await visit(`${address}#dropped_attn_weights&query=1`, async (page) => {
+      for (let query = 0; query < 6; ++query) {
+        await page.locator(".controls select").selectOption(String(query));
+        const lines = await page.locator("article.current .lines .line").count();
+        assert.equal((await page.locator(note).textContent()) !== "", lines === 0);
+      }
+    });
+  });
+
   for (const chapter of chapters) {
     test(`${chapter}: attention is drawn wherever it is shown`, async () => {
       const { steps, parameters } = await documentOf(chapter);

@@ -180,14 +180,17 @@ class AttentionLines {
 
   draw() {
     const tensor = evaluateNow(this.result.name);
-    this.note.textContent = tensor
-      ? ""
-      : "There are too many weights for this page to carry; a shorter sentence has them.";
-    if (!tensor) return;
+    if (!tensor) {
+      this.note.textContent = "There are too many weights for this page to carry; a shorter sentence has them.";
+      return;
+    }
     const query = chosenQuery();
-    this.matrices.forEach((matrix, i) =>
-      this.pictures[i].draw(weightsFrom(tensor, matrix, query), query),
-    );
+    const rows = this.matrices.map((matrix) => weightsFrom(tensor, matrix, query));
+    rows.forEach((weights, i) => this.pictures[i].draw(weights, query));
+    const isEmpty = rows.some((weights) => weights.every((weight) => weight === 0));
+    this.note.textContent = isEmpty
+      ? `Where every weight of ${tokenNames[query]} is 0, there is no line to draw.`
+      : "";
     if (this.query === query) return;
     this.query = query;
     for (const { svg } of this.pictures) scrollToQuery(svg.parentElement);

@@ -28,6 +28,15 @@ function operandFigure(operation, index) {
   return figure;
 }
 
+// Beside an operand of one row it stands at that row.
+function signBefore(operation, index) {
+  const before = sign(kinds[operation.kind].sign(index));
+  const isRow = (i) => sizesOf(results.get(operation.operands[i])).rows === 1;
+  const order = orderOf(operation);
+  if (isRow(index) || isRow(order[order.indexOf(index) - 1])) before.classList.add("low");
+  return before;
+}
+
 // Puts copies of the operands before the result's figure, once, and around all
 // what the step's numbers have in common.
 function showOperands(figure) {
@@ -38,7 +47,7 @@ function showOperands(figure) {
   const origin = element("div", { class: "origin", role: "status" });
   made.append(row, origin);
   orderOf(operation).forEach((index, place) => {
-    if (place > 0) row.append(sign(kinds[operation.kind].sign(index)));
+    if (place > 0) row.append(signBefore(operation, index));
     row.append(operandFigure(operation, index));
   });
   const side = element("div", { class: "result-side" });
