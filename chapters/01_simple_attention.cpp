@@ -21,7 +21,7 @@ arma::frowvec the_query(Lesson& lesson, const Setup& setup) {
           "they come from an embedding layer that was trained. Here they "
           "are small enough to check by hand.",
           setup.d_in))
-      .formula("X, one token a row")
+      .formula("X = [x_1; ...; x_T], (T, d_in)")
       .code("inputs")
       .result(inputs, setup.token_rows())
       .computed_by(given());
@@ -32,7 +32,7 @@ arma::frowvec the_query(Lesson& lesson, const Setup& setup) {
           "We follow one token, \"{}\". It plays the query: the token for "
           "which we want a new vector, one that knows about its neighbours.",
           setup.query_token()))
-      .formula("q, one row of X")
+      .formula(fmt::format("q = x_{}", setup.query + 1))
       .code("query")
       .result(query)
       .computed_by(row_of("inputs", setup.query));
@@ -139,7 +139,7 @@ arma::frowvec stable_softmax(Lesson& lesson, const Setup& setup,
               : "Where the naive form has overflowed, this one has not."))
       .formula(
           "weight_t = exp(score_t - m) / Σ_s exp(score_s - m),"
-          " m the largest score")
+          " m = max_s score_s")
       .code("query_attn_weights")
       .result(query_attn_weights, setup.token_columns(), Role::weights)
       .computed_by(shifted_softmax("query_attn_scores"))
@@ -240,7 +240,7 @@ arma::fmat all_weights(Lesson& lesson, const Setup& setup,
           "The softmax runs along each row, because a row belongs to one "
           "query and its attention is what is shared out. Along the columns "
           "it would mix the attention of different queries.")
-      .formula("weights = softmax of each row of A")
+      .formula("weights(t, s) = exp(A(t, s)) / Σ_j exp(A(t, j))")
       .code("attn_weights")
       .result(attn_weights, setup.token_pairs(), Role::weights)
       .computed_by(softmax("attn_scores"))

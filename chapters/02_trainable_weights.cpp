@@ -40,7 +40,7 @@ void show_inputs(Lesson& lesson, const Setup& setup) {
   lesson.section("Three matrices to learn");
   lesson.step("inputs", "The tokens, as before")
       .text("The same vectors as in chapter 1, if you changed nothing.")
-      .formula("X, one token a row")
+      .formula("X = [x_1; ...; x_T], (T, d_in)")
       .code("inputs")
       .result(inputs, setup.token_rows())
       .computed_by(given());
@@ -57,7 +57,7 @@ void show_weights(Lesson& lesson, const Setup& setup,
           "numbers come from the generator, from [0, 1), as torch.rand "
           "draws them.",
           setup.d_in, setup.d_out))
-      .formula("W_query, (d_in, d_out)")
+      .formula("W_query(i, j) ∈ [0, 1), (d_in, d_out)")
       .code("W_query")
       .result(W_query)
       .computed_by(drawn());
@@ -65,7 +65,7 @@ void show_weights(Lesson& lesson, const Setup& setup,
       .text(
           "A second matrix makes keys. Query and key are different roles: "
           "what a word looks for need not be what it offers to others.")
-      .formula("W_key, (d_in, d_out)")
+      .formula("W_key(i, j) ∈ [0, 1), (d_in, d_out)")
       .code("W_key")
       .result(W_key)
       .computed_by(drawn());
@@ -74,7 +74,7 @@ void show_weights(Lesson& lesson, const Setup& setup,
           "A third makes values, which is what gets mixed in the end. The "
           "names come from databases: a query is compared with keys, and "
           "what comes back is made of values.")
-      .formula("W_value, (d_in, d_out)")
+      .formula("W_value(i, j) ∈ [0, 1), (d_in, d_out)")
       .code("W_value")
       .result(W_value)
       .computed_by(drawn());

@@ -48,7 +48,7 @@ void show_matrices(Lesson& lesson, const SelfAttentionV1& sa_v1) {
                           const arma::fmat& values) {
     lesson.step(std::string("sa_v1.") + id, title)
         .text(text)
-        .formula(std::string(id) + ", (d_in, d_out), drawn from [0, 1)")
+        .formula(std::string(id) + "(i, j) ∈ [0, 1), (d_in, d_out)")
         .code(id, plain_source)
         .result(values)
         .computed_by(drawn());
@@ -93,7 +93,7 @@ SelfAttentionV1 plain_matrices(Lesson& lesson, const Setup& setup) {
           "once, then call forward with any sequence. The numbers inside "
           "are shown as forward hands them to its trace: nothing is "
           "computed twice.")
-      .formula("X, one token a row")
+      .formula("X = [x_1; ...; x_T], (T, d_in)")
       .code("inputs")
       .code("sa_v1")
       .result(inputs, setup.token_rows())
@@ -180,7 +180,7 @@ void why_they_differ(Lesson& lesson, const Setup& setup,
           nothing_to_mix ? " Not so with your vectors: they mix to "
                            "zeros, of which all weights make zeros."
                          : ""))
-      .formula("Z of sa_v2 - Z of sa_v1")
+      .formula("sa_v2.Z - sa_v1.Z")
       .code("difference")
       .result(difference, setup.token_rows())
       .computed_by(difference_of("sa_v2.context_vec", "sa_v1.context_vec"));
@@ -233,15 +233,15 @@ void the_picture(Lesson& lesson) {
       .code("attn_weights", attention_source)
       .code("context_vec", attention_source)
       .picture(
-          {{"Queries: Q = X W_query", "inputs", "×", "sa_v1.W_query", "=",
+          {{"Queries: Q = X W_query", "inputs", "·", "sa_v1.W_query", "=",
             "sa_v1.queries"},
-           {"Keys: K = X W_key", "inputs", "×", "sa_v1.W_key", "=",
+           {"Keys: K = X W_key", "inputs", "·", "sa_v1.W_key", "=",
             "sa_v1.keys"},
-           {"Values: V = X W_value", "inputs", "×", "sa_v1.W_value", "=",
+           {"Values: V = X W_value", "inputs", "·", "sa_v1.W_value", "=",
             "sa_v1.values"},
            {"Attention weights: softmax(Q Kᵀ / sqrt(d_k)), row by row",
             "sa_v1.queries", ",", "sa_v1.keys", "→", "sa_v1.attn_weights"},
-           {"Context vectors: Z = weights V", "sa_v1.attn_weights", "×",
+           {"Context vectors: Z = weights V", "sa_v1.attn_weights", "·",
             "sa_v1.values", "=", "sa_v1.context_vec"}});
 }
 

@@ -21,7 +21,7 @@ void show_layers(Lesson& lesson, const Setup& setup,
   lesson.section("Attention that sees everything");
   lesson.step("inputs", "The tokens")
       .text("The layers of chapter 3's second class serve again.")
-      .formula("X, one token a row")
+      .formula("X = [x_1; ...; x_T], (T, d_in)")
       .code("sa_v2")
       .code("inputs")
       .result(inputs, setup.token_rows())

@@ -40,7 +40,7 @@ void on_ones(Lesson& lesson, const Setup& setup) {
       .text(
           "Ones, as many as there are attention weights, show best what "
           "happens.")
-      .formula("ones, (T, T)")
+      .formula("ones(t, s) = 1, (T, T)")
       .code("ones")
       .result(ones)
       .computed_by(all_ones());
@@ -54,7 +54,7 @@ void on_ones(Lesson& lesson, const Setup& setup) {
           "1 - p. A network that cannot rely on any single weight has to "
           "spread what it learns.",
           p, kept(dropout_of_ones), T * T))
-      .formula("x → 0 with probability p, else x / (1 - p)")
+      .formula("x → b x / (1 - p), P(b = 0) = p, P(b = 1) = 1 - p")
       .code("dropout_layer")
       .code("dropout_of_ones")
       .result(dropout_of_ones)
@@ -181,7 +181,7 @@ void two_streams(Lesson& lesson, const Setup& setup) {
           must_differ ? ""
                       : " With so few numbers to drop or to keep, the two "
                         "masks may be equal."))
-      .formula("the same p and seed, another generator")
+      .formula("x → b x / (1 - p), P(b = 0) = p, P(b = 1) = 1 - p")
       .code("other_dropout")
       .code("dropout_of_ones_other_stream")
       .result(dropout_of_ones_other_stream)
@@ -241,7 +241,7 @@ void on_weights(Lesson& lesson, const Setup& setup,
           "{:.4g} to {:.4g}; their mean over many masks still does, and "
           "they are not normalised again.",
           sums.min(), sums.max()))
-      .formula("weights → 0 with probability p, else weights / (1 - p)")
+      .formula("weights(t, s) → b weights(t, s) / (1 - p), P(b = 0) = p")
       .code("weight_dropout")
       .code("dropped_attn_weights")
       .result(dropped_attn_weights, setup.token_pairs(), Role::weights)

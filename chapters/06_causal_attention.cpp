@@ -56,7 +56,7 @@ void show_attention(Lesson& lesson, const Setup& setup,
           "Each sequence has scores of its own: tokens never look into "
           "another sequence of the batch. The mask is cut to the number of "
           "tokens; context_length is only the most that it may be.")
-      .formula("A = Q Kᵀ, with -inf where s > t")
+      .formula("A(t, s) = q_t · k_s if s ≤ t, else -inf")
       .code("mask", source)
       .code("attn_scores", source)
       .result(recorder["attn_scores"], setup.token_pairs(), Role::scores)
@@ -141,7 +141,7 @@ void no_leak(Lesson& lesson, const Setup& setup, CausalAttention ca,
           must_change ? ""
                       : " Altered so, its own row need not move either: it "
                         "attends to others, or is as one of them."))
-      .formula("Z of the altered sequence - Z of the original")
+      .formula("Z(X') - Z(X)")
       .code("altered")
       .result(change, setup.token_rows())
       .computed_by(

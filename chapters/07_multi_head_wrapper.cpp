@@ -59,7 +59,7 @@ void show_attention(Lesson& lesson, const Setup& setup,
       .text(
           "A head compares its own queries with its own keys, and knows "
           "nothing of the other heads.")
-      .formula("A = Q Kᵀ, with -inf where s > t")
+      .formula("A(t, s) = q_t · k_s if s ≤ t, else -inf")
       .code("attn_scores", head_source)
       .result(recorder[id + "attn_scores"], setup.token_pairs(), Role::scores)
       .computed_by(

@@ -44,7 +44,8 @@ void project_and_split(Lesson& lesson, const Setup& setup,
           "the first, the next head the next. No number changes, each only "
           "gets another place, from (B, T, d_out) to (B, H, T, head_dim).",
           setup.d_out, setup.heads, setup.heads == 1 ? "" : "s", head_dim))
-      .formula(fmt::format("{0}_h = columns of {0}", projection.letter))
+      .formula(fmt::format("{0}_h = {0}[:, h·head_dim : (h + 1)·head_dim]",
+                           projection.letter))
       .code(id, source)
       .code("heads", "heads.cpp")
       .result(recorder[id], setup.token_rows())
@@ -59,7 +60,7 @@ void attend(Lesson& lesson, const Setup& setup, const Recorder& recorder) {
           "Within each head the computation is that of chapter 6: products "
           "of its own queries and keys, the future hidden. The shape is "
           "(B, H, T, T).")
-      .formula("A_h = Q_h K_hᵀ, with -inf where s > t")
+      .formula("A_h(t, s) = Q_h[t] · K_h[s] if s ≤ t, else -inf")
       .code("attn_scores", source)
       .result(recorder["attn_scores"], setup.token_pairs(), Role::scores)
       .computed_by(causal_product("mha.queries", transposed("mha.keys")));
@@ -179,7 +180,7 @@ void equals_the_wrapper(Lesson& lesson, const Setup& setup,
           "leaves out_proj as all that was added. One large product in "
           "place of many small ones is what makes this form the faster." +
           why_not_compared(rounding))
-      .formula("W_query = [W_query of head 0; ...; W_query of head H-1]")
+      .formula("W_query = [W_query_0; ...; W_query_{H-1}]")
       .code("stacked")
       .result(stacked, setup.token_rows())
       .computed_by(multi_head_attention_wrapper(wrapper_parts(setup)));

@@ -20,7 +20,7 @@ void show_weights(Lesson& lesson, const Setup& setup,
           "the matrix of scores is not, for it grows with the square of the "
           "number of tokens. This chapter computes the same without it. "
           "First on the sentence, number by number.")
-      .formula("X, one token a row")
+      .formula("X = [x_1; ...; x_T], (T, d_in)")
       .code("inputs")
       .result(setup.inputs, setup.token_rows())
       .computed_by(given());
@@ -28,7 +28,7 @@ void show_weights(Lesson& lesson, const Setup& setup,
                           const arma::fmat& numbers) {
     lesson.step(id, title)
         .text("From the seed of chapter 2, and drawn in the same order.")
-        .formula("(d_in, d_out), from [0, 1)")
+        .formula(std::string(id) + "(i, j) ∈ [0, 1), (d_in, d_out)")
         .code(id)
         .result(numbers)
         .computed_by(drawn());
@@ -59,7 +59,7 @@ void show_scores(Lesson& lesson, const Setup& setup,
                  const arma::frowvec& scaled, float scale) {
   lesson.step("query", "One query")
       .text(fmt::format("We follow one token, \"{}\".", setup.query_token()))
-      .formula("q, one row of Q")
+      .formula(fmt::format("q = q_{}", setup.query + 1))
       .code("query")
       .result(query)
       .computed_by(row_of("queries", setup.query));
@@ -103,7 +103,7 @@ SentenceAttention all_at_once(Lesson& lesson, const Setup& setup) {
           "It subtracts the largest of all scores, and divides by the sum "
           "of all exponentials. So it seems that all scores have to be there "
           "before the first weight is known.")
-      .formula("weights_t = exp(s_t - m) / Σ_j exp(s_j - m), m = max s_j")
+      .formula("weights_t = exp(s_t - m) / Σ_j exp(s_j - m), m = max_j s_j")
       .code("query_attn_weights")
       .result(query_attn_weights, setup.token_columns(), Role::weights)
       .computed_by(shifted_softmax("scaled_scores"))

@@ -37,7 +37,7 @@ void show_layers(Lesson& lesson, const Setup& setup, const Layers& layers) {
                ? fmt::format("the first {} of them", most_shown_tokens)
                : std::string("them")) +
           " arrive. Tokens are counted from 1, in the code from 0.")
-      .formula("X, one token a row")
+      .formula("X = [x_1; ...; x_T], (T, d_in)")
       .code("inputs")
       .result(setup.inputs, setup.token_rows())
       .computed_by(given());
@@ -81,7 +81,7 @@ void show_attention(Lesson& lesson, const Setup& setup, const FullForm& full,
       .text(
           "Each token added a row at the bottom of this matrix. The rows "
           "above it stayed as they were, for they do not see it.")
-      .formula("A = Q Kᵀ, with -inf where s > t")
+      .formula("A(t, s) = q_t · k_s if s ≤ t, else -inf")
       .code("attn_scores")
       .result(attn_scores, setup.token_pairs(), Role::scores)
       .computed_by(causal_product("queries", transposed("keys")));

@@ -96,7 +96,8 @@ void show_block_softmax(Lesson& lesson, const Labels& keys,
                   "Only these scores are there, the others are not known yet."
                 : "The scores of the block before are gone: their place is "
                   "taken by these.")
-      .formula("s_j for the keys j of this block")
+      .formula(
+          fmt::format("s_j, {} ≤ j ≤ {}", block.first + 1, block.last + 1))
       .code("scores", source)
       .result(block.scores, keys, Role::scores)
       .computed_by(columns_of("scaled_scores", block.first));

@@ -46,7 +46,7 @@ const std::vector<Text> texts = {
      "computed once for the maximum and once more for the rest. What is "
      "saved in memory is paid for in products. Larger blocks would leave the "
      "cache; smaller ones would be too small for fast products.",
-     "m = max_j s_j, and then Σ_j exp(s_j - m) v_j",
+     "m = max_j s_j, z = Σ_j exp(s_j - m) v_j / Σ_j exp(s_j - m)",
      {{"blocks", "rungs.cpp"}}},
     {"Fourth rung: the running softmax",
      "What you saw above, for a block of queries: the factor corrects what "
@@ -60,7 +60,8 @@ const std::vector<Text> texts = {
      "blocks, each taking the next as soon as it is free. The last strip of "
      "a head has the most keys and comes first. This is what forward of the "
      "attention classes does when nobody asks for a trace.",
-     "each task: one head, one strip of queries",
+     "Z_{h,strip} = softmax(mask(Q_{h,strip} K_{h,seen}ᵀ) / sqrt(d_k)) "
+     "V_{h,seen}",
      {{"threads", "fast_attention.cpp"}}},
 };
 
@@ -116,7 +117,7 @@ void show_computed_blocks(Lesson& lesson, const Setup& setup) {
           "diagonal, where the mask still has to hide something. The more "
           "tokens for the size of a block, the nearer this comes to half.",
           size, size, arma::accu(computed_blocks), T * T, arma::accu(wanted)))
-      .formula("key s for query t if s ≤ the last query of t's block")
+      .formula("computed(t, s) = 1 if s ≤ 2 · ceil(t / 2), else 0")
       .code("computed_blocks", "rung_steps.cpp")
       .result(computed_blocks, setup.token_pairs())
       .computed_by(blocks(size))
@@ -265,7 +266,7 @@ void show_measured(Lesson& lesson, std::size_t rung, const ManyHeads& heads,
       .step(fmt::format("{}.measured", rungs()[rung].name),
             "How long it takes here")
       .text(text)
-      .formula("share = needed operations / time / speed of products")
+      .formula("share = needed / (time · speed)")
       .code("measured", "rung_steps.cpp")
       .result(measured, {names, {"ms", "billion / s", "% of products"}})
       .computed_by(by_measuring());

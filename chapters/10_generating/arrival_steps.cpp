@@ -92,7 +92,7 @@ void show_query(Lesson& lesson, const Setup& setup, const Layers& layers,
   const std::string step = step_name(t);
   lesson.step(step + "x", fmt::format("\"{}\" arrives", setup.tokens[t]))
       .text(arrival_text(t))
-      .formula("x_t = row t of X")
+      .formula("x_t = X[t]")
       .code("x", source)
       .result(arrival.x)
       .computed_by(row_of("inputs", t));
@@ -115,7 +115,7 @@ void show_attention(Lesson& lesson, const Setup& setup, const FullForm& full,
           "The query meets the {} of the cache, its own the last. No mask "
           "is needed: what comes later is not there yet.",
           t == 0 ? "one key" : fmt::format("{} keys", t + 1)))
-      .formula("a_t = q_t Kᵀ, K with the keys of tokens 1 to t")
+      .formula("a_t = q_t Kᵀ, K = [k_1; ...; k_t]")
       .code("scores", source)
       .result(arrival.scores, {{}, seen}, Role::scores)
       .computed_by(product(step + "queries", transposed("cache.keys")));
@@ -128,7 +128,7 @@ void show_attention(Lesson& lesson, const Setup& setup, const FullForm& full,
       .check("they sum to 1", rows_sum_to_one(arrival.weights));
   StepWriter last = lesson.step(step + "context_vec", "Its context vector");
   last.text("The values of the cache, mixed by these weights.")
-      .formula("z_t = weights_t V, V with the values of tokens 1 to t")
+      .formula("z_t = weights_t V, V = [v_1; ...; v_t]")
       .code("context", source)
       .result(arrival.context)
       .computed_by(product(step + "attn_weights", "cache.values"));

@@ -70,7 +70,8 @@ void count_operations(Lesson& lesson, const TimedSizes& sizes) {
           "in memory: {:.3g} MB for each module at this length.",
           sizes.width, sizes.tokens,
           2 * d * static_cast<double>(sizes.tokens * sizeof(float)) / 1e6))
-      .formula("8 t d² + 2 t (t + 1) d, in place of 8 d² + 4 t d")
+      .formula(
+          "cost_without = 8 t d² + 2 t (t + 1) d, cost_with = 8 d² + 4 t d")
       .code("cost", "cache_costs.cpp")
       .result(cost, {length_names(lengths), {"without", "with a cache"}})
       .computed_by(by_counting(written_costs(lengths, sizes.width)));
@@ -122,7 +123,7 @@ void measure(Lesson& lesson, const TimedSizes& sizes) {
           "length, for the new query still meets every key. Other programs "
           "that run now change these times.",
           sizes.width, sizes.heads, sizes.heads == 1 ? "" : "s"))
-      .formula("milliseconds without and with a cache, and their ratio")
+      .formula("ratio = time_without / time_with")
       .code("measured", "cache_costs.cpp")
       .result(measured, {length_names(lengths),
                          {"without", "with a cache", "times as fast"}})

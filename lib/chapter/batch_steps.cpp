@@ -36,7 +36,7 @@ std::string show_dropped_weights(Lesson& lesson, const Setup& setup,
           "Drawn for the whole batch in one go, from the stream that the "
           "layers' weights came from. So the two sequences lose different "
           "connections.")
-      .formula("weights → 0 with probability p, else weights / (1 - p)")
+      .formula("weights(t, s) → b weights(t, s) / (1 - p), P(b = 0) = p")
       .code("dropped_attn_weights", file)
       .result(recorder[dropped], setup.token_pairs(), Role::weights)
       .computed_by(dropout(object + weights, setup.dropout));

@@ -24,7 +24,7 @@ void show_layer(Lesson& lesson, const std::string& name,
   const std::string claim = "every number lies within ±1/sqrt(d_in)";
   lesson.step(name, title)
       .text(text)
-      .formula("weight, (d_out, d_in), drawn from ±1/sqrt(d_in)")
+      .formula("|weight(i, j)| ≤ 1 / sqrt(d_in), (d_out, d_in)")
       .code("weight", "linear.cpp")
       .result(layer.weight)
       .computed_by(drawn())
@@ -34,7 +34,7 @@ void show_layer(Lesson& lesson, const std::string& name,
       .text(
           "A bias is drawn after the weight, from the same interval. It is "
           "added to every row that the layer makes.")
-      .formula("b, (d_out)")
+      .formula("|b(j)| ≤ 1 / sqrt(d_in), (d_out)")
       .code("bias", "linear.cpp")
       .result(*layer.bias)
       .computed_by(drawn())

@@ -75,7 +75,7 @@ attn::Document full(const std::vector<std::string>& tokens) {
   second.worked_cells = {{0, 0, T - 1}};
   second.checks = {{"row \"" + tokens[0] + "\" is fine", true},
                    {"it is not", false}};
-  second.picture = {{"A caption", "scores", "×", "scores", "=", "weights"}};
+  second.picture = {{"A caption", "scores", "·", "scores", "=", "weights"}};
   return document;
 }
 

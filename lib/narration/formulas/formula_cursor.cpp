@@ -33,7 +33,11 @@ std::size_t FormulaCursor::closing(std::size_t count) const {
 }
 
 bool FormulaCursor::is_sum(std::size_t count) const {
-  return at("Σ", count) || at("∑", count);
+  const bool extreme =
+      kind(Kind::name, count) && (tokens_[next_ + count].text == "max" ||
+                                  tokens_[next_ + count].text == "min");
+  return at("Σ", count) || at("∑", count) ||
+         (extreme && at("_", count + 1) && !spaced(count + 1));
 }
 
 bool FormulaCursor::starts_factor(std::size_t count) const {

@@ -38,6 +38,7 @@ class FormulaCursor {
   /// is none. Intervals close as they like: [0, 1).
   std::size_t closing(std::size_t count = 0) const;
 
+  /// Σ, or max_t, which runs over what stands below.
   bool is_sum(std::size_t count = 0) const;
   bool starts_factor(std::size_t count = 0) const;
   bool has_subscript() const;

@@ -1,6 +1,5 @@
 #include "narration/formulas/formula_tokens.hpp"
 
-#include <algorithm>
 #include <cwctype>
 #include <set>
 
@@ -11,14 +10,9 @@ namespace {
 
 using Kind = FormulaToken::Kind;
 
-// Part of a sentence by themselves, without a word on what stands beside.
+// Part of a sentence, whatever stands beside them.
 const std::set<std::string_view> conjunctions = {"and", "else", "if",
                                                  "or",  "so",   "where"};
-
-// Only English has these.
-const std::set<std::string_view> prepositions = {
-    "are", "as", "at",   "by", "each", "for",  "from",
-    "in",  "is", "most", "of", "the",  "with", "without"};
 
 constexpr std::wstring_view raised = L"⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿᵀ";
 constexpr std::string_view lowered = "0123456789-+nT";
@@ -56,6 +50,10 @@ class Characters {
     return i < size() && std::iswalpha(static_cast<wint_t>(codes_[i])) != 0 &&
            codes_[i] != L'Σ' && !is_raised(i) && !is_mark(i);
   }
+  bool is_apostrophe(std::size_t i) const {  // within a word: t's
+    return i > 0 && (*this)[i] == L'\'' && is_letter(i - 1) &&
+           is_letter(i + 1);
+  }
   bool is_mark(std::size_t i) const {  // it joins the character before
     return i < size() && display_width(text(i, i + 1)) == 0;
   }
@@ -71,8 +69,23 @@ std::size_t end_of_digits(const Characters& line, std::size_t i) {
   return i;
 }
 
+std::size_t end_of_word(const Characters& line, std::size_t i) {
+  while (line.is_letter(i) || line.is_digit(i) || line.is_mark(i) ||
+         line.is_apostrophe(i)) {
+    ++i;
+  }
+  return i;
+}
+
+// Words of several letters belong to the name that they are attached to:
+// d_in, head_dim; one letter, or a number, is a subscript of it: d_k.
 std::size_t end_of_name(const Characters& line, std::size_t i) {
-  while (line.is_letter(i) || line.is_digit(i) || line.is_mark(i)) ++i;
+  i = end_of_word(line, i);
+  while (line[i] == L'_' && line.is_letter(i + 1)) {
+    const std::size_t end = end_of_word(line, i + 1);
+    if (end < i + 3) break;
+    i = end;
+  }
   return i;
 }
 
@@ -84,6 +97,12 @@ std::size_t end_of_sign(const Characters& line, std::size_t i) {
     ++i;
   } while (line.is_mark(i));
   return i;
+}
+
+Kind kind_of_name(const std::string& text) {
+  const bool is_word =
+      conjunctions.count(text) > 0 || text.find('\'') != text.npos;
+  return is_word ? Kind::text : Kind::name;
 }
 
 // The token that begins at `i`, which moves to its end.
@@ -101,92 +120,26 @@ FormulaToken next_token(const Characters& line, std::size_t& i, bool spaced) {
     if (line[i] == L'.' && line.is_digit(i + 1))
       i = end_of_digits(line, i + 1);
   } else if (line.is_letter(i)) {
-    kind = Kind::name;
     i = end_of_name(line, i);
+    const bool has_subscript = line[i] == L'_';
+    kind = has_subscript ? Kind::name : kind_of_name(line.text(begin, i));
   } else {
     i = end_of_sign(line, i);
   }
   return {kind, line.text(begin, i), spaced};
 }
 
-using Tokens = std::vector<FormulaToken>;
-
-bool joins(const Tokens& tokens, std::size_t i, std::string_view sign) {
-  return i < tokens.size() && !tokens[i].spaced && tokens[i].is(sign);
-}
-
-bool is_member_dot(const Tokens& tokens, std::size_t i) {
-  return joins(tokens, i, ".") && i + 1 < tokens.size() &&
-         tokens[i + 1].kind == Kind::name && !tokens[i + 1].spaced;
-}
-
-// A name of several letters that has nothing attached to it.
-bool is_plain_word(const Tokens& tokens, std::size_t i) {
-  if (tokens[i].kind != Kind::name || tokens[i].text.size() < 2) return false;
-  if (i > 0 && !tokens[i].spaced &&
-      (tokens[i - 1].is("_") || tokens[i - 1].is("."))) {
-    return false;
-  }
-  const std::size_t next = i + 1;
-  for (const char* sign : {"_", "(", "'"}) {
-    if (joins(tokens, next, sign)) return false;
-  }
-  return !is_member_dot(tokens, next) &&
-         !(next < tokens.size() && tokens[next].kind == Kind::superscript);
-}
-
-bool is_conjunction(const Tokens& tokens, std::size_t i) {
-  return conjunctions.count(tokens[i].text) > 0 && is_plain_word(tokens, i);
-}
-
-bool ends_phrase(const Tokens& tokens, std::size_t i) {
-  const FormulaToken& token = tokens[i];
-  return token.kind == Kind::sign
-             ? !token.is("_") && !token.is("'") && !is_member_dot(tokens, i)
-             : is_conjunction(tokens, i);
-}
-
-// Whether the tokens from `begin` to `end` are in English, at least in part.
-bool is_english(const Tokens& tokens, std::size_t begin, std::size_t end) {
-  for (std::size_t i = begin; i < end; ++i) {
-    if (!is_plain_word(tokens, i)) continue;
-    if (prepositions.count(tokens[i].text) > 0) return true;
-    if (i + 1 < end && is_plain_word(tokens, i + 1)) return true;
-  }
-  return false;
-}
-
-void find_english(Tokens& tokens, std::size_t begin, std::size_t end) {
-  if (!is_english(tokens, begin, end)) return;
-  std::vector<std::size_t> words;
-  for (std::size_t i = begin; i < end; ++i) {
-    const bool article = tokens[i].text == "a" && i > begin && i + 1 < end &&
-                         is_plain_word(tokens, i - 1) &&
-                         is_plain_word(tokens, i + 1);
-    if (article || is_plain_word(tokens, i)) words.push_back(i);
-  }
-  for (const std::size_t i : words) tokens[i].kind = Kind::text;
-}
-
 }  // namespace
 
 std::vector<FormulaToken> formula_tokens(std::string_view text) {
   const Characters line(text);
-  Tokens tokens;
+  std::vector<FormulaToken> tokens;
   for (std::size_t i = 0; i < line.size();) {
     const std::size_t begin = i;
     while (std::iswspace(static_cast<wint_t>(line[i])) != 0) ++i;
     if (i == line.size()) break;
     tokens.push_back(next_token(line, i, i > begin));
   }
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (!ends_phrase(tokens, i)) continue;
-    find_english(tokens, begin, i);
-    if (is_conjunction(tokens, i)) tokens[i].kind = Kind::text;
-    begin = i + 1;
-  }
-  find_english(tokens, begin, tokens.size());
   return tokens;
 }
 

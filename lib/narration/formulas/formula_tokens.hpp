@@ -10,8 +10,8 @@ namespace attn {
 struct FormulaToken {
   enum class Kind {
     number,  // 768
-    name,  // W, query, softmax
-    text,  // a word of English
+    name,  // W, W_query, softmax
+    text,  // a word of English: if, else
     superscript,  // ᵀ as "T", ⁻¹ as "-1"
     sign,  // anything else
   };
@@ -25,13 +25,13 @@ struct FormulaToken {
   }
 };
 
-/// Cuts one line of a formula, in valid UTF-8, into tokens. A subscript is
-/// three of them: W _ query.
+/// Cuts one line of a formula, in valid UTF-8, into tokens.
 ///
-/// A word of several letters is a name where it stands alone between signs
-/// or in a product ("weights V"). It is English where one of the words
-/// between two signs is "of", "from", "with" or the like, or where two such
-/// words follow each other ("one token a row").
+/// A name may have several letters, and several words: W_query and head_dim
+/// are one token. One letter, or a number, behind the sign _ is a subscript,
+/// which is a token of its own: d _ k, Z _ 0. All words are names but those
+/// that join formulas, "if", "else", "and" and the like, and words with an
+/// apostrophe in them.
 std::vector<FormulaToken> formula_tokens(std::string_view line);
 
 }  // namespace attn

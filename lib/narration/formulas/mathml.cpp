@@ -182,6 +182,9 @@ Factor Parser::with_scripts(Factor base, bool is_name) {
       take();
       xml = math_row({scripts.around(xml), math_text("mo", "."), name()});
       scripts = {};
+    } else if (is_name && at("[") && !spaced() && closing() > 0) {
+      xml = math_row({scripts.around(xml), group().xml});
+      scripts = {};
     } else if (is_name && at("(") && !spaced() && closing() > 0) {
       xml = math_row({scripts.around(xml),
                       math_text("mo", function_application), group().xml});
@@ -195,10 +198,11 @@ Factor Parser::with_scripts(Factor base, bool is_name) {
   return {xml, xml};
 }
 
-// Σ with what it runs over, and the product that is summed.
+// Σ with what it runs over, and the product that is summed; so for max_t.
 std::string Parser::sum() {
-  take();
-  std::string sign = math_text("mo", "∑");
+  const bool is_word = kind(Kind::name);
+  const std::string& word = take();
+  std::string sign = math_text("mo", is_word ? word : "∑");
   if (has_subscript()) sign = math_element("munder", sign + subscript());
   if (!starts_factor()) return sign;
   return math_row({sign, product(false).xml});

@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(a_step_holds_what_it_was_given) {
       .text("Some text.")
       .formula("a b")
       .result({{2}, {1.0F, 2.0F}}, {{}, {"x", "y"}}, attn::Role::scores)
-      .picture({{"caption", "a", "×", "b", "=", "c"}})
+      .picture({{"caption", "a", "·", "b", "=", "c"}})
       .check("a claim", false);
   const attn::Step& step = lesson.document().steps.at(0);
   BOOST_TEST(step.id == "scores");

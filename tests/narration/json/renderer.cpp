@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(a_step_has_all_that_the_contract_names) {
   BOOST_TEST(step["checks"][1]["claim"] == "it is not");
   BOOST_TEST(step["checks"][1]["holds"] == false);
   BOOST_TEST(step["worked"][0]["cell"] == "row a, column b");
-  BOOST_TEST(step["picture"][0]["sign"] == "×");
+  BOOST_TEST(step["picture"][0]["sign"] == "·");
 }
 
 BOOST_AUTO_TEST_CASE(a_step_that_computes_nothing_has_no_result) {

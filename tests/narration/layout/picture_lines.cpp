@@ -25,28 +25,28 @@ attn::Document with_matrices() {
 
 Lines drawn(std::size_t width) {
   return attn::picture_lines(
-      with_matrices(), {{"Y = X W", "x", "×", "sa.W", "=", "sa.y"}}, width);
+      with_matrices(), {{"Y = X W", "x", "·", "sa.W", "=", "sa.y"}}, width);
 }
 
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(matrices_stand_beside_each_other_where_they_fit) {
   const Lines expected = {"Y = X W", "x (2, 1)      W (1, 2)        y (2, 2)",
-                          "⎡  a 1.50 ⎤ × [ 3.50 4.50 ] = ⎡ 1 2 ⎤",
+                          "⎡  a 1.50 ⎤ · [ 3.50 4.50 ] = ⎡ 1 2 ⎤",
                           "⎣ bc 2.50 ⎦                   ⎣ 3 4 ⎦"};
   BOOST_TEST(drawn(80) == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(matrices_stand_below_each_other_where_they_do_not) {
   const Lines expected = {"Y = X W",       "x (2, 1)", "⎡  a 1.50 ⎤",
-                          "⎣ bc 2.50 ⎦",   "  ×",      "W (1, 2)",
+                          "⎣ bc 2.50 ⎦",   "  ·",      "W (1, 2)",
                           "[ 3.50 4.50 ]", "  =",      "y (2, 2)",
                           "⎡ 1 2 ⎤",       "⎣ 3 4 ⎦"};
   BOOST_TEST(drawn(20) == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(equations_are_set_apart_by_an_empty_line) {
-  const attn::Equation equation = {"C", "x", "×", "sa.W", "=", "sa.y"};
+  const attn::Equation equation = {"C", "x", "·", "sa.W", "=", "sa.y"};
   const Lines lines =
       attn::picture_lines(with_matrices(), {equation, equation}, 80);
   BOOST_TEST_REQUIRE(lines.size() == 9U);
