@@ -1,8 +1,9 @@
 """Writes the C++ source that holds the page's style and its script.
 
-usage: embed_html.py OUTPUT STYLE SCRIPT...
+usage: embed_html.py OUTPUT FILE...
 
-The scripts become one, in the order given, in a scope of its own, and in
+Files that end in .css become one style, the others one script, in the order
+given. The script has a scope of its own, and stands in
 marks that let a reader of XML take it as text. Each page carries it, so it goes
 without indentation and without lines that are empty or nothing but a comment;
 text that goes on over the end of a line is refused, as are two things of one
@@ -44,7 +45,10 @@ def shortened(path, script):
     return "".join(f"{line}\n" for line in lines if line and line[:2] != "//")
 
 
-def main(output, style, *scripts):
+def main(output, *files):
+    styles = [path for path in files if path.endswith(".css")]
+    scripts = [path for path in files if path not in styles]
+
     def content(path):
         return pathlib.Path(path).read_text(encoding="utf-8")
 
@@ -54,14 +58,15 @@ def main(output, style, *scripts):
     for name in {name for name in names if names.count(name) > 1}:
         sys.exit(f"embed_html.py: two scripts have something called {name}")
     refuse(parts, ("]]>", "</"))
-    refuse(content(style), ("<", "&"))
+    style = "".join(map(content, styles))
+    refuse(style, ("<", "&"))
     script = f'//<![CDATA[\n(() => {{\n"use strict";\n{parts}}})();\n//]]>'
     lines = [
         '#include "narration/html/assets.hpp"',
         "",
         "namespace attn {",
         "",
-        *asset("page_style", content(style)),
+        *asset("page_style", style),
         *asset("page_script", script),
         "}  // namespace attn",
         "",

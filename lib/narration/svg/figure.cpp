@@ -54,7 +54,10 @@ std::string unused_name(const std::string& name,
 }
 
 bool is_pictured(const Result& result, std::size_t tokens) {
-  return result.role != Role::values && result.values.rank() >= 2 &&
+  const bool is_over_tokens =
+      result.role != Role::values ||
+      (!result.labels.rows.empty() && !result.labels.columns.empty());
+  return is_over_tokens && result.values.rank() >= 2 &&
          result.values.rows() == tokens && result.values.columns() == tokens;
 }
 

@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(numbers_come_with_their_operation) {
 
 BOOST_AUTO_TEST_CASE(many_values_stay_out_but_their_zeros) {
   attn::Document document = page::about({"a"});
-  std::vector<float> numbers(10, 1.0F);
+  std::vector<float> numbers(10, 2.0F);
   numbers[0] = numbers[9] = 0.0F;
   page::add(document, "ones", {{2, 5}, numbers});
   page::add(document, "dropped", {{2, 5}, numbers},
@@ -111,6 +111,12 @@ BOOST_AUTO_TEST_CASE(many_values_stay_out_but_their_zeros) {
   BOOST_TEST(!data["results"][0].contains("values"));
   BOOST_TEST(!data["results"][0].contains("zeros"));
   BOOST_TEST(data["results"][1]["zeros"] == "0102");
+}
+
+BOOST_AUTO_TEST_CASE(zeros_say_all_of_what_is_zero_or_one) {
+  attn::Document document = page::about({"a"});
+  page::add(document, "mask", {{1, 3}, {0.0F, 1.0F, 1.0F}});
+  BOOST_TEST(data_of(document, {}, 2)["results"][0]["zeros"] == "01");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
