@@ -37,7 +37,8 @@ std::string difference_text(const Number& number, int precision) {
 }  // namespace
 
 constinit const OperationKind difference_kind =
-    OperationKind::told("difference", places_of_difference, difference_text);
+    OperationKind::told("difference", places_of_difference, difference_text)
+        .written("−");
 
 Operation difference_of(Source a, Source b) {
   return {difference_kind, {std::move(a), std::move(b)}};
