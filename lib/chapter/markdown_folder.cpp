@@ -2,6 +2,7 @@
 
 #include "files/output_file.hpp"
 #include "narration/markdown/renderer.hpp"
+#include "narration/overview/overview.hpp"
 #include "narration/svg/figure.hpp"
 #include "narration/svg/heatmap.hpp"
 
@@ -17,6 +18,8 @@ void write_markdown_folder(const Document& document, int precision,
     write_file(pictures / figure.file,
                svg_heatmap(*figure.result, figure.matrix, precision));
   }
+  write_file(pictures / (std::string(overview_name) + ".svg"),
+             svg_overview(document, precision));
   write_file(folder / (document.id + ".md"),
              render_markdown(document, precision, document.id));
 }

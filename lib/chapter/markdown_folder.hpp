@@ -7,8 +7,9 @@
 namespace attn {
 
 /// Writes the document as Markdown with its figures: folder/ID.md, which
-/// refers to folder/ID/*.svg. Folders that are missing are made; nothing that
-/// is there is removed, and files of these names are replaced.
+/// refers to folder/ID/*.svg, of which overview.svg is the whole document.
+/// Folders that are missing are made; nothing that is there is removed, and
+/// files of these names are replaced.
 ///
 /// Throws FileError if a place lies under the tutorial's exercises/, or
 /// cannot be written.

@@ -17,6 +17,7 @@
 #include "narration/html/renderer.hpp"
 #include "narration/json/renderer.hpp"
 #include "narration/markdown/renderer.hpp"
+#include "narration/overview/overview.hpp"
 #include "narration/svg/heatmap.hpp"
 #include "narration/terminal/renderer.hpp"
 
@@ -120,8 +121,13 @@ void print_explanation(const Document& document,
 }
 
 void print_figure(const Document& document, const ChapterOptions& options) {
+  if (*options.figure == overview_name) {
+    write_to(options.output, svg_overview(document, options.precision));
+    return;
+  }
   try {
-    const NamedMatrix named = matrix_named(document, *options.figure);
+    const NamedMatrix named =
+        matrix_named(document, *options.figure, overview_name);
     write_to(options.output,
              svg_heatmap(named.result(), named.matrix, options.precision));
   } catch (const std::invalid_argument& error) {

@@ -14,6 +14,7 @@ NARRATION = "lib/narration/"
 DOCUMENT = NARRATION + "document"
 LAYOUT = NARRATION + "layout"
 EXPLANATION = NARRATION + "explanation"
+OVERVIEW = NARRATION + "overview"
 TOOL = "tool/"
 
 # What a part may include besides itself; only parts above it in this list.
@@ -35,14 +36,16 @@ MAY_INCLUDE = {
     NARRATION + "formulas": [LAYOUT],
     NARRATION + "json": [DOCUMENT, EXPLANATION, LAYOUT],
     NARRATION + "svg": [DOCUMENT, EXPLANATION, LAYOUT],
-    NARRATION + "terminal": [DOCUMENT, EXPLANATION, LAYOUT, "lib/color"],
-    NARRATION + "markdown": [DOCUMENT, EXPLANATION, LAYOUT, NARRATION + "svg"],
+    OVERVIEW: [DOCUMENT, EXPLANATION, LAYOUT, NARRATION + "svg"],
+    NARRATION + "terminal": [DOCUMENT, EXPLANATION, LAYOUT, OVERVIEW, "lib/color"],
+    NARRATION + "markdown": [DOCUMENT, EXPLANATION, LAYOUT, OVERVIEW,
+                             NARRATION + "svg"],
     NARRATION + "html": [DOCUMENT, EXPLANATION, LAYOUT, NARRATION + "formulas",
                          NARRATION + "json", NARRATION + "operations"],
     "lib/chapter": ["lib/attention", "lib/book", "lib/color", "lib/command_line",
                     "lib/curriculum", "lib/files", "lib/tensor", DOCUMENT, LAYOUT,
                     EXPLANATION, NARRATION + "html", NARRATION + "json",
-                    NARRATION + "markdown", NARRATION + "operations",
+                    NARRATION + "markdown", NARRATION + "operations", OVERVIEW,
                     NARRATION + "svg", NARRATION + "terminal"],
     "chapters": ["lib/attention", "lib/chapter", "lib/tensor"],
     # What runs the learner's code knows no model and no relation.

@@ -138,6 +138,9 @@ void Lesson::section(std::string title) {
 }
 
 StepWriter Lesson::step(std::string id, std::string title) {
+  if (id == "overview") {  // what --figure calls all results in one picture
+    throw std::logic_error("a step is named overview, as the picture of all");
+  }
   for (const Step& step : document_.steps) {
     if (step.id == id) throw std::logic_error("two steps are named " + id);
   }

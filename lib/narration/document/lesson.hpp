@@ -64,7 +64,8 @@ class Lesson {
   /// The steps that follow belong to this section.
   void section(std::string title);
 
-  /// Begins a step. Throws std::logic_error if the id was used before.
+  /// Begins a step. Throws std::logic_error if the id was used before, or is
+  /// "overview", by which all results are asked for in one picture.
   StepWriter step(std::string id, std::string title);
 
   /// The seed for one object of the chapter: the reader's, or else the

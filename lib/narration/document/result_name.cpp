@@ -34,13 +34,15 @@ Name read_name(const std::string& text) {
   }
 }
 
-const Step& step_with(const Document& document, const std::string& name) {
+const Step& step_with(const Document& document, const std::string& name,
+                      const std::string& other) {
   std::vector<std::string> names;
   for (const Step& step : document.steps) {
     if (!step.result) continue;
     if (step.result->name == name) return step;
     names.push_back(step.result->name);
   }
+  if (!other.empty()) names.push_back(other);
   throw std::invalid_argument(
       fmt::format("there is no result \"{}\"; there are {}", name,
                   fmt::join(names, ", ")));
@@ -59,9 +61,10 @@ std::size_t matrix_in(const Result& result,
 
 }  // namespace
 
-NamedMatrix matrix_named(const Document& document, const std::string& text) {
+NamedMatrix matrix_named(const Document& document, const std::string& text,
+                         const std::string& other) {
   const Name name = read_name(text);
-  const Step& step = step_with(document, name.result);
+  const Step& step = step_with(document, name.result, other);
   return {step, matrix_in(*step.result, name.leading)};
 }
 

@@ -22,8 +22,9 @@ struct NamedMatrix {
 /// the first one.
 ///
 /// Throws std::invalid_argument that names what there is not, and what there
-/// is.
-NamedMatrix matrix_named(const Document& document, const std::string& text);
+/// is, with `other` that may be asked for besides results.
+NamedMatrix matrix_named(const Document& document, const std::string& text,
+                         const std::string& other = "");
 
 /// The whole text as a number that counts from 0, if it is one.
 std::optional<std::size_t> index_in(std::string_view text);

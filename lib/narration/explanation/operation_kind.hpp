@@ -58,7 +58,16 @@ class OperationKind {
     return kind;
   }
 
+  /// The same kind, which is written with this sign between its operands, as
+  /// "·" for a product.
+  constexpr OperationKind written(std::string_view sign) const {
+    OperationKind kind = *this;
+    kind.sign_ = sign;
+    return kind;
+  }
+
   std::string_view name() const { return name_; }  // in JSON
+  std::string_view sign() const { return sign_; }  // empty: as a function
   bool computes() const { return sort_ == Sort::computed; }
   bool moves() const { return sort_ == Sort::moved; }
   bool draws_zeros() const { return draws_zeros_; }
@@ -86,6 +95,7 @@ class OperationKind {
   MadeFrom made_from_;
   Tell tell_;
   bool draws_zeros_ = false;
+  std::string_view sign_;
 };
 
 /// For kinds whose numbers come from no other result.

@@ -12,12 +12,15 @@
 #include "narration/layout/picture_lines.hpp"
 #include "narration/layout/result_layout.hpp"
 #include "narration/layout/text_layout.hpp"
+#include "narration/overview/lines.hpp"
+#include "narration/overview/overview.hpp"
 #include "narration/svg/figure.hpp"
 
 namespace attn {
 namespace {
 
 constexpr std::size_t picture_width = 96;
+constexpr std::size_t overview_width = 80;
 
 // Text in which no character means anything to Markdown or HTML.
 std::string escaped(std::string_view text) {
@@ -166,6 +169,20 @@ std::string step_text(const Document& document, const Pictures& pictures,
   return step.checks.empty() ? text : text + "\n";
 }
 
+// The whole chapter at a glance: a picture where there is a folder for it.
+std::string overview_text(const Document& document, std::string_view folder) {
+  const std::vector<std::string> lines =
+      overview_lines(document, overview_width);
+  if (lines.empty()) return "";
+  if (folder.empty()) {
+    return fmt::format("{}:\n\n", overview_caption) +
+           fenced("text", fmt::format("{}", fmt::join(lines, "\n")));
+  }
+  return fmt::format(
+      "![{}. {}]({}/{}.svg)\n\n", escaped(overview_title(document)),
+      escaped(overview_description(document)), folder, overview_name);
+}
+
 }  // namespace
 
 std::string render_markdown(const Document& document, int precision,
@@ -181,6 +198,7 @@ std::string render_markdown(const Document& document, int precision,
       escaped(document.title), paragraph(sentence),
       escaped(parameters_text(document.parameters)),
       place_text(document.section, "the book."));
+  text += overview_text(document, folder);
   for (std::size_t i = 0; i < document.steps.size(); ++i) {
     text += step_text(document, pictures, i, precision);
   }

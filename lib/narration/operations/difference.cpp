@@ -41,8 +41,10 @@ std::string work_out_difference(const Number& number, int precision) {
 
 }  // namespace
 
-constinit const OperationKind difference_kind = OperationKind::computed(
-    "difference", places_of_difference, work_out_difference);
+constinit const OperationKind difference_kind =
+    OperationKind::computed("difference", places_of_difference,
+                            work_out_difference)
+        .written("−");
 
 Operation difference_of(Source a, Source b) {
   return {difference_kind, {std::move(a), std::move(b)}};

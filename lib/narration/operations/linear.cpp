@@ -25,7 +25,8 @@ std::string work_out_linear(const Number& number, int precision) {
 }  // namespace
 
 constinit const OperationKind linear_kind =
-    OperationKind::computed("linear", parts_of_linear, work_out_linear);
+    OperationKind::computed("linear", parts_of_linear, work_out_linear)
+        .written("·");
 
 Operation linear(Source x, Source weight, std::string bias) {
   weight.transposed = true;

@@ -15,8 +15,10 @@ std::string work_out_multiply(const Number& number, int precision) {
 
 }  // namespace
 
-constinit const OperationKind multiply_kind = OperationKind::computed(
-    "multiply", made_from_same_place, work_out_multiply);
+constinit const OperationKind multiply_kind =
+    OperationKind::computed("multiply", made_from_same_place,
+                            work_out_multiply)
+        .written("∘");
 
 Operation multiply(Source a, Source b) {
   return {multiply_kind, {std::move(a), std::move(b)}};

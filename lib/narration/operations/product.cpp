@@ -23,8 +23,10 @@ std::string work_out_product(const Number& number, int precision) {
 
 }  // namespace
 
-constinit const OperationKind product_kind = OperationKind::computed(
-    "product", made_from_row_and_column, work_out_product);
+constinit const OperationKind product_kind =
+    OperationKind::computed("product", made_from_row_and_column,
+                            work_out_product)
+        .written("·");
 
 Operation product(Source a, Source b) {
   return {product_kind, {std::move(a), std::move(b)}};

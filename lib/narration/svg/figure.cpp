@@ -127,7 +127,7 @@ std::string largest_text(const Result& result, std::size_t matrix,
 
 std::vector<Figure> figures_of(const Document& document) {
   std::vector<Figure> figures;
-  std::set<std::string> used;
+  std::set<std::string> used = {"overview.svg"};  // of the whole document
   for (const Step& step : document.steps) {
     if (!step.result) continue;
     const Result& result = *step.result;

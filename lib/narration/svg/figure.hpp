@@ -19,8 +19,9 @@ struct Figure {
 
 /// The pictures that a page of the document has, in order: each matrix of
 /// tokens by tokens that is scores, weights or a mask, or is labelled so, but
-/// none that repeats an earlier matrix of its result. No two file names are equal, not even
-/// where small and capital letters are. The document must outlive them.
+/// none that repeats an earlier matrix of its result. No two file names are
+/// equal, not even where small and capital letters are, and none is that of
+/// the overview. The document must outlive them.
 std::vector<Figure> figures_of(const Document& document);
 
 /// "mha.attn_weights (2, 2, 6, 6), sequence 0, head 1".

@@ -11,6 +11,7 @@
 #include "narration/layout/picture_lines.hpp"
 #include "narration/layout/result_layout.hpp"
 #include "narration/layout/text_layout.hpp"
+#include "narration/overview/lines.hpp"
 #include "narration/terminal/shade.hpp"
 
 namespace attn {
@@ -55,7 +56,17 @@ std::string TerminalRenderer::title() const {
   };
   return underlined(name, "═") + "\n" + prose(sentence) +
          prose(parameters_text(document_.parameters)) +
-         prose(place_text(document_.section, the_book));
+         prose(place_text(document_.section, the_book)) + overview();
+}
+
+std::string TerminalRenderer::overview() const {
+  const std::vector<std::string> lines =
+      overview_lines(document_, options_.width - 2);
+  if (lines.empty()) return "";
+  return "\n" +
+         indented(wrap(std::string(overview_caption) + ":", options_.width),
+                  0) +
+         "\n" + indented(lines, 2);
 }
 
 std::string TerminalRenderer::underlined(const std::string& title,

@@ -18,7 +18,10 @@ class TerminalRenderer {
 
   TerminalRenderer(const Document& document, Options options);
 
+  /// What stands before the first step: which chapter it is, what it was run
+  /// with, and all its results in one picture.
   std::string title() const;
+
   std::string step(std::size_t index) const;
 
   /// What follows the last step: how many checks hold.
@@ -29,6 +32,7 @@ class TerminalRenderer {
 
  private:
   std::string underlined(const std::string& title, const char* rule) const;
+  std::string overview() const;
   std::string heading(std::size_t index) const;
   std::string result_text(const Result& result) const;
   std::string worked_text(const Step& step) const;
