@@ -41,7 +41,7 @@ MAY_INCLUDE = {
     NARRATION + "markdown": [DOCUMENT, EXPLANATION, LAYOUT, OVERVIEW,
                              NARRATION + "svg"],
     NARRATION + "html": [DOCUMENT, EXPLANATION, LAYOUT, NARRATION + "formulas",
-                         NARRATION + "json", NARRATION + "operations"],
+                         NARRATION + "json", NARRATION + "operations", OVERVIEW],
     "lib/chapter": ["lib/attention", "lib/book", "lib/color", "lib/command_line",
                     "lib/curriculum", "lib/files", "lib/tensor", DOCUMENT, LAYOUT,
                     EXPLANATION, NARRATION + "html", NARRATION + "json",

@@ -11,6 +11,7 @@
 #include "narration/html/page.hpp"
 #include "narration/html/step.hpp"
 #include "narration/layout/escape.hpp"
+#include "narration/overview/overview.hpp"
 
 namespace attn {
 namespace {
@@ -65,7 +66,8 @@ std::string joined(const std::vector<std::string>& tokens) {
 }
 
 // What stands above the steps; the script folds it once one has gone on.
-std::string header(const Document& document, const std::string& links) {
+std::string header(const Document& document, int precision,
+                   const std::string& links) {
   return fmt::format(
       "<header class=\"chapter-head\">\n{}"
       "<div class=\"title\">\n"
@@ -75,12 +77,16 @@ std::string header(const Document& document, const std::string& links) {
       "<div class=\"about\" id=\"about\">\n"
       "<p class=\"parameters\">{}</p>\n"
       "<p class=\"parameters\">{}</p>\n"
+      "<section class=\"map\" id=\"map\" aria-label=\"Map of the "
+      "chapter\">\n{}"
+      "</section>\n"
       "</div>\n"
       "</header>\n",
       links, std::stoi(document.id), escape_html(document.title),
       escape_html(joined(document.parameters.sentence)),
       escape_html(parameters_text(document.parameters)),
-      escape_html(place_text(document.section, the_book)));
+      escape_html(place_text(document.section, the_book)),
+      svg_overview_for_page(document, precision));
 }
 
 // What the colours of numbers mean.
@@ -131,9 +137,9 @@ std::string page(const Document& document, int precision,
                  const std::string& links, const Allowance& allowance) {
   const std::vector<bool> shown =
       shown_steps(document.steps.size(), allowance.most_steps);
-  std::string body = header(document, links) + "<div class=\"chapter\">\n" +
-                     table_of_contents(document, shown) + legend() +
-                     "<main>\n";
+  std::string body =
+      header(document, precision, links) + "<div class=\"chapter\">\n" +
+      table_of_contents(document, shown) + legend() + "<main>\n";
   for (std::size_t i = 0; i < document.steps.size(); ++i) {
     if (!shown[i]) {
       if (shown[i - 1]) body += steps_left_out(shown);

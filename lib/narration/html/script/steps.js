@@ -134,6 +134,7 @@ function show() {
   whatIf.draw();
   showPresentation();
   markInList(article);
+  drawMap();
   position.textContent = `Step ${index + 1} of ${articles.length}`;
   setEnds(index);
 }
@@ -144,7 +145,10 @@ function turnWithKeys(event) {
   if (event.key === "ArrowRight" || event.key === "PageDown") goBy(1);
   if (event.key === "ArrowLeft" || event.key === "PageUp") goBy(-1);
   if (event.key === "p") setPresenting(!state.presenting);
-  if (event.key === "Escape" && state.presenting) setPresenting(false);
+  if (event.key === "m") showMap(!isMapLarge());
+  if (event.key !== "Escape") return;
+  if (isMapLarge()) showMap(false);
+  else if (state.presenting) setPresenting(false);
 }
 
 // The reader's choice of one step holds for all.
@@ -172,7 +176,8 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href^='#']");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  setState({ step: decoded(link.hash.slice(1)) });
+  if (isMapLarge()) showMap(false);
+  setState({ step: decoded(link.getAttribute("href").slice(1)) });
 });
 whenStateChanges(() => {
   const before = document.querySelector("article.current");
@@ -182,7 +187,7 @@ whenStateChanges(() => {
 watchTables(main);
 watchEdits(main);
 watchCode();
-header.append(more);
+header.append(element("div", { class: "head-buttons" }, openMap, more));
 const stepper = element(
   "div",
   { class: "stepper", role: "navigation", "aria-label": "Go through the steps" },
