@@ -94,8 +94,10 @@ Strings facts_of(const Stack& stack) {
 void add_numbers(Content& content, int decimals) {
   const Result& result = *content.stack->front->result;
   const Tensor& values = result.values;
-  if (values.rows() > most_numbered || values.columns() > most_numbered)
+  if (values.rows() > most_numbered || values.columns() > most_numbered ||
+      values.values().empty()) {
     return;
+  }
   const int digits = decimals_for(values, decimals);
   for (std::size_t row = 0; row < values.rows(); ++row) {
     for (std::size_t column = 0; column < values.columns(); ++column) {
@@ -128,7 +130,8 @@ void set_cells(Face& face, const Content& content, const Wanted& wanted) {
       numbered
           ? most_numbered
           : std::min(content.most, static_cast<std::size_t>(wanted.side / 2));
-  face.rows = shown_places(values.rows(), most);
+  const bool empty = values.values().empty();
+  face.rows = shown_places(empty ? 0 : values.rows(), most);
   face.columns = shown_places(values.columns(), most);
   if (!numbered) {
     face.cell_width =

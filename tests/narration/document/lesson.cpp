@@ -92,6 +92,15 @@ BOOST_AUTO_TEST_CASE(two_steps_of_one_name_are_an_error) {
       {"two steps", "keys"}));
 }
 
+BOOST_AUTO_TEST_CASE(no_step_is_named_as_the_picture_of_all) {
+  attn::Document document = page::about({"a"});
+  Lesson lesson(document, prints_nothing, std::nullopt, true);
+  BOOST_TEST(check::says(check::thrown<std::logic_error>(
+                             [&] { lesson.step("overview", "All"); }),
+                         {"overview"}));
+  BOOST_TEST(document.steps.empty());
+}
+
 BOOST_AUTO_TEST_CASE(an_operand_that_no_step_shows_is_an_error) {
   attn::Document document = page::about({"a"});
   Lesson lesson(document, prints_nothing, std::nullopt, true);

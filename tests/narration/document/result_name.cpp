@@ -54,6 +54,15 @@ BOOST_AUTO_TEST_CASE(what_there_is_not_is_named_with_what_there_is) {
   BOOST_TEST(check::says(refused("one[0]"), {"no matrix [0]"}));
 }
 
+BOOST_AUTO_TEST_CASE(what_else_may_be_asked_for_is_named_last) {
+  attn::Document document = page::about({"a"});
+  page::add(document, "one", 1.0F);
+  BOOST_TEST(check::says(check::thrown<std::invalid_argument>([&] {
+                           attn::matrix_named(document, "two", "all");
+                         }),
+                         {"there are one, all"}));
+}
+
 BOOST_AUTO_TEST_CASE(an_index_that_is_none_is_refused) {
   for (const char* broken :
        {"heads[", "heads[]", "heads[x]", "heads[0,]", "heads[-1,0]",

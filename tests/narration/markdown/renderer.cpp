@@ -118,10 +118,11 @@ BOOST_AUTO_TEST_CASE(with_a_folder_it_refers_to_a_picture_of_each_matrix) {
   const std::string page = attn::render_markdown(document, 4, "07_a");
   for (const char* end :
        {"](07_a/scores.svg)\n", "](07_a/weights.svg)\n",
-        "](07_a/heads-0-0.svg)\n", "](07_a/heads-0-1.svg)\n"}) {
+        "](07_a/heads-0-0.svg)\n", "](07_a/heads-0-1.svg)\n",
+        "](07_a/overview.svg)\n"}) {
     BOOST_TEST(support::count(page, end) == 1U, end);
   }
-  BOOST_TEST(support::count(page, "\n![") == 4U);
+  BOOST_TEST(support::count(page, "\n![") == 5U);
   BOOST_TEST(support::contains(
       page,
       "\n\n![heads (1, 3, 2, 2), sequence 0, head 1. A heatmap of 2 "
@@ -130,6 +131,9 @@ BOOST_AUTO_TEST_CASE(with_a_folder_it_refers_to_a_picture_of_each_matrix) {
 
 BOOST_AUTO_TEST_CASE(pictures_change_nothing_else) {
   const attn::Document document = page::full(page::hostile_tokens());
+  const std::string plain = rendered(document);
+  const std::size_t lines = plain.find("All results");
+  const std::size_t end = plain.find("## First");
   std::string text;
   bool pictured = false;  // the line above was a picture
   for (const std::string& line :
@@ -138,7 +142,9 @@ BOOST_AUTO_TEST_CASE(pictures_change_nothing_else) {
     if (!picture && !(pictured && line.empty())) text += line + "\n";
     pictured = picture;
   }
-  BOOST_TEST(text == rendered(document));
+  // Without a folder there are lines of text in place of the first picture.
+  BOOST_TEST_REQUIRE(lines < end);
+  BOOST_TEST(text == plain.substr(0, lines) + plain.substr(end));
 }
 
 BOOST_AUTO_TEST_CASE(words_beside_a_picture_mean_nothing_to_markdown) {

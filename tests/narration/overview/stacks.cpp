@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(what_came_about_otherwise_is_no_stack) {
 
 BOOST_AUTO_TEST_CASE(steps_without_a_result_are_in_no_stack) {
   attn::Document document = page::about({"a"});
-  document.steps.push_back({.id = "prose"});
+  document.steps.emplace_back().id = "prose";
   page::add(document, "x", number);
   has_stacks(document, {"x"});
 }

@@ -53,6 +53,10 @@ BOOST_AUTO_TEST_CASE(pictured_are_scores_weights_and_masks_of_all_tokens) {
       boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(no_file_is_that_of_the_overview) {
+  BOOST_TEST(file_of("Overview") == "Overview_2.svg");
+}
+
 BOOST_AUTO_TEST_CASE(each_matrix_is_pictured_unless_it_repeats_another) {
   attn::Document document = page::about({"a"});
   add(document, "batch", attn::Tensor({3, 1, 1}, {1, 2, 1}));
