@@ -12,6 +12,7 @@
 #include "curriculum/curriculum.hpp"
 #include "files/output_file.hpp"
 #include "files/standard_output.hpp"
+#include "narration/layout/labels.hpp"
 #include "narration/layout/text_layout.hpp"
 
 namespace attn {
@@ -114,6 +115,10 @@ void complain(const ChapterProgram& chapter, const char* what) {
 }
 
 }  // namespace
+
+std::string Setup::token_name(std::size_t index) const {
+  return tokens[index] + label_place(tokens, index);
+}
 
 int run_chapter(const ChapterProgram& chapter, int argc,
                 const char* const* argv) {
