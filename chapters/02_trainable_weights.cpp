@@ -100,7 +100,7 @@ void show_projections(Lesson& lesson, const Setup& setup,
                       const Weights& weights,
                       const Projections& projections) {
   const auto& [queries, keys, values, query] = projections;
-  const std::string& token = setup.query_token();
+  const std::string token = setup.query_token();
   lesson.section("One query");
   lesson.step("queries", "Every token's query")
       .text(

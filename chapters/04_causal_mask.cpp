@@ -81,7 +81,7 @@ Attention without_mask(Lesson& lesson, const Setup& setup) {
       .text(fmt::format(
           "\"{}\", the first word, gives {:.0f} % of its attention to words "
           "that come after it.",
-          setup.tokens[0], 100.0F * (1.0F - attn_weights(0, 0))))
+          setup.token_name(0), 100.0F * (1.0F - attn_weights(0, 0))))
       .formula("weights = softmax(A / sqrt(d_k))")
       .code("attn_weights")
       .result(attn_weights, setup.token_pairs(), Role::weights)

@@ -137,7 +137,7 @@ void no_leak(Lesson& lesson, const Setup& setup, CausalAttention ca,
           "The second sequence gets another last token: {} is added to each "
           "feature of \"{}\". If any earlier row moved, even by a bit, a "
           "token would have read its future.{}",
-          much, setup.tokens[last],
+          much, setup.token_name(last),
           must_change ? ""
                       : " Altered so, its own row need not move either: it "
                         "attends to others, or is as one of them."))

@@ -174,10 +174,9 @@ void show_block_sums(Lesson& lesson, const SentenceAttention& attention,
 void show_block(Lesson& lesson, const Setup& setup,
                 const SentenceAttention& attention,
                 const BlockOfKeys& block) {
-  const auto begin = setup.tokens.begin();
+  const std::size_t count = block.last - block.first + 1;
   const Labels keys = {{},
-                       {begin + static_cast<std::ptrdiff_t>(block.first),
-                        begin + static_cast<std::ptrdiff_t>(block.last + 1)}};
+                       AxisLabels::part_of(setup.tokens, block.first, count)};
   lesson.section(
       block.first == block.last
           ? fmt::format("Block {}: key {}", block.number, block.first + 1)

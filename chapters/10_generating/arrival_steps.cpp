@@ -90,7 +90,7 @@ std::string step_name(std::size_t t) {
 void show_query(Lesson& lesson, const Setup& setup, const Layers& layers,
                 std::size_t t, const Arrival& arrival) {
   const std::string step = step_name(t);
-  lesson.step(step + "x", fmt::format("\"{}\" arrives", setup.tokens[t]))
+  lesson.step(step + "x", fmt::format("\"{}\" arrives", setup.token_name(t)))
       .text(arrival_text(t))
       .formula("x_t = X[t]")
       .code("x", source)
@@ -107,9 +107,7 @@ void show_query(Lesson& lesson, const Setup& setup, const Layers& layers,
 void show_attention(Lesson& lesson, const Setup& setup, const FullForm& full,
                     std::size_t t, const Arrival& arrival) {
   const std::string step = step_name(t);
-  const std::vector<std::string> seen(
-      setup.tokens.begin(),
-      setup.tokens.begin() + static_cast<std::ptrdiff_t>(t + 1));
+  const AxisLabels seen = AxisLabels::part_of(setup.tokens, 0, t + 1);
   lesson.step(step + "attn_scores", "Its scores")
       .text(fmt::format(
           "The query meets the {} of the cache, its own the last. No mask "

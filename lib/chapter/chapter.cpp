@@ -13,6 +13,7 @@
 #include "files/output_file.hpp"
 #include "files/standard_output.hpp"
 #include "narration/explanation/units.hpp"
+#include "narration/layout/labels.hpp"
 #include "narration/layout/text_layout.hpp"
 
 namespace attn {
@@ -116,6 +117,10 @@ void complain(const ChapterProgram& chapter, const char* what) {
 }
 
 }  // namespace
+
+std::string Setup::token_name(std::size_t index) const {
+  return tokens[index] + label_place(tokens, index);
+}
 
 int run_chapter(const ChapterProgram& chapter, int argc,
                 const char* const* argv) {

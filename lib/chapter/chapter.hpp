@@ -28,7 +28,9 @@ struct Setup {
   TimedSizes timed_sizes;  // of a chapter that is timed
   bool timing;  // whether to measure
 
-  const std::string& query_token() const { return tokens[query]; }
+  /// A token as prose names it: of a token in several places, the place too.
+  std::string token_name(std::size_t index) const;
+  std::string query_token() const { return token_name(query); }
 
   /// Labels for (T, features), for (T, T) and for a vector over the tokens.
   Labels token_rows() const { return {tokens, {}}; }

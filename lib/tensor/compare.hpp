@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "tensor/axis_labels.hpp"
 #include "tensor/tensor.hpp"
 
 namespace attn {
@@ -18,8 +19,8 @@ struct Tolerance {
 
 /// Names for the last two axes; empty where an axis has none.
 struct Labels {
-  std::vector<std::string> rows;
-  std::vector<std::string> columns;
+  AxisLabels rows;
+  AxisLabels columns;
 };
 
 /// The first place, in row-major order, at which two tensors disagree.

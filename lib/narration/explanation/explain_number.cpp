@@ -8,21 +8,32 @@
 #include "narration/document/result_name.hpp"
 #include "narration/explanation/operation_kind.hpp"
 #include "narration/explanation/place_text.hpp"
+#include "narration/layout/labels.hpp"
 #include "narration/layout/text_layout.hpp"
 
 namespace attn {
 namespace {
 
-// The place of a label, else the number, on an axis of `size` places.
-std::size_t place_in(const std::string& axis, const std::string& text,
-                     const std::vector<std::string>& labels,
-                     std::size_t size) {
-  const auto label = std::find(labels.begin(), labels.end(), text);
-  if (label != labels.end()) {
-    return static_cast<std::size_t>(label - labels.begin());
+// "the (1)" or "the (5)"
+std::string choice_text(const AxisLabels& labels,
+                        const std::vector<std::size_t>& meant) {
+  std::string text;
+  for (const std::size_t i : meant) {
+    if (!text.empty()) text += i == meant.back() ? " or " : ", ";
+    text += "\"" + placed_label(labels, i) + "\"";
   }
-  if (const auto number = index_in(text); number && *number < size) {
-    return *number;
+  return text;
+}
+
+// The place that a label or a number names, on an axis of `size` places.
+std::size_t place_in(const std::string& axis, const std::string& text,
+                     const AxisLabels& labels, std::size_t size) {
+  const std::vector<std::size_t> meant = labels_meant(labels, size, text);
+  if (meant.size() == 1) return meant[0];
+  if (meant.size() > 1) {
+    throw std::invalid_argument(
+        fmt::format("{} \"{}\" could be {}, counted from 1", axis, text,
+                    choice_text(labels, meant)));
   }
   throw std::invalid_argument(
       fmt::format("there is no {} \"{}\"; expected {}a number from 0 to {}",

@@ -33,10 +33,12 @@ std::string explain_number(const Document& document, const Step& step,
 ///   result  a result's name; "NAME[0]" or "NAME[0,1]" is one matrix of a
 ///           batch or of heads
 ///   places  the row and the column, of a vector one of them, of a scalar
-///           none: each a token, or a number counted from 0
+///           none: each a token, or a number counted from 0. Of a token in
+///           several places, or one that is a number, "the (5)" is the fifth
+///           of all tokens.
 ///
 /// Throws std::invalid_argument that names what there is not, and what there
-/// is.
+/// is; or what could be meant, if that is more than one place.
 std::string explain_named(const Document& document, const std::string& result,
                           const std::vector<std::string>& places,
                           int precision, std::size_t width);

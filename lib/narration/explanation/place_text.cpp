@@ -3,21 +3,20 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "narration/layout/labels.hpp"
 #include "narration/layout/result_layout.hpp"
-#include "narration/layout/text_layout.hpp"
 
 namespace attn {
 namespace {
 
-std::string index_name(const std::vector<std::string>& labels,
-                       std::size_t index) {
-  return index < labels.size() ? visible(labels[index])
+std::string index_name(const AxisLabels& labels, std::size_t index) {
+  return index < labels.size() ? distinct_label(labels, index)
                                : std::to_string(index);
 }
 
 // "row journey", "rows Your to starts", "" where they are all.
 std::string range_name(const char* axis, const Range& range, std::size_t size,
-                       const std::vector<std::string>& labels) {
+                       const AxisLabels& labels) {
   if (range.count == size) return "";
   const std::string first = index_name(labels, range.first);
   if (range.count == 1) return fmt::format("{} {}", axis, first);

@@ -20,6 +20,8 @@ using Pieces = MathPieces;
 
 constexpr std::string_view gap = "<mspace width=\"0.5em\"/>";
 constexpr std::string_view no_break_space = "\u00A0";
+// Elements of their own, which need no escapes: as text they would be spelled
+// out.
 constexpr std::string_view invisible_times = "\u2062";
 constexpr std::string_view function_application = "\u2061";
 
@@ -125,7 +127,7 @@ Factor Parser::product(bool with_fractions) {
     } else if (starts_factor()) {
       pieces.push_back(
           in_list_ ? std::string(gap)
-                   : math_text("mo rspace=\"0.2em\"", invisible_times));
+                   : math_element("mo rspace=\"0.2em\"", invisible_times));
       pieces.push_back(factor().xml);
     } else {
       return pieces.size() == 1 ? first
@@ -187,7 +189,7 @@ Factor Parser::with_scripts(Factor base, bool is_name) {
       scripts = {};
     } else if (is_name && at("(") && !spaced() && closing() > 0) {
       xml = math_row({scripts.around(xml),
-                      math_text("mo", function_application), group().xml});
+                      math_element("mo", function_application), group().xml});
       scripts = {};
     } else {
       break;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "narration/layout/escape.hpp"
+#include "narration/layout/labels.hpp"
 #include "narration/layout/number_text.hpp"
 #include "narration/layout/palette.hpp"
 
@@ -30,15 +31,14 @@ std::string number_cell(const Result& result, const Shading& shading,
   return fmt::format("<td class=\"{}\">{}</td>", name, text);
 }
 
-std::string header_cell(const char* scope,
-                        const std::vector<std::string>& labels,
+std::string header_cell(const char* scope, const AxisLabels& labels,
                         std::optional<std::size_t> index) {
   if (!index) return "<td class=\"gap\">…</td>";
   const bool labelled = *index < labels.size();
-  return fmt::format(
-      "<th scope=\"{}\"{}>{}</th>", scope,
-      labelled ? " dir=\"auto\"" : " class=\"index\"",
-      labelled ? escape_html(labels[*index]) : std::to_string(*index));
+  return fmt::format("<th scope=\"{}\"{}>{}</th>", scope,
+                     labelled ? " dir=\"auto\"" : " class=\"index\"",
+                     labelled ? escape_html(distinct_label(labels, *index))
+                              : std::to_string(*index));
 }
 
 }  // namespace

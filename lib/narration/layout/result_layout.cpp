@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "narration/layout/labels.hpp"
 #include "narration/layout/number_text.hpp"
 #include "narration/layout/text_layout.hpp"
 
@@ -100,11 +101,11 @@ std::string matrix_caption(const Tensor& tensor, std::size_t matrix) {
   return caption;
 }
 
-std::string label_at(const std::vector<std::string>& labels,
+std::string label_at(const AxisLabels& labels,
                      std::optional<std::size_t> index) {
   if (!index) return gap;
   if (*index >= labels.size()) return std::to_string(*index);
-  return shorten(visible(labels[*index]), widest_label);
+  return distinct_label(labels, *index, widest_label);
 }
 
 std::vector<Block> blocks_of(const Tensor& tensor, std::size_t most) {

@@ -41,9 +41,10 @@ struct Fold {
 std::vector<std::optional<std::size_t>> shown_indices(std::size_t count,
                                                       const Fold& fold = {});
 
-/// What stands at a place of an axis: its label, shortened, else the number
-/// of the place, counted from 0; an ellipsis for what is left out.
-std::string label_at(const std::vector<std::string>& labels,
+/// What stands at a place of an axis: its label, shortened and told apart
+/// from the others, else the number of the place, counted from 0; an ellipsis
+/// for what is left out.
+std::string label_at(const AxisLabels& labels,
                      std::optional<std::size_t> index);
 
 /// What a page with that fold leaves out, or nothing.

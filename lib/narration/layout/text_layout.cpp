@@ -1,60 +1,12 @@
 #include "narration/layout/text_layout.hpp"
 
-#include <fmt/format.h>
-#include <wchar.h>
-
 #include <algorithm>
-#include <clocale>
-#include <cwchar>
+
+#include "narration/layout/characters.hpp"
 
 namespace attn {
 namespace {
 
-constexpr wchar_t last_code_point = 0x10FFFF;  // some mbrtowc read beyond it
-
-// mbrtowc and wcwidth know UTF-8 only in such a locale.
-void use_utf8() {
-  static const bool found =
-      std::setlocale(LC_CTYPE, "C.UTF-8") != nullptr ||
-      std::setlocale(LC_CTYPE, "en_US.UTF-8") != nullptr;
-  static_cast<void>(found);
-}
-
-// One character: its code point, and where its bytes end.
-struct Character {
-  wchar_t code;
-  std::size_t end;
-};
-
-std::optional<Character> next_character(std::string_view text,
-                                        std::size_t begin) {
-  std::mbstate_t state{};
-  wchar_t code = 0;
-  const std::size_t size =
-      std::mbrtowc(&code, text.data() + begin, text.size() - begin, &state);
-  if (size == static_cast<std::size_t>(-1) ||
-      size == static_cast<std::size_t>(-2) || code > last_code_point) {
-    return std::nullopt;
-  }
-  return Character{code, begin + std::max<std::size_t>(size, 1)};
-}
-
-bool is_spelled_out(wchar_t code) {
-  const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
-  const bool direction = (code >= 0x202A && code <= 0x202E) ||
-                         (code >= 0x2066 && code <= 0x2069) ||
-                         code == 0x200E || code == 0x200F;
-  const bool line_end = code == 0x2028 || code == 0x2029;
-  const bool no_character = code == 0xFFFE || code == 0xFFFF;  // in XML 1.0
-  return control || direction || line_end || no_character;
-}
-
-std::size_t cells(wchar_t code) {
-  const int width = ::wcwidth(code);
-  return width < 0 ? 1 : static_cast<std::size_t>(width);
-}
-
-constexpr wchar_t zero_width_joiner = 0x200D;
 constexpr wchar_t as_emoji = 0xFE0F;  // variation selector 16
 
 bool is_regional(wchar_t code) {
@@ -87,7 +39,7 @@ std::optional<Cluster> next_cluster(std::string_view text,
     const bool belongs = cells(next->code) == 0 || (joined && wide) ||
                          (is_skin_tone(next->code) && wide) ||
                          (is_flag && is_regional(next->code));
-    if (!belongs || is_spelled_out(next->code)) break;
+    if (!belongs || is_control(next->code)) break;
     if (next->code == as_emoji || (is_flag && is_regional(next->code))) {
       cluster.width = 2;
     }
@@ -129,7 +81,6 @@ std::size_t first_piece(std::string_view word, std::size_t width) {
 }  // namespace
 
 std::optional<std::wstring> decode_utf8(std::string_view text) {
-  use_utf8();
   std::wstring codes;
   for (std::size_t i = 0; i < text.size();) {
     const std::optional<Character> character = next_character(text, i);
@@ -140,29 +91,8 @@ std::optional<std::wstring> decode_utf8(std::string_view text) {
   return codes;
 }
 
-std::string visible(std::string_view text) {
-  use_utf8();
-  std::string shown;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::optional<Character> character = next_character(text, i);
-    const std::size_t end = character ? character->end : i + 1;
-    if (!character) {
-      shown += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[i]));
-    } else if (is_spelled_out(character->code)) {
-      const auto code = static_cast<unsigned>(character->code);
-      shown += code < 0x100 ? fmt::format("\\x{:02x}", code)
-                            : fmt::format("\\u{:04x}", code);
-    } else {
-      shown += text.substr(i, end - i);
-    }
-    i = end;
-  }
-  return shown;
-}
-
 std::size_t display_width(std::string_view text) {
   if (is_ascii_text(text)) return text.size();
-  use_utf8();
   std::size_t width = 0;
   for (std::size_t i = 0; i < text.size();) {
     const std::optional<Cluster> cluster = next_cluster(text, i);

@@ -15,7 +15,9 @@ std::optional<std::wstring> decode_utf8(std::string_view text);
 /// The same text with every control character, every character that changes
 /// the direction of writing, and U+FFFE and U+FFFF spelled out ("\x1b"), so
 /// that nothing in a reader's sentence can act on the terminal or makes a
-/// page that is no XML.
+/// page that is no XML; and with all that nobody would see: "\u200b", a
+/// combining mark with nothing to stand on, spaces other than " " where there
+/// is nothing else.
 std::string visible(std::string_view text);
 
 /// How many terminal cells the text takes: 0 for a combining mark, 2 for a

@@ -8,6 +8,7 @@
 #include "narration/document/parameters_text.hpp"
 #include "narration/explanation/explain_number.hpp"
 #include "narration/explanation/place_text.hpp"
+#include "narration/layout/labels.hpp"
 #include "narration/layout/number_text.hpp"
 #include "narration/layout/picture_lines.hpp"
 #include "narration/layout/result_layout.hpp"
@@ -55,10 +56,10 @@ std::string row_line(const std::vector<std::string>& cells) {
   return line + "\n";
 }
 
-std::string header_cell(const std::vector<std::string>& labels,
+std::string header_cell(const AxisLabels& labels,
                         std::optional<std::size_t> index) {
   if (!index) return "…";
-  return *index < labels.size() ? escaped(labels[*index])
+  return *index < labels.size() ? escaped(distinct_label(labels, *index))
                                 : std::to_string(*index);
 }
 

@@ -15,7 +15,7 @@ constexpr int title_height = 44;
 
 using Strings = std::vector<std::string>;
 
-Strings labels_of(const Strings& labels, std::size_t count) {
+Strings labels_of(const AxisLabels& labels, std::size_t count) {
   Strings shown;
   for (std::size_t i = 0; i < count; ++i) {
     shown.push_back(label_at(labels, i));

@@ -36,6 +36,13 @@ BOOST_AUTO_TEST_CASE(a_cell_is_named_by_its_labels) {
   BOOST_TEST(attn::cell_name(result, {0, 1, 0}) == "row 1, column 0");
 }
 
+BOOST_AUTO_TEST_CASE(a_label_in_several_places_is_named_with_its_place) {
+  const attn::Result result = {
+      "r", {{2, 2}, {1, 2, 3, 4}}, {{"a", "a"}, {"b", "7"}}};
+  BOOST_TEST(attn::cell_name(result, {0, 1, 0}) == "row a (2), column b");
+  BOOST_TEST(attn::cell_name(result, {0, 0, 1}) == "row a (1), column 7 (2)");
+}
+
 BOOST_AUTO_TEST_CASE(cells_of_other_ranks_are_named_as_well) {
   const attn::Tensor vector = {{2}, {1, 2}};
   BOOST_TEST(attn::cell_name({"r", vector, {{}, {"a", "b"}}}, {0, 0, 1}) ==

@@ -49,6 +49,44 @@ BOOST_AUTO_TEST_CASE(what_turns_the_direction_of_writing_is_spelled_out) {
   BOOST_TEST(attn::visible("\u200F") == "\\u200f");
 }
 
+BOOST_AUTO_TEST_CASE(what_nobody_would_see_is_spelled_out) {
+  BOOST_TEST(attn::visible("\u200B") == "\\u200b");
+  BOOST_TEST(attn::visible("a\u200Bb\uFEFF") == "a\\u200bb\\ufeff");
+  BOOST_TEST(attn::visible("co\u00ADop \u2060\u3164") ==
+             "co\\xadop \\u2060\\u3164");
+  BOOST_TEST(attn::visible("\U000E0041") == "\\ue0041");
+}
+
+BOOST_AUTO_TEST_CASE(a_mark_needs_something_to_stand_on) {
+  BOOST_TEST(attn::visible("\u0301") == "\\u0301");
+  BOOST_TEST(attn::visible("a \u0301\u0302") == "a \\u0301\\u0302");
+  BOOST_TEST(attn::visible("\"\u0301\" arrives") == "\"\\u0301\" arrives");
+  BOOST_TEST(attn::visible("\x1b\u0301") == "\\x1b\\u0301");
+  BOOST_TEST(attn::visible("e\u0301\u0302 =\u0338") ==
+             "e\u0301\u0302 =\u0338");
+  BOOST_TEST(attn::visible("\uFE0F") == "\\ufe0f");
+}
+
+BOOST_AUTO_TEST_CASE(a_joiner_needs_something_on_both_sides) {
+  BOOST_TEST(attn::visible("\u200D") == "\\u200d");
+  BOOST_TEST(attn::visible("a\u200D") == "a\\u200d");
+  BOOST_TEST(attn::visible("a\u200C\u200Db") == "a\\u200c\\u200db");
+  for (const char* text :
+       {"👩\u200D👩\u200D👧", "\u2764\uFE0F\u200D🔥", "क्\u200Dष", "می\u200Cخواهم",
+        "1\uFE0F\u20E3", "\u1112\u1161\u11AB",
+        "🏴\U000E0067\U000E0062\U000E007F"}) {
+    BOOST_TEST(attn::visible(text) == text);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(blanks_are_spelled_out_where_there_is_nothing_else) {
+  BOOST_TEST(attn::visible("\u00A0") == "\\xa0");
+  BOOST_TEST(attn::visible("\u3000 \u2800") == "\\u3000 \\u2800");
+  BOOST_TEST(attn::visible("a\u00A0b \u3000") == "a\u00A0b \u3000");
+  BOOST_TEST(attn::visible(" ") == " ");
+  BOOST_TEST(attn::visible("").empty());
+}
+
 BOOST_AUTO_TEST_CASE(what_is_read_as_one_character_is_measured_as_one) {
   const std::map<std::string, std::size_t> widths = {
       {"\u2764\uFE0F", 2},  // a heart, as an emoji
