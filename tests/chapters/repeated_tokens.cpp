@@ -17,17 +17,17 @@ using support::contains;
 const Words sentence = {"--sentence", "the cat saw 3 the dog"};
 const std::string chapter = "04_causal_mask";
 
-std::string print(const std::string& chapter, const Words& words) {
+std::string print(const std::string& of_chapter, const Words& words) {
   Words all = sentence;
   all.insert(all.end(), words.begin(), words.end());
-  return chapters::print(chapter, all);
+  return chapters::print(of_chapter, all);
 }
 
-support::Outcome explain(const Words& place, const std::string& chapter) {
+support::Outcome explain(const Words& place, const std::string& of_chapter) {
   Words all = sentence;
   all.push_back("--explain");
   all.insert(all.end(), place.begin(), place.end());
-  return chapters::run(chapter, all);
+  return chapters::run(of_chapter, all);
 }
 
 }  // namespace
