@@ -174,17 +174,19 @@ std::vector<PlacedBox> apart_boxes(const Graph& graph, int decimals,
 // Moves everything down, and says how large it is.
 void finish(Layout& layout) {
   int right = 0;
+  int bottom = head_height;
   for (PlacedBox& box : layout.boxes) {
     box.y += head_height;
     right = std::max(right, box.right());
+    bottom = std::max(bottom, box.bottom());
   }
   for (Route& route : layout.routes) {
     for (Piece& piece : route.pieces) {
       piece.from.y += head_height;
       piece.to.y += head_height;
+      bottom = std::max(bottom, piece.to.y + lane_height / 2);
     }
   }
-  int bottom = std::max(head_height, bottom_of(layout.boxes));
   const int shift = bottom + (layout.boxes.empty() ? 0 : apart_distance);
   for (PlacedBox& box : layout.apart) box.y += shift;
   bottom = std::max(bottom, bottom_of(layout.apart));
