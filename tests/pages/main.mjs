@@ -9,6 +9,7 @@ import { fold } from "./fold.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { large } from "./large.mjs";
 import { layout } from "./layout.mjs";
+import { map } from "./map.mjs";
 import { origins } from "./origins.mjs";
 import { plain } from "./plain.mjs";
 import { plane } from "./plane.mjs";
@@ -31,6 +32,7 @@ const suites = {
   keyboard,
   large,
   layout,
+  map,
   origins,
   plain,
   plane,

@@ -87,19 +87,53 @@ void set_layers(Graph& graph) {
   }
 }
 
-// Moves results that nothing is made from out of layers with many boxes.
-void relieve_layers(Graph& graph) {
+// How far layers have too many boxes.
+std::size_t crowding(const Graph& graph) {
   std::vector<std::size_t> sizes(graph.layers, 0);
   for (const Box& box : graph.boxes) ++sizes[box.layer];
-  for (std::size_t i = graph.boxes.size(); i-- > 0;) {
-    Box& box = graph.boxes[i];
-    if (!graph.uses_of(i).empty()) continue;
-    while (sizes[box.layer] > many_boxes && box.layer + 1 < graph.layers &&
-           sizes[box.layer + 1] + 1 < sizes[box.layer]) {
-      --sizes[box.layer];
-      ++sizes[++box.layer];
+  std::size_t sum = 0;
+  for (const std::size_t size : sizes) {
+    const std::size_t more = size - std::min(size, many_boxes);
+    sum += more * more;
+  }
+  return sum;
+}
+
+// The box, and those that nothing else is made from.
+Indices with_its_own(const Graph& graph, std::size_t box) {
+  Indices own = {box};
+  for (std::size_t i = box; i-- > 0;) {
+    const Indices uses = graph.uses_of(i);
+    const bool is_own =
+        !uses.empty() &&
+        std::all_of(uses.begin(), uses.end(), [&](std::size_t use) {
+          return std::find(own.begin(), own.end(), use) != own.end();
+        });
+    if (is_own) own.push_back(i);
+  }
+  return own;
+}
+
+// Moves a result that is not used one layer on, with all that only it is made
+// from, if that makes layers less crowded: the one with least to move.
+bool relieve(Graph& graph) {
+  std::vector<Indices> movable;
+  for (std::size_t i = 0; i < graph.boxes.size(); ++i) {
+    const bool last = graph.boxes[i].layer + 1 == graph.layers;
+    if (!last && graph.uses_of(i).empty()) {
+      movable.push_back(with_its_own(graph, i));
     }
   }
+  std::stable_sort(
+      movable.begin(), movable.end(),
+      [](const Indices& a, const Indices& b) { return a.size() < b.size(); });
+  const std::size_t before = crowding(graph);
+  for (const Indices& boxes : movable) {
+    for (const std::size_t box : boxes) ++graph.boxes[box].layer;
+    if (crowding(graph) < before) return true;
+    for (const std::size_t box : boxes) --graph.boxes[box].layer;
+  }
+  return false;
 }
 
 }  // namespace
@@ -143,7 +177,8 @@ Graph graph_of(const Document& document) {
     graph.boxes.push_back(std::move(box));
   }
   set_layers(graph);
-  relieve_layers(graph);
+  while (relieve(graph)) {
+  }
   return graph;
 }
 

@@ -17,7 +17,8 @@ struct Box {
 
 /// Boxes by their indices. What a box is made from lies in layers before its
 /// own; what is made from nothing lies in the layer before its first use,
-/// and what is not used may lie in a later layer with fewer boxes.
+/// and what is not used may lie in a later layer than it has to, with all
+/// that only it is made from, where layers have many boxes.
 struct Graph {
   std::vector<Box> boxes;  // each behind those that it is made from
   std::vector<Stack> apart;  // made from nothing, and used by none

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "narration/overview/columns.hpp"
 #include "narration/overview/fit.hpp"
@@ -144,18 +145,20 @@ int bottom_of(const std::vector<PlacedBox>& boxes) {
 }
 
 // The small boxes of what is apart, in rows from y = 0 on. Boxes of few rows
-// have numbers, unless that takes a row more.
+// have numbers, and names lie in few lines, unless that takes a row more.
 std::vector<PlacedBox> apart_boxes(const Graph& graph, int decimals,
                                    std::size_t most) {
   std::vector<PlacedBox> boxes;
-  for (const std::size_t rows_with_numbers : {5, 1, 0}) {
+  using Way = std::pair<int, std::size_t>;
+  for (const auto& [heading, rows_with_numbers] :
+       {Way(160, 5), Way(90, 5), Way(90, 1), Way(90, 0)}) {
     boxes.clear();
     Point place = {margin, 0};
     for (const Stack& stack : graph.apart) {
       const Content content = content_of(stack, decimals, most);
       const bool numbers =
           stack.front->result->values.rows() <= rows_with_numbers;
-      Face face = face_of(content, {10, 90}, {numbers});
+      Face face = face_of(content, {10, heading}, {numbers});
       if (place.x > margin &&
           place.x + face.width() > picture_width - margin) {
         place = {margin, bottom_of(boxes) + box_distance};
@@ -174,17 +177,19 @@ std::vector<PlacedBox> apart_boxes(const Graph& graph, int decimals,
 // Moves everything down, and says how large it is.
 void finish(Layout& layout) {
   int right = 0;
+  int bottom = head_height;
   for (PlacedBox& box : layout.boxes) {
     box.y += head_height;
     right = std::max(right, box.right());
+    bottom = std::max(bottom, box.bottom());
   }
   for (Route& route : layout.routes) {
     for (Piece& piece : route.pieces) {
       piece.from.y += head_height;
       piece.to.y += head_height;
+      bottom = std::max(bottom, piece.to.y + lane_height / 2);
     }
   }
-  int bottom = std::max(head_height, bottom_of(layout.boxes));
   const int shift = bottom + (layout.boxes.empty() ? 0 : apart_distance);
   for (PlacedBox& box : layout.apart) box.y += shift;
   bottom = std::max(bottom, bottom_of(layout.apart));

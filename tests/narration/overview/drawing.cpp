@@ -49,13 +49,13 @@ std::vector<Line> lines_of(const std::string& path) {
     };
     length += (*match)[0].str().size();
     if ((*match)[3].matched) {
-      lines.push_back({number(1), number(2), number(3), number(2), true});
+      lines.push_back({number(1), number(2), number(3), number(2)});
       continue;
     }
     // It begins and ends level.
     BOOST_TEST(number(4) == number(2));
     BOOST_TEST(number(5) == number(7));
-    lines.push_back({number(1), number(2), number(6), number(7), false});
+    lines.push_back({number(1), number(2), number(6), number(7)});
   }
   BOOST_TEST(length == path.size(), path);
   return lines;
@@ -99,11 +99,11 @@ bool within(const Rect& inner, const Rect& outer) {
          inner.right() <= outer.right() && inner.bottom() <= outer.bottom();
 }
 
+// A curve lies within the rectangle around its ends.
 bool crosses(const Line& line, const Rect& box) {
-  if (line.to_x <= box.x || line.from_x >= box.right()) return false;
-  // A curve lies between layers, beside any box.
-  return !line.is_straight ||
-         (line.from_y > box.y && line.from_y < box.bottom());
+  const auto [top, bottom] = std::minmax(line.from_y, line.to_y);
+  return line.from_x < box.right() && line.to_x > box.x &&
+         top < box.bottom() && bottom > box.y;
 }
 
 void check_box(const Drawing& drawing, const DrawnBox& box) {

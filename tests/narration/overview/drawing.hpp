@@ -23,7 +23,6 @@ struct Line {
   int from_y;
   int to_x;
   int to_y;
-  bool is_straight;
 };
 
 /// A box with the rectangle around all its sheets and that of the first one.

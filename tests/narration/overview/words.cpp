@@ -49,9 +49,8 @@ BOOST_AUTO_TEST_CASE(what_has_no_sign_is_a_function) {
   BOOST_TEST(said_of(attn::softmax("m.a")) == "m.z (2, 2) = softmax(a)");
   BOOST_TEST(said_of(attn::masked_fill("m.a", "c")) ==
              "m.z (2, 2) = masked_fill(a, c)");
-  BOOST_TEST(
-      said_of(attn::change_of("c", {{1, 1}, {1.0F}}, {{1, 1}, {2.0F}})) ==
-      "m.z (2, 2) = difference(c)");
+  BOOST_TEST(said_of(attn::change_of("c", square, square)) ==
+             "m.z (2, 2) = difference(c)");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_made_from_nothing_has_no_equation) {
