@@ -50,6 +50,7 @@ async function openTab(options) {
 
 async function release(page, { colorScheme = "light" }, key) {
   page.removeAllListeners();
+  await page.mouse.move(0, 0); // else the next page is pointed at
   await page.goto("about:blank");
   await page.emulateMedia({ media: null, colorScheme });
   free.get(key).push(page);

@@ -53,7 +53,52 @@ function expectWords(step, result, words) {
   );
 }
 
+// This runs in the page.
+function namesShown() {
+  const article = document.querySelector("article.current");
+  const texts = (selector) =>
+    [...article.querySelectorAll(selector)].map((e) => e.textContent);
+  return {
+    rows: texts("figure.result th[scope=row]"),
+    lines: texts(".lines .query"),
+    choices: [...document.querySelectorAll(".controls option")].map((e) => e.textContent),
+    place: texts(".place"),
+  };
+}
+
+// This runs in the page: pairs of texts of the lines that lie on each other.
+function overlaps() {
+  const texts = [...document.querySelectorAll("article.current .lines text")];
+  const boxes = texts.map((text) => text.getBoundingClientRect());
+  return boxes.flatMap((a, i) =>
+    boxes.slice(i + 1).filter(
+      (b) => a.right > b.left + 0.5 && b.right > a.left + 0.5 && a.bottom > b.top + 4 && b.bottom > a.top + 4,
+    ),
+  ).length;
+}
+
 export function text() {
+  test("tokens that look the same are told apart, what cannot be seen is spelled out", async () => {
+    const words = "the cat \u202esaw the \u200b dog";
+    const expected = ["the (1)", "cat", "\\u202esaw", "the (4)", "\\u200b", "dog"];
+    const address = await pageOf(chapterOf(1), "--sentence", words);
+    await visit(`${address}#attn_weights&cell=0,3,0`, async (page) => {
+      const { rows, lines, choices, place } = await page.evaluate(namesShown);
+      assert.deepEqual(rows, expected);
+      assert.deepEqual(lines, expected);
+      assert.deepEqual(choices, expected);
+      assert.deepEqual(place, ["attn_weights, row the (4), column the (1)"]);
+    });
+  });
+
+  test("no word of the lines runs into another", async () => {
+    const words = "extraordinary MMMMMMMMMMMMM wwwwwwwwwwwwwwwww a";
+    const address = await pageOf(chapterOf(1), "--sentence", words);
+    await visit(`${address}#attn_weights`, async (page) => {
+      assert.equal(await page.evaluate(overlaps), 0);
+    });
+  });
+
   for (const [kind, sentence] of Object.entries(sentences)) {
     for (const number of [1, 4, 8]) {
       test(`chapter ${number}: ${kind} is shown as text`, async () => {

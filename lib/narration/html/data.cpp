@@ -12,6 +12,7 @@
 #include "narration/html/origins.hpp"
 #include "narration/json/number.hpp"
 #include "narration/json/operation.hpp"
+#include "narration/layout/labels.hpp"
 #include "narration/layout/shade.hpp"
 #include "narration/operations/input.hpp"
 
@@ -45,6 +46,14 @@ bool has_zeros_and_ones_alone(const Tensor& tensor) {
       [](float number) { return number == 0.0F || number == 1.0F; });
 }
 
+std::vector<std::string> names_of(const AxisLabels& labels) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    names.push_back(distinct_label(labels, i));
+  }
+  return names;
+}
+
 Json result_json(const Document& document, const Step& step, int precision,
                  const Fold& fold, std::size_t most_values,
                  const Operation& operation) {
@@ -55,8 +64,8 @@ Json result_json(const Document& document, const Step& step, int precision,
       {"shape", result.values.shape()},
       {"role", role_name(result.role)},
       {"scale", number_json(Shading(result).highest(), digits_for_pages)},
-      {"rows", result.labels.rows},
-      {"columns", result.labels.columns},
+      {"rows", names_of(result.labels.rows)},
+      {"columns", names_of(result.labels.columns)},
       {"operation", operation_json(operation)}};
   if (result.values.values().size() <= most_values) {
     json["values"] = values_json(result.values);
@@ -98,7 +107,7 @@ std::string html_data(const Document& document, int precision,
                       const std::vector<bool>& shown) {
   const std::set<std::string> missing = missing_results(document, shown);
   Json json = {
-      {"tokens", document.parameters.sentence},
+      {"tokens", names_of(document.parameters.sentence)},
       {"query", document.parameters.query},
       {"precision", precision},
       {"fold",

@@ -18,7 +18,8 @@ namespace attn {
 ///     "values": [...], "zeros": "00ff...", "first": {"matrix", "row",
 ///     "column"}, "origins": [...], "made_from": [...]}]}
 ///
-/// `values` are row-major, the leading axes first; they are left out where
+/// Tokens, rows and columns have the names that tables show (see
+/// distinct_label). `values` are row-major, the leading axes first; they are left out where
 /// there are more than `most_values` of them. Of a dropout, and of what
 /// is 0 or 1, `zeros` then has a bit for each number, set where it is zero: bytes in
 /// hexadecimal, the lowest bit of a byte first. `query` is counted from 0.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "narration/layout/labels.hpp"
 #include "narration/layout/number_text.hpp"
 #include "narration/layout/result_layout.hpp"
 #include "narration/layout/text_layout.hpp"
@@ -114,7 +115,7 @@ void add_labels(Content& content) {
   if (result.values.rank() < 2 || result.labels.rows.empty()) return;
   for (std::size_t row = 0; row < rows && rows <= most_numbered; ++row) {
     content.labels.push_back(
-        shorten(label_at(result.labels.rows, row), widest_label));
+        distinct_label(result.labels.rows, row, widest_label));
   }
 }
 

@@ -18,7 +18,7 @@ let lineColumns;
 
 function columnsOfLines() {
   lineColumns ??= (() => {
-    const word = Math.max(...tokenNames.map((name) => textWidth(shortened(name))));
+    const word = Math.max(...page.tokens.map((name) => textWidth(shortened(name))));
     const left = word + 4;
     const right = left + bendWidth + 12;
     const width = right + word + 12 + textWidth(fixedText(-0.5));
@@ -35,7 +35,7 @@ function tokenText(index, x, anchor, kind) {
   return svgElement(
     "text",
     { x, y: heightAt(index) + 5, "text-anchor": anchor, class: kind },
-    shortened(tokenNames[index]),
+    shortened(page.tokens[index]),
   );
 }
 
@@ -75,14 +75,14 @@ function spoken(query, weights) {
     .map((weight, key) => ({ weight, key }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 6)
-    .map(({ weight, key }) => `${tokenNames[key]} ${fixedText(weight)}`);
-  return `${tokenNames[query]} attends most to: ${most.join(", ")}`;
+    .map(({ weight, key }) => `${page.tokens[key]} ${fixedText(weight)}`);
+  return `${page.tokens[query]} attends most to: ${most.join(", ")}`;
 }
 
 class LinesPicture {
   constructor() {
     const { left, right, width } = columnsOfLines();
-    const height = lineHeight * tokenNames.length + 4;
+    const height = lineHeight * page.tokens.length + 4;
     this.svg = svgElement("svg", {
       class: "lines",
       role: "img",
@@ -91,15 +91,15 @@ class LinesPicture {
       height: `${height / 16}rem`,
     });
     this.scrolled = 0;
-    this.lines = tokenNames.map(() => svgElement("path"));
-    this.words = tokenNames.map((_, i) => tokenText(i, left, "end", "query"));
-    this.weights = tokenNames.map((_, i) =>
+    this.lines = page.tokens.map(() => svgElement("path"));
+    this.words = page.tokens.map((_, i) => tokenText(i, left, "end", "query"));
+    this.weights = page.tokens.map((_, i) =>
       svgElement("text", { x: width, y: heightAt(i) + 5, "text-anchor": "end", class: "weight" }),
     );
     this.words.forEach((word, index) =>
       word.addEventListener("click", () => setState({ query: index })),
     );
-    const keys = tokenNames.map((_, i) => tokenText(i, right, "start", "key"));
+    const keys = page.tokens.map((_, i) => tokenText(i, right, "start", "key"));
     this.svg.append(...this.lines, ...this.words, ...keys, ...this.weights);
   }
 
@@ -134,7 +134,7 @@ class LinesPicture {
 // A picture that is taller than its box shows the query, and keys scroll it.
 function scrollToQuery(picture) {
   if (picture.scrollHeight <= picture.clientHeight) return;
-  const share = (chosenQuery() + 0.5) / tokenNames.length;
+  const share = (chosenQuery() + 0.5) / page.tokens.length;
   picture.scrollTop =
     share * picture.scrollHeight - picture.clientHeight / 2;
 }
@@ -155,7 +155,7 @@ class AttentionLines {
     const figures = this.pictures.map(({ svg }, i) => {
       const caption = matrixName(this.result, this.matrices[i]);
       const box = element("figure", { class: "picture" });
-      if (tokenNames.length > mostWordsInView) box.tabIndex = 0;
+      if (page.tokens.length > mostWordsInView) box.tabIndex = 0;
       if (caption) box.append(element("figcaption", {}, caption));
       box.append(svg);
       box.addEventListener("scroll", () => {
@@ -189,7 +189,7 @@ class AttentionLines {
     rows.forEach((weights, i) => this.pictures[i].draw(weights, query));
     const isEmpty = rows.some((weights) => weights.every((weight) => weight === 0));
     this.note.textContent = isEmpty
-      ? `Where every weight of ${tokenNames[query]} is 0, there is no line to draw.`
+      ? `Where every weight of ${page.tokens[query]} is 0, there is no line to draw.`
       : "";
     if (this.query === query) return;
     this.query = query;

@@ -28,7 +28,7 @@ class NumberView {
 }
 
 function indexName(labels, index) {
-  return index < labels.length ? distinct(labels)[index] : String(index);
+  return index < labels.length ? labels[index] : String(index);
 }
 
 // "row journey", "rows Your to starts", "" where they are all.

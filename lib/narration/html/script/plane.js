@@ -60,7 +60,7 @@ class Plane {
     const matrix = this.matrix();
     const { keys, values, weights } = this.spec;
     const rows = evaluateNow(keys ?? values);
-    const all = tokenNames.slice(0, rows.rows).map((label, row) => ({
+    const all = page.tokens.slice(0, rows.rows).map((label, row) => ({
       from: [0, 0],
       to: rowOf(rows, matrix, row),
       label,
@@ -68,7 +68,7 @@ class Plane {
     }));
     if (keys) {
       const to = rowOf(evaluateNow(this.spec.query), matrix, query);
-      return [...all, { from: [0, 0], to, label: tokenNames[query], kind: "strong" }];
+      return [...all, { from: [0, 0], to, label: page.tokens[query], kind: "strong" }];
     }
     const shares = weightsFrom(evaluateNow(weights), matrix, query);
     let end = [0, 0];
@@ -93,7 +93,7 @@ class Plane {
     );
     const end = arrows.at(-1);
     const numbers = end.to.map((number) => fixedText(number)).join(", ");
-    this.svg.setAttribute("aria-label", `${end.label} of ${tokenNames[chosenQuery()]} ends at ${numbers}`);
+    this.svg.setAttribute("aria-label", `${end.label} of ${page.tokens[chosenQuery()]} ends at ${numbers}`);
   }
 }
 

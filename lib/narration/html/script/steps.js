@@ -29,7 +29,7 @@ function prepare(article) {
     figure.closest(".made").append(element("p", { class: "note hint" }, editHint));
   }
   const plane = planeOf(results.get(figure.dataset.result));
-  if (plane && tokenNames.length <= mostArrows) {
+  if (plane && page.tokens.length <= mostArrows) {
     planes.set(article, new Plane(figure, plane));
   }
   if (isOverTokens(results.get(figure.dataset.result))) {

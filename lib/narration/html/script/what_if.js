@@ -21,7 +21,7 @@ const canShowFuture =
 
 function queryControl() {
   const select = element("select");
-  tokenNames.forEach((token, index) =>
+  page.tokens.forEach((token, index) =>
     select.append(element("option", { value: index }, shortened(token, 24))),
   );
   select.addEventListener("change", () =>
