@@ -114,8 +114,10 @@ void add_labels(Content& content) {
   const std::size_t rows = result.values.rows();
   if (result.values.rank() < 2 || result.labels.rows.empty()) return;
   for (std::size_t row = 0; row < rows && rows <= most_numbered; ++row) {
+    const bool labelled = row < result.labels.rows.size();
     content.labels.push_back(
-        distinct_label(result.labels.rows, row, widest_label));
+        labelled ? distinct_label(result.labels.rows, row, widest_label)
+                 : std::to_string(row));
   }
 }
 
