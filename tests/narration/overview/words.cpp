@@ -1,7 +1,10 @@
 #include "narration/overview/words.hpp"
 
 #include "../../golden/check.hpp"
+#include "../../support/temporary_folder.hpp"
+#include "../../support/text.hpp"
 #include "../page.hpp"
+#include "narration/explanation/operation_kind.hpp"
 
 BOOST_AUTO_TEST_SUITE(narration)
 BOOST_AUTO_TEST_SUITE(overview_words)
@@ -43,6 +46,19 @@ BOOST_AUTO_TEST_CASE(signs_stand_between_operands) {
   BOOST_TEST(said_of(attn::multiply("m.a", "m.b")) == "m.z (2, 2) = a ∘ b");
   BOOST_TEST(said_of(attn::difference_of("m.a", "m.b")) ==
              "m.z (2, 2) = a − b");
+}
+
+BOOST_AUTO_TEST_CASE(signs_are_those_of_pages) {
+  std::size_t signs = 0;
+  for (const attn::OperationKind* kind : attn::all_kinds()) {
+    if (kind->sign().empty()) continue;
+    ++signs;
+    const std::string script = support::content_of(fmt::format(
+        "{}/lib/narration/operations/{}.js", SOURCE_ROOT, kind->name()));
+    BOOST_TEST(support::contains(script, fmt::format("\"{}\"", kind->sign())),
+               kind->name());
+  }
+  BOOST_TEST(signs == 4U);
 }
 
 BOOST_AUTO_TEST_CASE(what_has_no_sign_is_a_function) {
