@@ -172,8 +172,8 @@ class AttentionLines {
       element("div", { class: "pictures" }, ...figures),
     );
     if (shownMatrices(name).length > mostPictures) {
-      const all = shownMatrices(name).length;
-      this.box.append(element("p", { class: "note" }, `The first ${mostPictures} of ${all} are drawn.`));
+      const note = `The first ${mostPictures} of ${shownMatrices(name).length} are drawn.`;
+      this.box.append(element("p", { class: "note" }, note));
     }
     figure.closest(".work").append(this.box);
   }

@@ -85,7 +85,8 @@ function editableIn(target) {
 // The drag goes on though tables are written anew under it.
 function startDrag(event) {
   const cell = editableIn(event.target);
-  const editable = cell && event.pointerType === "mouse" && event.button === 0 ? editableOf(cell) : null;
+  const isDrag = event.pointerType === "mouse" && event.button === 0;
+  const editable = cell && isDrag ? editableOf(cell) : null;
   if (!editable) return;
   const begin = { x: event.clientX, number: numberAt(editable) };
   const drag = ({ clientX, buttons }) => {

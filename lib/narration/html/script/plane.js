@@ -5,6 +5,11 @@ const planeHeight = 210;
 const planeEdge = 40;
 const labelHeight = 12;
 
+const wordsOfScores =
+  "The query and the keys as arrows: the further a key goes the query's way, the larger its score.";
+const wordsOfMix =
+  "The values, each as long as its weight lets it be, one after the other: they end at the context vector.";
+
 // What of a step is drawn: { rows: names of results, mix } or null.
 function planeOf(result) {
   const isFlat = (name) => sizesOf(results.get(name)).columns === 2;
@@ -36,9 +41,7 @@ class Plane {
       width: `${planeWidth / 16}rem`,
       height: `${planeHeight / 16}rem`,
     });
-    const words = spec.keys
-      ? "The query and the keys as arrows: the further a key goes the query's way, the larger its score."
-      : "The values, each as long as its weight lets it be, one after the other: their end is the context vector.";
+    const words = spec.keys ? wordsOfScores : wordsOfMix;
     figure.closest(".work").append(
       element(
         "section",

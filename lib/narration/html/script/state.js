@@ -40,6 +40,12 @@ function editsFrom(text) {
   return edits;
 }
 
+function headsFrom(text) {
+  const heads = (text ?? "").split(",").filter((head) => /^\d+$/.test(head));
+  const known = heads.map(Number).filter((head) => head < headCount());
+  return [...new Set(known)].sort();
+}
+
 function fragmentOf(change) {
   const { step, cell, query, temperature, causal, off, presenting } = change;
   let text = `#${encodeURIComponent(step)}`;
@@ -82,7 +88,7 @@ function readFragment() {
   state.query = Number.isInteger(query) ? query - 1 : null;
   state.temperature = numberBetween(words.get("temperature"), 0, 5) ?? 1;
   state.causal = { on: true, off: false }[words.get("causal")] ?? null;
-  state.off = [...new Set((words.get("off") ?? "").split(",").filter((head) => /^\d+$/.test(head)).map(Number))].filter((head) => head < headCount()).sort();
+  state.off = headsFrom(words.get("off"));
   state.edits = editsFrom(words.get("set"));
   state.presenting = words.get("present") === "on";
 }
