@@ -19,10 +19,11 @@ namespace attn {
 ///     "column"}, "origins": [...], "made_from": [...]}]}
 ///
 /// Tokens, rows and columns have the names that tables show (see
-/// distinct_label). `values` are row-major, the leading axes first; they are left out where
-/// there are more than `most_values` of them. Of a dropout, and of what
-/// is 0 or 1, `zeros` then has a bit for each number, set where it is zero: bytes in
-/// hexadecimal, the lowest bit of a byte first. `query` is counted from 0.
+/// distinct_label). `values` are row-major, the leading axes first; they are
+/// left out where there are more than `most_values` of them. Of a dropout,
+/// and of what is 0 or 1, `zeros` then has a bit for each number, set where
+/// it is zero: bytes in hexadecimal, the lowest bit of a byte first. `query`
+/// is counted from 0.
 ///
 /// `scale` is the number that gets the full colour (see Shading).
 ///

@@ -95,7 +95,8 @@ BOOST_AUTO_TEST_CASE(every_page_is_well_formed_and_asks_for_nothing) {
     BOOST_TEST_CONTEXT(file) {
       const pugi::xml_document page = page_at(file);
       BOOST_TEST(page.select_nodes("//h1").size() == 1U);
-      BOOST_TEST(page.select_nodes("/html/head/title[string() != '']").size() == 1U);
+      BOOST_TEST(
+          page.select_nodes("/html/head/title[string() != '']").size() == 1U);
       for (const std::string& address : addresses(page)) {
         BOOST_TEST(!contains(address, ":"), address);
         BOOST_TEST(!address.starts_with('/'), address);
