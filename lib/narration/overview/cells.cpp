@@ -94,10 +94,6 @@ std::string in_paths(const Face& face,
 
 }  // namespace
 
-std::string cell_class(const Result& result, float number) {
-  return class_of_number(Shading(result), result.role, number);
-}
-
 std::string svg_cells(const PlacedBox& box) {
   const Face& face = box.face;
   const int room =

@@ -7,15 +7,12 @@
 
 namespace attn::overview {
 
-/// The class that has the colour of a number: "p1" to "p10" and "n1" to
-/// "n10", as pages have them; "hidden" where a mask hides, "infinite" where
-/// it is no finite number, and nothing for 0.
-std::string cell_class(const Result& result, float number);
-
-/// The cells of a box as SVG: a rectangle for each and then, if the box shows
-/// numbers, a text for each, both row by row. Without numbers there is one
-/// path for each class, in which neighbours are one rectangle, for that is a
-/// fifth of the size.
+/// The cells of a box as SVG, with the classes of a page's cells: "p1" to
+/// "p10" and "n1" to "n10", "hidden" where a mask hides, "infinite" where a
+/// number is not finite, and none for 0. There is a rectangle for each, and
+/// if the box shows numbers then a text for each, both row by row. Without
+/// numbers there is a path for each class, in which neighbours are one
+/// rectangle: a fifth of the size.
 std::string svg_cells(const PlacedBox& box);
 
 /// The colours of the classes, for a picture that stands for itself.
