@@ -11,6 +11,7 @@
 #include "narration/html/page.hpp"
 #include "narration/html/step.hpp"
 #include "narration/layout/escape.hpp"
+#include "narration/layout/shade.hpp"
 #include "narration/overview/overview.hpp"
 
 namespace attn {
@@ -92,15 +93,13 @@ std::string header(const Document& document, int precision,
 // What the colours of numbers mean.
 std::string legend() {
   std::string ramp;
-  for (const char* name :
-       {"n10", "n7", "n4", "n1", "", "p1", "p4", "p7", "p10"}) {
+  for (const char* name : legend_classes) {
     ramp += fmt::format("<span class=\"swatch {}\"></span>", name);
   }
   return fmt::format(
       "<section class=\"legend\" aria-label=\"Colours\">\n"
       "<p><span class=\"ramp\">{}</span> below 0, 0, above 0: of weights up "
-      "to "
-      "1, of other numbers up to the largest of their unit</p>\n"
+      "to 1, of other numbers up to the largest of their unit</p>\n"
       "<p><span class=\"swatch hidden\"></span> hidden</p>\n"
       "</section>\n",
       ramp);
@@ -133,13 +132,14 @@ std::string table_of_contents(const Document& document,
   return text + "</ol>\n</details>\n</nav>\n";
 }
 
+// `head` is what header() gives, which is the same at each allowance.
 std::string page(const Document& document, int precision,
-                 const std::string& links, const Allowance& allowance) {
+                 const std::string& head, const Allowance& allowance) {
   const std::vector<bool> shown =
       shown_steps(document.steps.size(), allowance.most_steps);
-  std::string body =
-      header(document, precision, links) + "<div class=\"chapter\">\n" +
-      table_of_contents(document, shown) + legend() + "<main>\n";
+  std::string body = head + "<div class=\"chapter\">\n" +
+                     table_of_contents(document, shown) + legend() +
+                     "<main>\n";
   for (std::size_t i = 0; i < document.steps.size(); ++i) {
     if (!shown[i]) {
       if (shown[i - 1]) body += steps_left_out(shown);
@@ -163,11 +163,12 @@ std::string page(const Document& document, int precision,
 
 std::string render_html(const Document& document, int precision,
                         const std::string& links) {
+  const std::string head = header(document, precision, links);
   std::string text;
   for (const Allowance& allowance : allowances) {
     const bool all_steps = allowance.most_steps == SIZE_MAX;
     if (all_steps && document.steps.size() > most_steps_of_a_page) continue;
-    text = page(document, precision, links, allowance);
+    text = page(document, precision, head, allowance);
     if (text.size() < largest_page) break;
   }
   return text;

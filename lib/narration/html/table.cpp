@@ -2,30 +2,15 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
-
 #include "narration/layout/escape.hpp"
 #include "narration/layout/labels.hpp"
 #include "narration/layout/number_text.hpp"
-#include "narration/layout/palette.hpp"
 
 namespace attn {
 namespace {
 
-constexpr int shades = 10;
-
-std::string shade_class(const Result& result, const Shading& shading,
-                        float number) {
-  if (!std::isfinite(number)) return "infinite";
-  if (result.role == Role::mask) return number == 0.0F ? "" : "hidden";
-  const int place = ramp_place(shading.shade(number), shades);
-  if (place == 0) return "";
-  return fmt::format("{}{}", place > 0 ? 'p' : 'n', std::abs(place));
-}
-
-std::string number_cell(const Result& result, const Shading& shading,
-                        float number, int decimals) {
-  const std::string name = shade_class(result, shading, number);
+std::string number_cell(const Shading& shading, float number, int decimals) {
+  const std::string name = shading.class_name(number);
   const std::string text = fixed_text(number, decimals);
   if (name.empty()) return "<td>" + text + "</td>";
   return fmt::format("<td class=\"{}\">{}</td>", name, text);
@@ -66,8 +51,8 @@ std::string html_table(const Result& result, std::size_t matrix,
     if (with_row_names) text += header_cell("row", result.labels.rows, row);
     for (const auto& column : columns) {
       text += row && column
-                  ? number_cell(result, shading,
-                                values.at(matrix, *row, *column), decimals)
+                  ? number_cell(shading, values.at(matrix, *row, *column),
+                                decimals)
                   : "<td class=\"gap\">…</td>";
     }
     text += "</tr>\n";

@@ -1,7 +1,11 @@
 #include "narration/layout/shade.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
+
+#include "narration/layout/palette.hpp"
 
 namespace attn {
 namespace {
@@ -31,6 +35,14 @@ float Shading::shade(float number) const {
   if (!std::isfinite(number)) return 0.0F;
   if (role_ == Role::mask) return number == 0.0F ? 0.0F : 1.0F;
   return std::clamp(number / scale_, lowest() / scale_, 1.0F);
+}
+
+std::string Shading::class_name(float number) const {
+  if (!std::isfinite(number)) return "infinite";
+  if (role_ == Role::mask) return number == 0.0F ? "" : "hidden";
+  const int place = ramp_place(shade(number), shades_of_page);
+  if (place == 0) return "";
+  return fmt::format("{}{}", place > 0 ? 'p' : 'n', std::abs(place));
 }
 
 float Shading::lowest() const {

@@ -1,9 +1,18 @@
 /// Numbers as shades of colour, the same in every format that has colours.
 #pragma once
 
+#include <string>
+
 #include "narration/document/document.hpp"
 
 namespace attn {
+
+/// How many colours of numbers a page has on each side of none.
+constexpr int shades_of_page = 10;
+
+/// Of these colours those that a legend shows, by their classes.
+constexpr const char* legend_classes[] = {"n10", "n7", "n4", "n1", "",
+                                          "p1",  "p4", "p7", "p10"};
 
 /// The largest |x| of the numbers that are finite, 0 if there are none.
 float largest_number(const Tensor& tensor);
@@ -25,6 +34,11 @@ class Shading {
   explicit Shading(const Result& result);
 
   float shade(float number) const;
+
+  /// The class that tells the shade on a page: "p1" to "p10" for positive
+  /// numbers, "n1" to "n10" for negative ones (see ramp_place), nothing for
+  /// no colour; "hidden" for a mask's 1, "infinite" for what is not finite.
+  std::string class_name(float number) const;
 
   /// The numbers at both ends of the scale: 0 and 1, or -scale and scale.
   float lowest() const;

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
 #include <iterator>
 #include <map>
 
@@ -12,16 +11,6 @@
 namespace attn::overview {
 namespace {
 
-constexpr int colors_a_side = 10;
-
-std::string class_of_number(const Shading& shading, Role role, float number) {
-  if (!std::isfinite(number)) return "infinite";
-  if (role == Role::mask) return number == 0.0F ? "" : "hidden";
-  const int place = ramp_place(shading.shade(number), colors_a_side);
-  if (place == 0) return "";
-  return fmt::format("{}{}", place > 0 ? 'p' : 'n', std::abs(place));
-}
-
 // Of each shown cell its class, row by row.
 std::vector<std::string> classes_of(const PlacedBox& box) {
   const Result& result = *box.stack->front->result;
@@ -29,8 +18,7 @@ std::vector<std::string> classes_of(const PlacedBox& box) {
   std::vector<std::string> classes;
   for (const std::size_t row : box.face.rows) {
     for (const std::size_t column : box.face.columns) {
-      classes.push_back(class_of_number(shading, result.role,
-                                        result.values.at(0, row, column)));
+      classes.push_back(shading.class_name(result.values.at(0, row, column)));
     }
   }
   return classes;
@@ -116,9 +104,9 @@ std::string cell_style() {
       ".cells text{stroke:none;fill:#000}\n"
       ".small{stroke:none;shape-rendering:crispEdges}\n"
       ".small .edge{fill:none;stroke:#999}\n";
-  for (int place = 1; place <= colors_a_side; ++place) {
+  for (int place = 1; place <= shades_of_page; ++place) {
     for (const int sign : {1, -1}) {
-      const Rgb color = ramp_color(sign * place, colors_a_side);
+      const Rgb color = ramp_color(sign * place, shades_of_page);
       const std::string name =
           fmt::format("{}{}", sign > 0 ? 'p' : 'n', place);
       style += fmt::format(".{}{{fill:{}}}", name, hex(color));

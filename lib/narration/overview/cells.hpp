@@ -7,9 +7,8 @@
 
 namespace attn::overview {
 
-/// The cells of a box as SVG, with the classes of a page's cells: "p1" to
-/// "p10" and "n1" to "n10", "hidden" where a mask hides, "infinite" where a
-/// number is not finite, and none for 0. There is a rectangle for each, and
+/// The cells of a box as SVG, with the classes of a page's cells (see
+/// Shading::class_name). There is a rectangle for each, and
 /// if the box shows numbers then a text for each, both row by row. Without
 /// numbers there is a path for each class, in which neighbours are one
 /// rectangle: a fifth of the size.

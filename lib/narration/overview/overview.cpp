@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "narration/layout/escape.hpp"
+#include "narration/layout/shade.hpp"
 #include "narration/overview/cells.hpp"
 #include "narration/overview/layout.hpp"
 #include "narration/overview/lines.hpp"
@@ -143,8 +144,6 @@ std::string drawing(const Graph& graph, const Layout& layout, bool linked) {
 // What the colours mean, at the right of the heading.
 std::string overview_legend() {
   constexpr int swatch = 14;
-  constexpr const char* classes[] = {"n10", "n7", "n4", "n1", "",
-                                     "p1",  "p4", "p7", "p10"};
   int x = 848;
   std::string svg;
   const auto add_swatch = [&](const std::string& name) {
@@ -159,7 +158,7 @@ std::string overview_legend() {
                        x + 6, text);
     x += width;
   };
-  for (const char* name : classes) add_swatch(name);
+  for (const char* name : legend_classes) add_swatch(name);
   add_text("below 0, 0, above 0", 154);
   add_swatch("hidden");
   add_text("hidden, -inf", 0);

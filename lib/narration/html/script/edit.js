@@ -7,8 +7,7 @@ function editableOf(cell) {
   const result = editedResult(cell);
   if (!result || !isLeaf(result.name) || cell.closest("thead")) return null;
   const table = cell.closest("table");
-  const line = cell.parentElement;
-  const place = [line.sectionRowIndex, [...line.querySelectorAll("td")].indexOf(cell)];
+  const place = positionIn(cell);
   if (table.hasAttribute("data-turned")) place.reverse();
   const { rows, columns, matrices } = sizesOf(result);
   const [row, column] = [indexAt(place[0], rows), indexAt(place[1], columns)];

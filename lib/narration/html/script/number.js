@@ -1,3 +1,8 @@
+// The number at an entry of an operand, as the reader has it.
+function valueOf({ operation }, [operand, matrix, row, column]) {
+  return at(evaluateNow(operation.operands[operand]), matrix, row, column);
+}
+
 // One number of a result as the reader has it, and what it was made from: what
 // the rooms of operations explain.
 class NumberView {

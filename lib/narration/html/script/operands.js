@@ -16,7 +16,7 @@ function orderOf(operation) {
 function operandFigure(operation, index) {
   const name = operation.operands[index];
   const caption = operation.transposed[index] ? `${name}ᵀ` : name;
-  const figure = element(
+  return element(
     "figure",
     {
       class: `operand ${results.get(name).role}${isLeaf(name) ? " leaf" : ""}`,
@@ -25,7 +25,6 @@ function operandFigure(operation, index) {
     element("figcaption", {}, caption),
     scrollBox(`${caption}, operand`),
   );
-  return figure;
 }
 
 // Beside an operand of one row it stands at that row.
@@ -93,13 +92,13 @@ function clearLight(figure) {
   }
 }
 
-// The cell beside the figure that shows an entry of an operand, if one does.
+// The cell beside the figure that shows an entry of an operand, if one does;
+// the operand stands there already.
 function operandCell(figure, [operand, matrix, row, column]) {
   const box = operandBox(figure, operand);
   if (!box || matrix >= page.fold.matrices) return null;
   const { operation } = results.get(figure.dataset.result);
   const sizes = sizesOf(results.get(operation.operands[operand]));
-  fillOperand(figure, operand, matrix);
   const place = [positionOf(row, sizes.rows), positionOf(column, sizes.columns)];
   if (place.includes(null)) return null;
   if (operation.transposed[operand]) place.reverse();
@@ -109,7 +108,11 @@ function operandCell(figure, [operand, matrix, row, column]) {
 // Marks what the cell of the figure's result was made from.
 function light(figure, place) {
   clearLight(figure);
-  for (const entry of madeFrom(place).flatMap(entriesOf)) {
-    operandCell(figure, entry)?.classList.add("lit");
+  for (const made of madeFrom(place)) {
+    const [operand, matrix] = made;
+    if (matrix < page.fold.matrices) fillOperand(figure, operand, matrix);
+    for (const entry of entriesOf(made)) {
+      operandCell(figure, entry)?.classList.add("lit");
+    }
   }
 }

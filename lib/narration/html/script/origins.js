@@ -7,17 +7,16 @@ function placeOf(cell) {
   const figure = cell.closest("figure");
   const result = results.get(figure.dataset.result);
   const { rows, columns } = sizesOf(result);
-  const line = cell.parentElement;
-  const position = [...line.querySelectorAll("td")].indexOf(cell);
+  const [line, position] = positionIn(cell);
   return {
     figure,
     result,
     header: table.tHead?.rows[0].cells[cell.cellIndex]?.textContent,
-    side: line.querySelector("th")?.textContent,
+    side: cell.parentElement.querySelector("th")?.textContent,
     block: [...figure.querySelectorAll(".matrix")].indexOf(block),
-    at: [line.sectionRowIndex, position],
+    at: [line, position],
     matrix: Number(block.dataset.matrix),
-    row: indexAt(line.sectionRowIndex, rows),
+    row: indexAt(line, rows),
     column: indexAt(position, columns),
   };
 }
@@ -45,6 +44,16 @@ function madeFrom({ result, block, row, column }) {
   return Array.from({ length: numbers.length / 6 }, (_, i) =>
     numbers.slice(6 * i, 6 * i + 6),
   );
+}
+
+// The entries of such a place, in order, as operand, matrix, row, column.
+function entriesOf([operand, matrix, row, rows, column, columns]) {
+  return Array.from({ length: rows * columns }, (_, i) => [
+    operand,
+    matrix,
+    row + Math.floor(i / columns),
+    column + (i % columns),
+  ]);
 }
 
 function placeName({ result, matrix, header, side }) {
@@ -140,8 +149,7 @@ function moveWithKeys(event) {
   event.preventDefault();
   event.stopPropagation();
   const body = cell.closest("tbody");
-  const line = cell.parentElement.sectionRowIndex;
-  const position = [...cell.parentElement.querySelectorAll("td")].indexOf(cell);
+  const [line, position] = positionIn(cell);
   const next = body.rows[line + move[0]]?.querySelectorAll("td")[
     position + move[1]
   ];

@@ -3,24 +3,10 @@
 // places pair by pair; what stands at a third is added.
 const pauses = { slow: 1200, usual: 600, fast: 250 }; // milliseconds a term
 
-// The entries of a place, in order, as [operand, matrix, row, column].
-function entriesOf([operand, matrix, row, rows, column, columns]) {
-  return Array.from({ length: rows * columns }, (_, i) => [
-    operand,
-    matrix,
-    row + Math.floor(i / columns),
-    column + (i % columns),
-  ]);
-}
-
 function termsOf(place) {
   const [a, b, ...rest] = madeFrom(place).map(entriesOf);
   const pairs = a.map((entry, i) => [entry, b[i]]);
   return [...pairs, ...rest.flat().map((entry) => [entry])];
-}
-
-function valueOf({ operation }, [operand, matrix, row, column]) {
-  return at(evaluateNow(operation.operands[operand]), matrix, row, column);
 }
 
 class Player {

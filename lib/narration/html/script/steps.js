@@ -18,21 +18,20 @@ function prepare(article) {
   for (const box of article.querySelectorAll(".scroll")) watchWidth(box);
   const figure = article.querySelector("figure.result");
   if (!figure) return;
-  const changed = element("p", { class: "changed", role: "status" });
-  figure.before(changed);
+  const result = results.get(figure.dataset.result);
+  figure.before(element("p", { class: "changed", role: "status" }));
   showOperands(figure);
   drawHeatmaps(figure);
-  const { operation } = results.get(figure.dataset.result);
-  if (kinds[operation.kind].sumsPairs) players.set(figure, new Player(figure));
-  if (isLeaf(figure.dataset.result)) {
+  if (kinds[result.operation.kind].sumsPairs) players.set(figure, new Player(figure));
+  if (isLeaf(result.name)) {
     figure.classList.add("leaf");
     figure.closest(".made").append(element("p", { class: "note hint" }, editHint));
   }
-  const plane = planeOf(results.get(figure.dataset.result));
+  const plane = planeOf(result);
   if (plane && page.tokens.length <= mostArrows) {
     planes.set(article, new Plane(figure, plane));
   }
-  if (isOverTokens(results.get(figure.dataset.result))) {
+  if (isOverTokens(result)) {
     pictures.set(article, new AttentionLines(figure));
   }
 }

@@ -25,6 +25,12 @@ function cellIn(table, row, column) {
   return table.tBodies[0].rows[row]?.querySelectorAll("td")[column];
 }
 
+// The row and the column of the table that a cell stands in.
+function positionIn(cell) {
+  const line = cell.parentElement;
+  return [line.sectionRowIndex, [...line.querySelectorAll("td")].indexOf(cell)];
+}
+
 // Where a number lies on the ramp of colours, from -shades to shades; see
 // ramp_place and Shading in lib/narration/layout.
 function rampPlace({ role, scale }, value) {
