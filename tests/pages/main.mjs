@@ -6,6 +6,7 @@ import { controls } from "./controls.mjs";
 import { draws } from "./draws.mjs";
 import { editing } from "./editing.mjs";
 import { fold } from "./fold.mjs";
+import { heads } from "./heads.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { large } from "./large.mjs";
 import { layout } from "./layout.mjs";
@@ -29,6 +30,7 @@ const suites = {
   draws,
   editing,
   fold,
+  heads,
   keyboard,
   large,
   layout,
