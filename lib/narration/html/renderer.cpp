@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "narration/document/parameters_text.hpp"
@@ -68,7 +69,7 @@ std::string joined(const std::vector<std::string>& tokens) {
 
 // What stands above the steps; the script folds it once one has gone on.
 std::string header(const Document& document, int precision,
-                   const std::string& links) {
+                   const std::string& links, const std::vector<bool>& shown) {
   return fmt::format(
       "<header class=\"chapter-head\">\n{}"
       "<div class=\"title\">\n"
@@ -87,7 +88,7 @@ std::string header(const Document& document, int precision,
       escape_html(joined(document.parameters.sentence)),
       escape_html(parameters_text(document.parameters)),
       escape_html(place_text(document.section, the_book)),
-      svg_overview_for_page(document, precision));
+      svg_overview_for_page(document, precision, shown));
 }
 
 // What the colours of numbers mean.
@@ -132,11 +133,10 @@ std::string table_of_contents(const Document& document,
   return text + "</ol>\n</details>\n</nav>\n";
 }
 
-// `head` is what header() gives, which is the same at each allowance.
+// `head` is what header() gives, the same for all with the same steps.
 std::string page(const Document& document, int precision,
-                 const std::string& head, const Allowance& allowance) {
-  const std::vector<bool> shown =
-      shown_steps(document.steps.size(), allowance.most_steps);
+                 const std::string& head, const Allowance& allowance,
+                 const std::vector<bool>& shown) {
   std::string body = head + "<div class=\"chapter\">\n" +
                      table_of_contents(document, shown) + legend() +
                      "<main>\n";
@@ -163,12 +163,18 @@ std::string page(const Document& document, int precision,
 
 std::string render_html(const Document& document, int precision,
                         const std::string& links) {
-  const std::string head = header(document, precision, links);
+  std::vector<bool> shown;
+  std::string head;
   std::string text;
   for (const Allowance& allowance : allowances) {
     const bool all_steps = allowance.most_steps == SIZE_MAX;
     if (all_steps && document.steps.size() > most_steps_of_a_page) continue;
-    text = page(document, precision, head, allowance);
+    auto steps = shown_steps(document.steps.size(), allowance.most_steps);
+    if (head.empty() || steps != shown) {
+      shown = std::move(steps);
+      head = header(document, precision, links, shown);
+    }
+    text = page(document, precision, head, allowance, shown);
     if (text.size() < largest_page) break;
   }
   return text;
