@@ -21,8 +21,10 @@ import { safety } from "./safety.mjs";
 import { scrolling } from "./scrolling.mjs";
 import { steps } from "./steps.mjs";
 import { text } from "./text.mjs";
+import { touch } from "./touch.mjs";
 import { validHtml } from "./valid_html.mjs";
 import { whatIf } from "./what_if.mjs";
+import { zoom } from "./zoom.mjs";
 
 const suites = {
   accessibility,
@@ -45,8 +47,10 @@ const suites = {
   scrolling,
   steps,
   text,
+  touch,
   validHtml,
   whatIf,
+  zoom,
 };
 
 after(closeBrowser);

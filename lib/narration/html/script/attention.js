@@ -4,7 +4,8 @@
 const lineHeight = 24;
 const bendWidth = 70;
 const widestLine = 14;
-const lineFont = "14.4px system-ui, sans-serif";
+const lineFontSize = 14.4;
+const lineFont = `${lineFontSize}px system-ui, sans-serif`;
 // With more words a picture scrolls, for which keys must reach it.
 const mostWordsInView = 20;
 
