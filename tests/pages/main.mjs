@@ -16,6 +16,7 @@ import { plain } from "./plain.mjs";
 import { plane } from "./plane.mjs";
 import { playing } from "./playing.mjs";
 import { presentation } from "./presentation.mjs";
+import { print } from "./print.mjs";
 import { reading } from "./reading.mjs";
 import { safety } from "./safety.mjs";
 import { scrolling } from "./scrolling.mjs";
@@ -42,6 +43,7 @@ const suites = {
   plane,
   playing,
   presentation,
+  print,
   reading,
   safety,
   scrolling,
