@@ -70,7 +70,7 @@ class AttentionLines {
     this.query = null;
     if (this.namesBuilt !== this.namesOf(views)) this.buildMaps(views);
     const widest = Math.max(...groups.map((group) => placesFor(group.length).width));
-    this.box.style.setProperty("--picture-width", `${widest / 16}rem`);
+    this.box.parentElement.style.setProperty("--picture-width", `${widest / 16}rem`);
     this.drawn = groups.map((group) => new LinesPicture(group.length));
     this.captions = groups.map(() => element("figcaption"));
     this.pictures.replaceChildren(...this.drawn.map((picture, i) => this.boxOf(picture, i)));
