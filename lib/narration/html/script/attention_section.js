@@ -41,6 +41,7 @@ class AttentionLines {
     darkness.addEventListener("change", () => this.draw());
     const work = figure.closest(".work");
     if (this.result.shape.length === 4) work.classList.add("of-heads");
+    else if (this.result.operation.operands.length > 1) work.classList.add("of-two");
     work.append(this.box);
   }
 
@@ -70,7 +71,7 @@ class AttentionLines {
     this.query = null;
     if (this.namesBuilt !== this.namesOf(views)) this.buildMaps(views);
     const widest = Math.max(...groups.map((group) => placesFor(group.length).width));
-    this.box.parentElement.style.setProperty("--picture-width", `${widest / 16}rem`);
+    this.box.style.setProperty("--picture-width", `${widest / 16}rem`);
     this.drawn = groups.map((group) => new LinesPicture(group.length));
     this.captions = groups.map(() => element("figcaption"));
     this.pictures.replaceChildren(...this.drawn.map((picture, i) => this.boxOf(picture, i)));
