@@ -29,8 +29,8 @@ std::string overview_description(const Document& document);
 std::string svg_overview(const Document& document, int precision);
 
 /// The same drawing as a part of a page, without its heading, legend and
-/// style. Each box is a link to its step, or, where the page leaves that out, a
-/// g.box whose title says so; `shown` has an entry for each step:
+/// style. Each box is a link to its step, or, where the page leaves that out,
+/// a g.box whose title says so; `shown` has an entry for each step:
 ///
 ///   svg.overview
 ///     path.line, path.arrows    lines, and their heads

@@ -154,7 +154,8 @@ class AttentionLines {
       notes.push(`Where every weight of ${word} is 0, there is no line to draw.`);
     }
     if (this.count > views.length) {
-      notes.push(`The lines of ${views.length} of ${this.count} are drawn; click a head for its own.`);
+      const drawn = `The lines of ${views.length} of ${this.count} are drawn`;
+      notes.push(`${drawn}; click a head for its own.`);
     }
     this.note.textContent = notes.join(" ");
   }
