@@ -18,6 +18,7 @@ import { presentation } from "./presentation.mjs";
 import { reading } from "./reading.mjs";
 import { safety } from "./safety.mjs";
 import { scrolling } from "./scrolling.mjs";
+import { sentences } from "./sentence.mjs";
 import { settingsOfReaders } from "./settings.mjs";
 import { steps } from "./steps.mjs";
 import { text } from "./text.mjs";
@@ -42,6 +43,7 @@ const suites = {
   reading,
   safety,
   scrolling,
+  sentences,
   settings: settingsOfReaders,
   steps,
   text,

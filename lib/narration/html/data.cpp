@@ -43,7 +43,8 @@ Json for_script(const Operation& operation, std::size_t most_values) {
   const std::string name(operation.kind->handed_on());
   if (name.empty()) return json;
   const Tensor& kept = operation.kept.at(name);
-  if (kept.values().size() <= most_values) json[name] = values_json(kept.values());
+  if (kept.values().size() <= most_values)
+    json[name] = values_json(kept.values());
   return json;
 }
 
@@ -57,6 +58,7 @@ Json result_json(const Document& document, const Step& step, int precision,
       {"shape", result.values.shape()},
       {"role", role_name(result.role)},
       {"scale", number_json(Shading(result).highest(), digits_for_pages)},
+      {"unit", result.unit},
       {"rows", names_of(result.labels.rows)},
       {"columns", names_of(result.labels.columns)},
       {"operation", for_script(operation, most_values)}};

@@ -3,7 +3,8 @@
 kinds.input = {
   sign: comma,
   isLeaf: true,
-  compute({ result, vectors }) {
+  compute({ result, vectors: changed }) {
+    const vectors = changed ?? (result.values ? null : ownVectors());
     if (!vectors) return null;
     const { matrices } = ownSizesOf(result);
     return tensorOf({ ...vectors, matrices }, (m, r, c) => at(vectors, 0, r, c));

@@ -2,7 +2,7 @@ kinds.product = {
   sumsPairs: true,
   sign: () => "·",
   compute({ operation, change }, a, b) {
-    const scores = productOf(a, b);
+    const scores = productOf(a, b, undefined, operation.parameters?.columns);
     const hides = this.hidesFuture(operation) && change.causal !== false;
     return hides ? withFutureHidden(scores) : scores;
   },

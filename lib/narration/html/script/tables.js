@@ -31,6 +31,24 @@ function positionIn(cell) {
   return [line.sectionRowIndex, [...line.querySelectorAll("td")].indexOf(cell)];
 }
 
+const scales = { key: null, ofUnits: new Map() };
+
+// The number that gets the full colour. Other numbers to begin with may make the
+// largest of a unit another one.
+function scaleOf(result) {
+  const { sentence, seed, edits } = state;
+  const isOwn = sentence === null && seed === null && Object.keys(edits).length === 0;
+  if (isOwn || !["values", "scores"].includes(result.role)) return result.scale;
+  const key = JSON.stringify([sentence, seed, edits]);
+  if (scales.key !== key) Object.assign(scales, { key, ofUnits: new Map() });
+  if (!scales.ofUnits.has(result.unit)) {
+    const members = page.results.filter(({ unit }) => unit === result.unit);
+    const numbers = members.map(({ name }) => largestOf(evaluateNow(name)?.values ?? []));
+    scales.ofUnits.set(result.unit, Math.max(...numbers));
+  }
+  return scales.ofUnits.get(result.unit);
+}
+
 // Where a number lies on the ramp of colours, from -shades to shades; see
 // ramp_place and Shading in lib/narration/layout.
 function rampPlace({ role, scale }, value) {
@@ -45,7 +63,8 @@ function rampClass(place) {
 function shadeClass(result, value) {
   if (!Number.isFinite(value)) return "infinite";
   if (result.role === "mask") return value === 0 ? "" : "hidden";
-  return rampClass(Math.round(rampPlace(result, value)));
+  const { role } = result;
+  return rampClass(Math.round(rampPlace({ role, scale: scaleOf(result) }, value)));
 }
 
 // None where all numbers are whole.
@@ -131,7 +150,7 @@ function refreshTables(name) {
   if ((refreshed.get(name) ?? changeKey(own)) === key) return;
   refreshed.set(name, key);
   const result = results.get(name);
-  const isOwn = page.tokens === ownTokens;
+  const isOwn = page.tokens === ownTokens && scaleOf(result) === result.scale;
   const tensor = isOwn ? changedTensor(result) : evaluateNow(name);
   const decimals = tensor && decimalsFor(tensor);
   for (const block of blocksOf(name)) {
