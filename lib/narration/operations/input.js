@@ -1,6 +1,7 @@
 // The reader's numbers; the sentence's vectors, of a batch the same for each
 // sequence.
 kinds.input = {
+  changes: ["sentence", "seed"],
   sign: comma,
   isLeaf: true,
   compute({ result, vectors: changed }) {

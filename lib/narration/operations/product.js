@@ -1,4 +1,5 @@
 kinds.product = {
+  changes: ["causal"],
   sumsPairs: true,
   sign: () => "·",
   compute({ operation, change }, a, b) {

@@ -111,20 +111,24 @@ function sameNumbers(a, b) {
   );
 }
 
-const changes = { key: null, tensors: new Map() };
+const compared = new Map();
 
 // The tensor of a result as the reader changed it, or null if it is the
 // chapter's own.
 function changedTensor({ name }) {
-  if (!isChanged(state)) return null;
-  const key = changeKey();
-  if (changes.key !== key) Object.assign(changes, { key, tensors: new Map() });
-  if (!changes.tensors.has(name)) {
+  const key = keyFor(name, state);
+  if (key === keyFor(name, own)) return null;
+  if (compared.get(name)?.key !== key) {
     const tensor = evaluateNow(name);
     const isOwn = !tensor || sameNumbers(tensor, evaluate(name));
-    changes.tensors.set(name, isOwn ? null : tensor);
+    compared.set(name, { key, tensor: isOwn ? null : tensor });
   }
-  return changes.tensors.get(name);
+  return compared.get(name).tensor;
+}
+
+// Two tables of a result with the same key show the same.
+function tableKey(result) {
+  return `${keyFor(result.name, state)} ${scaleOf(result)}`;
 }
 
 const refreshed = new Map();
@@ -136,7 +140,7 @@ const ownContents = new Map();
 function followTokens(name) {
   if ((builtFor.get(name) ?? ownTokens) === page.tokens) return;
   builtFor.set(name, page.tokens);
-  refreshed.set(name, null);
+  refreshed.set(name, "");
   const figure = figureOf(name);
   if (!ownContents.has(name)) ownContents.set(name, [...figure.childNodes]);
   const isOwn = page.tokens === ownTokens;
@@ -146,10 +150,10 @@ function followTokens(name) {
 // Writes into a result's tables what the reader's choice makes of them.
 function refreshTables(name) {
   followTokens(name);
-  const key = changeKey();
-  if ((refreshed.get(name) ?? changeKey(own)) === key) return;
-  refreshed.set(name, key);
   const result = results.get(name);
+  const key = tableKey(result);
+  if ((refreshed.get(name) ?? `${keyFor(name, own)} ${result.scale}`) === key) return;
+  refreshed.set(name, key);
   const isOwn = page.tokens === ownTokens && scaleOf(result) === result.scale;
   const tensor = isOwn ? changedTensor(result) : evaluateNow(name);
   const decimals = tensor && decimalsFor(tensor);
