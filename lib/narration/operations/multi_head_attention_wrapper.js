@@ -18,7 +18,7 @@ kinds.multi_head_attention_wrapper = {
     const [ofHead, own] = [[head * width, width], [column, 1]];
     const of = matrix * results.get(operation.operands[wrapperValues]).shape[1] + head;
     const weight = (operand, rows) => number.block(operand, rows, [0, number.columns(operand)]);
-    const seen = [0, row + 1];
+    const seen = [0, state.causal === false ? number.rows(wrapperValues) : row + 1];
     const places = [
       number.rowsUpTo(0, row),
       weight(1, ofHead),
@@ -33,5 +33,11 @@ kinds.multi_head_attention_wrapper = {
     }
     return places;
   },
-  explain: notWorkedOut,
+  explain(number) {
+    const head = Math.floor(number.column / number.columns(wrapperValues));
+    if (state.off.includes(head)) return "this head is switched off";
+    const sum = new Sum().addProducts(number.at(wrapperWeights), number.at(wrapperValues));
+    const arithmetic = sum.equals(number.value);
+    return arithmetic && `from ${placesText(number)}: ${arithmetic}`;
+  },
 };

@@ -47,6 +47,15 @@ function causalSoftmaxOf(scores, divisor, { causal, temperature }) {
   return softmaxOf(seen, divisor * temperature);
 }
 
+// What every head mixes, (B, H, T, head_dim), and by which weights, (B, H, T, T).
+function causalPartsOf(x, layers, heads, change) {
+  const [queries, keys, values] = layers.map((layer) =>
+    splitIntoHeads(forwardOf(layer, x), heads),
+  );
+  const scores = productOf(queries, transposedOf(keys));
+  return { weights: causalSoftmaxOf(scores, Math.sqrt(keys.columns), change), values };
+}
+
 // The context vectors of all heads side by side: x (B, T, d_in), and the layers
 // for queries, keys and values. Sequences with the same numbers cost as much as
 // one.
@@ -57,10 +66,6 @@ function causalContextOf(x, layers, heads, change) {
     const found = causalContextOf(first, layers, heads, change);
     return tensorOf({ ...found, matrices: x.matrices }, (m, r, c) => at(found, 0, r, c));
   }
-  const [queries, keys, values] = layers.map((layer) =>
-    splitIntoHeads(forwardOf(layer, x), heads),
-  );
-  const scores = productOf(queries, transposedOf(keys));
-  const weights = causalSoftmaxOf(scores, Math.sqrt(keys.columns), change);
+  const { weights, values } = causalPartsOf(x, layers, heads, change);
   return mergedHeads(productOf(weights, values), heads, change.off);
 }
