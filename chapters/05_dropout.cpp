@@ -3,6 +3,7 @@
 // weights.
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
+#include "chapter/draws.hpp"
 #include "chapter/layer_steps.hpp"
 
 namespace {
@@ -58,7 +59,8 @@ void on_ones(Lesson& lesson, const Setup& setup) {
       .code("dropout_layer")
       .code("dropout_of_ones")
       .result(dropout_of_ones)
-      .computed_by(dropout("ones", p, {{seed}, setup.dropout_stream}))
+      .computed_by(
+          dropout("ones", p, dropout_draw({seed}, setup.dropout_stream)))
       .check("every number is 0 or 1 / (1 - p)",
              agree(dropout_of_ones, arma::fmat(mask_of(dropout_of_ones) /
                                                static_cast<float>(1.0 - p))));
@@ -138,9 +140,9 @@ void why_it_grows(Lesson& lesson, const Setup& setup) {
       .formula("(1 - p) · x / (1 - p) + p · 0 = x")
       .code("averages")
       .result(averages, {names_of(counts), {"as it is", "not divided"}})
-      .computed_by(
-          dropout_averages(p, T, arma::conv_to<arma::fvec>::from(counts),
-                           numbers_kept, {{seed}, setup.dropout_stream}));
+      .computed_by(dropout_averages(
+          p, T, arma::conv_to<arma::fvec>::from(counts), numbers_kept,
+          dropout_draw({seed}, setup.dropout_stream)));
   if (!tells) return;
   step.check(
       fmt::format("the mean over {} masks lies within 5 standard "
@@ -186,7 +188,7 @@ void two_streams(Lesson& lesson, const Setup& setup) {
       .code("other_dropout")
       .code("dropout_of_ones_other_stream")
       .result(dropout_of_ones_other_stream)
-      .computed_by(dropout("ones", p, {{seed}, stream}))
+      .computed_by(dropout("ones", p, dropout_draw({seed}, stream)))
       .check("drawn again, the mask is the same",
              agree(dropout_of_ones_other_stream,
                    Dropout(p, Generator(seed), stream).forward(ones)));
@@ -247,7 +249,8 @@ void on_weights(Lesson& lesson, const Setup& setup,
       .code("weight_dropout")
       .code("dropped_attn_weights")
       .result(dropped_attn_weights, setup.token_pairs(), Role::weights)
-      .computed_by(dropout("attn_weights", p, {{seed}, setup.dropout_stream}))
+      .computed_by(dropout("attn_weights", p,
+                           dropout_draw({seed}, setup.dropout_stream)))
       .check("the future still gets no weight",
              future_gets_no_weight(dropped_attn_weights));
 

@@ -176,8 +176,9 @@ void teach(Lesson& lesson, const Setup& setup) {
   show_weights(lesson, Draws(seed), ca);
   show_projections(lesson, setup, ca, recorder);
   show_attention(lesson, setup, recorder);
-  show_context(lesson, setup, recorder,
-               {{seed, ca.parameter_count()}, setup.dropout_stream});
+  show_context(
+      lesson, setup, recorder,
+      dropout_draw({seed, ca.parameter_count()}, setup.dropout_stream));
   no_leak(lesson, setup, ca, batch);
 }
 

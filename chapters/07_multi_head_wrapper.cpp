@@ -166,8 +166,9 @@ void teach(Lesson& lesson, const Setup& setup) {
   Draws draws(seed);
   const Draw after_layers = {seed, mha_wrapper.parameter_count()};
   for (std::size_t h = 0; h < setup.heads; ++h) {
-    show_head(lesson, setup, draws, {after_layers, setup.dropout_stream, h},
-              h, mha_wrapper.heads[h], recorder);
+    show_head(lesson, setup, draws,
+              dropout_draw(after_layers, setup.dropout_stream, h), h,
+              mha_wrapper.heads[h], recorder);
   }
   join(lesson, setup, mha_wrapper, batch, context_vec, seed);
 }

@@ -252,7 +252,7 @@ void teach(Lesson& lesson, const Setup& setup) {
   project_and_split(lesson, setup, draws, recorder,
                     {"values", "W_value", "V", mha.W_value}, "The third.");
   attend(lesson, setup, recorder,
-         {{seed, mha.parameter_count()}, setup.dropout_stream});
+         dropout_draw({seed, mha.parameter_count()}, setup.dropout_stream));
   merge(lesson, setup, draws, recorder, mha);
   equals_the_wrapper(lesson, setup, mha, batch);
   gpt2_size(lesson, setup, mha);

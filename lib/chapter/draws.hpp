@@ -3,7 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "narration/operations/random.hpp"
+#include "attention/dropout_stream.hpp"
+#include "narration/operations/dropout.hpp"
 
 namespace attn {
 
@@ -24,5 +25,11 @@ class Draws {
  private:
   Draw next_;
 };
+
+/// Where a dropout of that stream begins; see DropoutDraw.
+inline DropoutDraw dropout_draw(const Draw& draw, DropoutStream stream,
+                                std::size_t calls_before = 0) {
+  return {draw, stream == DropoutStream::mkl, calls_before};
+}
 
 }  // namespace attn

@@ -34,7 +34,7 @@ Operation dropout(Source a, double probability, const DropoutDraw& draw) {
            {"seed", seed_parameter(draw.draw.seed)},
            {"words_before", static_cast<double>(draw.draw.words_before)},
            {"calls_before", static_cast<double>(draw.calls_before)},
-           {"mkl", draw.stream == DropoutStream::mkl ? 1.0 : 0.0}}};
+           {"mkl", draw.mkl ? 1.0 : 0.0}}};
 }
 
 }  // namespace attn

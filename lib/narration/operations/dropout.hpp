@@ -2,7 +2,6 @@
 
 #include <cstddef>
 
-#include "attention/dropout_stream.hpp"
 #include "narration/document/operation.hpp"
 #include "narration/operations/random.hpp"
 
@@ -14,7 +13,7 @@ extern const OperationKind dropout_kind;
 /// of as many numbers.
 struct DropoutDraw {
   Draw draw;
-  DropoutStream stream;
+  bool mkl;  // the stream: Intel MKL's, else the native one
   std::size_t calls_before = 0;
 };
 

@@ -37,13 +37,12 @@ constinit const OperationKind dropout_averages_kind =
 Operation dropout_averages(double probability, std::size_t numbers,
                            Tensor masks, Tensor kept,
                            const DropoutDraw& draw) {
-  Operation operation = {
-      dropout_averages_kind,
-      {},
-      {{"probability", probability},
-       {"numbers", static_cast<double>(numbers)},
-       {"seed", seed_parameter(draw.draw.seed)},
-       {"mkl", draw.stream == DropoutStream::mkl ? 1.0 : 0.0}}};
+  Operation operation = {dropout_averages_kind,
+                         {},
+                         {{"probability", probability},
+                          {"numbers", static_cast<double>(numbers)},
+                          {"seed", seed_parameter(draw.draw.seed)},
+                          {"mkl", draw.mkl ? 1.0 : 0.0}}};
   operation.kept = {{"masks", std::move(masks)}, {"kept", std::move(kept)}};
   return operation;
 }

@@ -215,8 +215,7 @@ BOOST_AUTO_TEST_CASE(a_mean_squared_error_is_over_all_entries) {
 BOOST_AUTO_TEST_CASE(dropout_drops_or_scales) {
   const arma::frowvec a = {1.5F, 1.5F};
   const arma::frowvec dropped = {0.0F, 3.0F};
-  const attn::Operation operation =
-      attn::dropout("a", 0.5, {{123}, attn::DropoutStream::native});
+  const attn::Operation operation = attn::dropout("a", 0.5, {{123}, false});
   BOOST_TEST(worked({a}, operation, dropped, {0, 0, 0}) ==
              "1.5 is dropped and becomes 0: 1.5·0 = 0.00");
   BOOST_TEST(worked({a}, operation, dropped, {0, 0, 1}) ==

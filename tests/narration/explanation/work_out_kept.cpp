@@ -88,9 +88,8 @@ BOOST_AUTO_TEST_CASE(each_column_of_score_statistics_says_what_it_is) {
 }
 
 BOOST_AUTO_TEST_CASE(averages_of_masks_count_what_was_kept) {
-  const attn::Operation operation =
-      attn::dropout_averages(0.25, 4, fvec{1, 10}, fvec{1, 30},
-                             {{123}, attn::DropoutStream::native});
+  const attn::Operation operation = attn::dropout_averages(
+      0.25, 4, fvec{1, 10}, fvec{1, 30}, {{123}, false});
   const fmat averages = {{0.3333F, 0.25}, {1, 0.75}};
   BOOST_TEST(worked({}, operation, averages, 1, 0) ==
              "30 of 10·4 ones were kept by the masks drawn, and divided by "

@@ -49,8 +49,7 @@ BOOST_AUTO_TEST_CASE(numbers_that_an_operation_needs_are_its_parameters) {
   BOOST_TEST(text_of(attn::softmax("a", 2.5)) == "softmax(a; divisor 2.5)");
   BOOST_TEST(text_of(attn::shifted_softmax("a")) ==
              "softmax(a; divisor 1; shifted 1)");
-  BOOST_TEST(text_of(attn::dropout("a", 0.25,
-                                   {{7, 12}, attn::DropoutStream::mkl, 2})) ==
+  BOOST_TEST(text_of(attn::dropout("a", 0.25, {{7, 12}, true, 2})) ==
              "dropout(a; calls_before 2; mkl 1; probability 0.25; seed 7; "
              "words_before 12)");
   BOOST_TEST(text_of(attn::row_of("a", 3)) == "row(a; row 3)");
