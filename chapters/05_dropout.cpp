@@ -1,6 +1,7 @@
 // Dropout on attention weights: what it does, why what is kept grows by
 // 1 / (1 - p), and why two computers with one seed can drop different
 // weights.
+#include "chapter/anew.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
 #include "chapter/layer_steps.hpp"
@@ -61,7 +62,8 @@ void on_ones(Lesson& lesson, const Setup& setup) {
       .computed_by(dropout("ones", p))
       .check("every number is 0 or 1 / (1 - p)",
              agree(dropout_of_ones, arma::fmat(mask_of(dropout_of_ones) /
-                                               static_cast<float>(1.0 - p))));
+                                               static_cast<float>(1.0 - p))),
+             anew::zero_or_grown(p));
 }
 
 // A mean of draws that are 0 or 1 is spread as a normal one is only if enough
@@ -140,12 +142,13 @@ void why_it_grows(Lesson& lesson, const Setup& setup) {
       .result(averages, {names_of(counts), {"as it is", "not divided"}})
       .computed_by(dropout_averages(
           p, T, arma::conv_to<arma::fvec>::from(counts), numbers_kept));
-  if (!tells) return;
-  step.check(
-      fmt::format("the mean over {} masks lies within 5 standard "
-                  "errors of 1",
-                  counts.back()),
-      std::abs(averages(counts.size() - 1, 0) - 1.0) <= 5.0 * spread + 1e-6);
+  const double allowed = 5.0 * spread + 1e-6;
+  step.check_if(tells,
+                fmt::format("the mean over {} masks lies within 5 standard "
+                            "errors of 1",
+                            counts.back()),
+                std::abs(averages(counts.size() - 1, 0) - 1.0) <= allowed,
+                anew::last_lies_within(0, 1.0 - allowed, 1.0 + allowed));
 }
 
 // The probability that two masks are equal, each number of them by itself.
@@ -166,9 +169,7 @@ void two_streams(Lesson& lesson, const Setup& setup) {
   const arma::fmat dropout_of_ones_other_stream = other_dropout.forward(ones);
   const Tensor& first = lesson.document().result("dropout_of_ones").values;
   const bool must_differ = chance_of_equal_masks(p, T * T) < 1e-9;
-  StepWriter step =
-      lesson.step("dropout_of_ones_other_stream", "The same call elsewhere");
-  step
+  lesson.step("dropout_of_ones_other_stream", "The same call elsewhere")
       .text(fmt::format(
           "You may follow the book with PyTorch and see another mask, with "
           "the same seed and no mistake. PyTorch draws it in one of two "
@@ -188,10 +189,11 @@ void two_streams(Lesson& lesson, const Setup& setup) {
       .computed_by(dropout("ones", p))
       .check("drawn again, the mask is the same",
              agree(dropout_of_ones_other_stream,
-                   Dropout(p, Generator(seed), stream).forward(ones)));
-  if (!must_differ) return;
-  step.check("the two masks differ",
-             !agree(dropout_of_ones_other_stream, first));
+                   Dropout(p, Generator(seed), stream).forward(ones)),
+             anew::drawn_again())
+      .check_if(must_differ, "the two masks differ",
+                !agree(dropout_of_ones_other_stream, first),
+                anew::masks_differ("dropout_of_ones", p));
 }
 
 arma::fmat causal_weights(Lesson& lesson, const Setup& setup) {
@@ -219,9 +221,10 @@ arma::fmat causal_weights(Lesson& lesson, const Setup& setup) {
       .code("attn_weights")
       .result(attn_weights, setup.token_pairs(), Role::weights)
       .computed_by(causal_attention_weights(attn_scores, scale))
-      .check("rows sum to 1", rows_sum_to_one(attn_weights))
-      .check("the future gets no weight",
-             future_gets_no_weight(attn_weights));
+      .check("rows sum to 1", rows_sum_to_one(attn_weights),
+             anew::rows_sum_to_one())
+      .check("the future gets no weight", future_gets_no_weight(attn_weights),
+             anew::future_gets_no_weight());
   return attn_weights;
 }
 
@@ -247,7 +250,8 @@ void on_weights(Lesson& lesson, const Setup& setup,
       .result(dropped_attn_weights, setup.token_pairs(), Role::weights)
       .computed_by(dropout("attn_weights", p))
       .check("the future still gets no weight",
-             future_gets_no_weight(dropped_attn_weights));
+             future_gets_no_weight(dropped_attn_weights),
+             anew::future_gets_no_weight());
 
   // quote evaluated
   weight_dropout.training = false;
@@ -262,7 +266,8 @@ void on_weights(Lesson& lesson, const Setup& setup,
       .result(evaluated, setup.token_pairs(), Role::weights)
       .computed_by(unchanged("attn_weights"))
       .check("equals the weights that went in",
-             agree(evaluated, attn_weights, {0.0F, 0.0F}));
+             agree(evaluated, attn_weights, {0.0F, 0.0F}),
+             anew::equals_exactly("attn_weights"));
 }
 
 void teach(Lesson& lesson, const Setup& setup) {

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "chapter/anew.hpp"
 #include "narration/operations/input.hpp"
 #include "narration/operations/linear.hpp"
 #include "narration/operations/random.hpp"
@@ -11,9 +12,9 @@
 namespace attn {
 namespace {
 
-bool lies_within(const arma::fmat& weight, const Linear& layer) {
-  const double bound = 1.0 / std::sqrt(static_cast<double>(layer.d_in()));
-  return arma::abs(weight).max() <= static_cast<float>(bound);
+float bound_of(const Linear& layer) {
+  const double d_in = static_cast<double>(layer.d_in());
+  return static_cast<float>(1.0 / std::sqrt(d_in));
 }
 
 }  // namespace
@@ -21,6 +22,7 @@ bool lies_within(const arma::fmat& weight, const Linear& layer) {
 void show_layer(Lesson& lesson, const std::string& name,
                 const std::string& title, const std::string& text,
                 const Linear& layer) {
+  const float bound = bound_of(layer);
   const std::string claim = "every number lies within ±1/sqrt(d_in)";
   lesson.step(name, title)
       .text(text)
@@ -28,7 +30,8 @@ void show_layer(Lesson& lesson, const std::string& name,
       .code("weight", "linear.cpp")
       .result(layer.weight)
       .computed_by(drawn())
-      .check(claim, lies_within(layer.weight, layer));
+      .check(claim, arma::abs(layer.weight).max() <= bound,
+             anew::lies_within(bound));
   if (!layer.bias) return;
   lesson.step(name + ".bias", title + ": the bias")
       .text(
@@ -38,7 +41,8 @@ void show_layer(Lesson& lesson, const std::string& name,
       .code("bias", "linear.cpp")
       .result(*layer.bias)
       .computed_by(drawn())
-      .check(claim, lies_within(*layer.bias, layer));
+      .check(claim, arma::abs(*layer.bias).max() <= bound,
+             anew::lies_within(bound));
 }
 
 Operation projection(const std::string& x, const std::string& name,

@@ -54,6 +54,19 @@ std::vector<std::string> names_of(const AxisLabels& labels) {
   return names;
 }
 
+// How checks are computed anew; see PageCheck.
+Json checks_json(const Step& step) {
+  Json list = Json::array();
+  for (const PageCheck& check : step.page_checks) {
+    Json json = {
+        {"test", check.test}, {"of", check.of}, {"claim", check.claim}};
+    if (!check.numbers.empty()) json["numbers"] = check.numbers;
+    if (!check.made) json["made"] = false;
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
 Json result_json(const Document& document, const Step& step, int precision,
                  const Fold& fold, std::size_t most_values,
                  const Operation& operation) {
@@ -73,6 +86,7 @@ Json result_json(const Document& document, const Step& step, int precision,
              has_zeros_and_ones_alone(result.values)) {
     json["zeros"] = zero_bits(result.values);
   }
+  if (!step.page_checks.empty()) json["checks"] = checks_json(step);
   const Cell first =
       step.worked_cells.empty() ? Cell{} : step.worked_cells.front();
   json["first"] = {

@@ -16,7 +16,7 @@ namespace attn {
 ///     "last", "matrices"}, "results": [{"name", "shape", "role",
 ///     "scale", "rows": [...], "columns": [...], "step", "operation": {...},
 ///     "values": [...], "zeros": "00ff...", "first": {"matrix", "row",
-///     "column"}, "origins": [...], "made_from": [...]}]}
+///     "column"}, "checks": [...], "origins": [...], "made_from": [...]}]}
 ///
 /// Tokens, rows and columns have the names that tables show (see
 /// distinct_label). `values` are row-major, the leading axes first; they are
@@ -26,6 +26,9 @@ namespace attn {
 /// is counted from 0.
 ///
 /// `scale` is the number that gets the full colour (see Shading).
+///
+/// `checks` has {"test", "of", "claim", "numbers", "made"} of each PageCheck;
+/// without numbers these are left out, and `made` where it is true.
 ///
 /// `first` is the cell that is explained until the reader asks for another.
 /// For `origins`, `made_from` and `shown_by` see add_origins().
