@@ -4,6 +4,7 @@
 #include "chapter/anew.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
+#include "chapter/draws.hpp"
 #include "chapter/rounding.hpp"
 #include "chapters/02_trainable_weights/scaling_steps.hpp"
 #include "chapters/02_trainable_weights/score_map_steps.hpp"
@@ -47,9 +48,10 @@ void show_inputs(Lesson& lesson, const Setup& setup) {
       .computed_by(given());
 }
 
-void show_weights(Lesson& lesson, const Setup& setup,
-                  const Weights& weights) {
+void show_weights(Lesson& lesson, const Setup& setup, const Weights& weights,
+                  std::uint64_t seed) {
   const auto& [W_query, W_key, W_value] = weights;
+  Draws draws(seed);
   lesson.step("W_query", "What a token asks for")
       .text(fmt::format(
           "Dot products of raw inputs leave nothing to learn. So each token "
@@ -61,7 +63,7 @@ void show_weights(Lesson& lesson, const Setup& setup,
       .formula("W_query(i, j) ∈ [0, 1), (d_in, d_out)")
       .code("W_query")
       .result(W_query)
-      .computed_by(drawn());
+      .computed_by(draws.next(W_query.n_elem, 0.0F, 1.0F));
   lesson.step("W_key", "What a token is found by")
       .text(
           "A second matrix makes keys. Query and key are different roles: "
@@ -69,7 +71,7 @@ void show_weights(Lesson& lesson, const Setup& setup,
       .formula("W_key(i, j) ∈ [0, 1), (d_in, d_out)")
       .code("W_key")
       .result(W_key)
-      .computed_by(drawn());
+      .computed_by(draws.next(W_key.n_elem, 0.0F, 1.0F));
   lesson.step("W_value", "What a token hands on")
       .text(
           "A third makes values, which is what gets mixed in the end. The "
@@ -78,7 +80,7 @@ void show_weights(Lesson& lesson, const Setup& setup,
       .formula("W_value(i, j) ∈ [0, 1), (d_in, d_out)")
       .code("W_value")
       .result(W_value)
-      .computed_by(drawn());
+      .computed_by(draws.next(W_value.n_elem, 0.0F, 1.0F));
 }
 
 Projections project(const Setup& setup, const Weights& weights) {
@@ -202,11 +204,11 @@ arma::fmat all_queries(Lesson& lesson, const Setup& setup,
 }
 
 void teach(Lesson& lesson, const Setup& setup) {
-  const Weights weights =
-      draw_weights(setup, lesson.seed_for("weights", 123));
+  const std::uint64_t seed = lesson.seed_for("weights", 123);
+  const Weights weights = draw_weights(setup, seed);
   const Projections projections = project(setup, weights);
   show_inputs(lesson, setup);
-  show_weights(lesson, setup, weights);
+  show_weights(lesson, setup, weights, seed);
   show_projections(lesson, setup, weights, projections);
   one_query(lesson, setup, projections);
   const arma::fmat scores = all_queries(lesson, setup, weights, projections);

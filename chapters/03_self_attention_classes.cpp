@@ -45,7 +45,8 @@ void show_attention(Lesson& lesson, const Setup& setup,
       .computed_by(product(name + ".attn_weights", name + ".values"));
 }
 
-void show_matrices(Lesson& lesson, const SelfAttentionV1& sa_v1) {
+void show_matrices(Lesson& lesson, Draws draws,
+                   const SelfAttentionV1& sa_v1) {
   const auto weight = [&](const char* id, const char* title, const char* text,
                           const arma::fmat& values) {
     lesson.step(std::string("sa_v1.") + id, title)
@@ -53,7 +54,7 @@ void show_matrices(Lesson& lesson, const SelfAttentionV1& sa_v1) {
         .formula(std::string(id) + "(i, j) ∈ [0, 1), (d_in, d_out)")
         .code(id, plain_source)
         .result(values)
-        .computed_by(drawn());
+        .computed_by(draws.next(values.n_elem, 0.0F, 1.0F));
   };
   weight("W_query", "Its weights for queries",
          "The constructor draws three matrices in this order, so that a seed "
@@ -100,26 +101,26 @@ SelfAttentionV1 plain_matrices(Lesson& lesson, const Setup& setup) {
       .code("sa_v1")
       .result(inputs, setup.token_rows())
       .computed_by(given());
-  show_matrices(lesson, sa_v1);
+  show_matrices(lesson, Draws(seed), sa_v1);
   show_products(lesson, setup, recorder);
   show_attention(lesson, setup, "sa_v1", recorder);
   return sa_v1;
 }
 
-void show_layers(Lesson& lesson, const Setup& setup,
+void show_layers(Lesson& lesson, const Setup& setup, Draws draws,
                  const SelfAttentionV2& sa_v2) {
   show_layer(
-      lesson, "sa_v2.W_query", "A layer for queries",
+      lesson, draws, "sa_v2.W_query", "A layer for queries",
       fmt::format("A Linear layer keeps its weight the other way round: "
                   "(d_out, d_in), here {}. It also draws it from a small "
                   "interval around 0, which keeps the outputs at the "
                   "inputs' scale however many features there are.",
                   shape_text({setup.d_out, setup.d_in})),
       sa_v2.W_query);
-  show_layer(lesson, "sa_v2.W_key", "A layer for keys", "The second draw.",
-             sa_v2.W_key);
-  show_layer(lesson, "sa_v2.W_value", "A layer for values", "The third.",
-             sa_v2.W_value);
+  show_layer(lesson, draws, "sa_v2.W_key", "A layer for keys",
+             "The second draw.", sa_v2.W_key);
+  show_layer(lesson, draws, "sa_v2.W_value", "A layer for values",
+             "The third.", sa_v2.W_value);
 }
 
 void show_outputs(Lesson& lesson, const Setup& setup,
@@ -152,7 +153,7 @@ SelfAttentionV2 linear_layers(Lesson& lesson, const Setup& setup) {
   sa_v2.forward(setup.inputs, &recorder);
 
   lesson.section("SelfAttentionV2: Linear layers (the book's Listing 3.2)");
-  show_layers(lesson, setup, sa_v2);
+  show_layers(lesson, setup, Draws(seed), sa_v2);
   show_outputs(lesson, setup, sa_v2, recorder);
   show_attention(lesson, setup, "sa_v2", recorder);
   return sa_v2;

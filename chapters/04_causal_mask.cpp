@@ -16,7 +16,7 @@ struct Attention {
   float scale;  // sqrt(d_k)
 };
 
-void show_layers(Lesson& lesson, const Setup& setup,
+void show_layers(Lesson& lesson, const Setup& setup, Draws draws,
                  const SelfAttentionV2& sa_v2) {
   const arma::fmat& inputs = setup.inputs;  // (T, d_in)
   lesson.section("Attention that sees everything");
@@ -28,9 +28,9 @@ void show_layers(Lesson& lesson, const Setup& setup,
       .result(inputs, setup.token_rows())
       .computed_by(given());
 
-  show_layer(lesson, "W_query", "The layer that makes queries",
+  show_layer(lesson, draws, "W_query", "The layer that makes queries",
              "Drawn as in chapter 3, with the same seed.", sa_v2.W_query);
-  show_layer(lesson, "W_key", "The layer that makes keys",
+  show_layer(lesson, draws, "W_key", "The layer that makes keys",
              "The second draw. The values come later; a mask concerns scores "
              "and weights alone.",
              sa_v2.W_key);
@@ -62,7 +62,7 @@ Attention without_mask(Lesson& lesson, const Setup& setup) {
                               Generator(seed));
   const arma::fmat queries = sa_v2.W_query.forward(inputs);  // (T, d_k)
   const arma::fmat keys = sa_v2.W_key.forward(inputs);  // (T, d_k)
-  show_layers(lesson, setup, sa_v2);
+  show_layers(lesson, setup, Draws(seed), sa_v2);
   show_projections(lesson, setup, sa_v2, queries, keys);
 
   const arma::fmat attn_scores = queries * keys.t();  // (T, T)
@@ -128,7 +128,7 @@ arma::fmat mask_after_softmax(Lesson& lesson, const Setup& setup,
       .formula("mask(t, s) = 1 if s ≤ t, else 0")
       .code("mask_simple")
       .result(mask_simple, setup.token_pairs())
-      .computed_by(causal_mask());
+      .computed_by(visible_mask());
 
   const arma::fmat masked_simple = attn_weights % mask_simple;
   lesson.step("masked_simple", "Multiply the weights by the mask")

@@ -59,7 +59,7 @@ void on_ones(Lesson& lesson, const Setup& setup) {
       .code("dropout_layer")
       .code("dropout_of_ones")
       .result(dropout_of_ones)
-      .computed_by(dropout("ones", p))
+      .computed_by(dropout("ones", p, {{seed}, setup.dropout_stream}))
       .check("every number is 0 or 1 / (1 - p)",
              agree(dropout_of_ones, arma::fmat(mask_of(dropout_of_ones) /
                                                static_cast<float>(1.0 - p))),
@@ -115,8 +115,8 @@ void why_it_grows(Lesson& lesson, const Setup& setup) {
   const double p = setup.dropout;
   const arma::fmat row_of_ones(1, T, arma::fill::ones);
   const std::vector<std::size_t> counts = {1, 10, 100, 1000};
-  const Dropout many_masks(p, Generator(lesson.seed_for("averages", 123)),
-                           setup.dropout_stream);
+  const std::uint64_t seed = lesson.seed_for("averages", 123);
+  const Dropout many_masks(p, Generator(seed), setup.dropout_stream);
   const auto [averages, numbers_kept] =
       averages_of(many_masks, row_of_ones, counts);
   const double draws =
@@ -124,8 +124,7 @@ void why_it_grows(Lesson& lesson, const Setup& setup) {
   const double spread = std::sqrt(p / (1.0 - p) / draws);
   const bool tells = p == 0.0 || draws * std::min(p, 1.0 - p) >= enough;
   lesson.section("Why divide by 1 - p");
-  StepWriter step = lesson.step("averages", "The mean stays what it was");
-  step
+  lesson.step("averages", "The mean stays what it was")
       .text(fmt::format(
           "A row of ones, one for each key, comes out near 1 when it is "
           "averaged over more and more masks. Without the division it would "
@@ -140,15 +139,16 @@ void why_it_grows(Lesson& lesson, const Setup& setup) {
       .formula("(1 - p) · x / (1 - p) + p · 0 = x")
       .code("averages")
       .result(averages, {names_of(counts), {"as it is", "not divided"}})
-      .computed_by(dropout_averages(
-          p, T, arma::conv_to<arma::fvec>::from(counts), numbers_kept));
-  const double allowed = 5.0 * spread + 1e-6;
-  step.check_if(tells,
+      .computed_by(
+          dropout_averages(p, T, arma::conv_to<arma::fvec>::from(counts),
+                           numbers_kept, {{seed}, setup.dropout_stream}))
+      .check_if(tells,
                 fmt::format("the mean over {} masks lies within 5 standard "
                             "errors of 1",
                             counts.back()),
-                std::abs(averages(counts.size() - 1, 0) - 1.0) <= allowed,
-                anew::last_lies_within(0, 1.0 - allowed, 1.0 + allowed));
+                std::abs(averages(counts.size() - 1, 0) - 1.0) <=
+                    5.0 * spread + 1e-6,
+                anew::mean_settles(p, counts.back(), "ones"));
 }
 
 // The probability that two masks are equal, each number of them by itself.
@@ -186,7 +186,7 @@ void two_streams(Lesson& lesson, const Setup& setup) {
       .code("other_dropout")
       .code("dropout_of_ones_other_stream")
       .result(dropout_of_ones_other_stream)
-      .computed_by(dropout("ones", p))
+      .computed_by(dropout("ones", p, {{seed}, stream}))
       .check("drawn again, the mask is the same",
              agree(dropout_of_ones_other_stream,
                    Dropout(p, Generator(seed), stream).forward(ones)),
@@ -220,7 +220,8 @@ arma::fmat causal_weights(Lesson& lesson, const Setup& setup) {
       .code("scale")
       .code("attn_weights")
       .result(attn_weights, setup.token_pairs(), Role::weights)
-      .computed_by(causal_attention_weights(attn_scores, scale))
+      .computed_by(causal_attention_weights(
+          {setup.inputs, seed, setup.d_out, setup.qkv_bias, attn_scores}))
       .check("rows sum to 1", rows_sum_to_one(attn_weights),
              anew::rows_sum_to_one())
       .check("the future gets no weight", future_gets_no_weight(attn_weights),
@@ -248,7 +249,7 @@ void on_weights(Lesson& lesson, const Setup& setup,
       .code("weight_dropout")
       .code("dropped_attn_weights")
       .result(dropped_attn_weights, setup.token_pairs(), Role::weights)
-      .computed_by(dropout("attn_weights", p))
+      .computed_by(dropout("attn_weights", p, {{seed}, setup.dropout_stream}))
       .check("the future still gets no weight",
              future_gets_no_weight(dropped_attn_weights),
              anew::future_gets_no_weight());

@@ -82,6 +82,11 @@ PageCheck are_so_many(std::vector<std::string> results, std::size_t count);
 PageCheck zero_or_grown(double probability);
 PageCheck drawn_again();
 
+/// The last mean of all, of so many masks for a row of `ones`, is near 1
+/// where they tell something.
+PageCheck mean_settles(double probability, std::size_t masks,
+                       std::string ones);
+
 /// Two masks, where it is next to impossible that they are equal.
 PageCheck masks_differ(std::string other, double probability);
 
@@ -93,9 +98,9 @@ struct Module {
   std::string values;
 };
 
-/// With another last token in the second sequence.
-PageCheck earlier_rows_stay(const Module& module);
-PageCheck last_row_changes(const Module& module);
+/// Of what another last token changes.
+PageCheck earlier_rows_stay();
+PageCheck last_row_changes();
 
 /// Head 0 is what the same layers give by themselves, as they were drawn.
 PageCheck head_alone(const Module& head, std::string joined);

@@ -7,19 +7,18 @@
 #include "chapter/anew.hpp"
 #include "narration/operations/input.hpp"
 #include "narration/operations/linear.hpp"
-#include "narration/operations/random.hpp"
 
 namespace attn {
 namespace {
 
 float bound_of(const Linear& layer) {
-  const double d_in = static_cast<double>(layer.d_in());
+  const auto d_in = static_cast<double>(layer.d_in());
   return static_cast<float>(1.0 / std::sqrt(d_in));
 }
 
 }  // namespace
 
-void show_layer(Lesson& lesson, const std::string& name,
+void show_layer(Lesson& lesson, Draws& draws, const std::string& name,
                 const std::string& title, const std::string& text,
                 const Linear& layer) {
   const float bound = bound_of(layer);
@@ -29,7 +28,7 @@ void show_layer(Lesson& lesson, const std::string& name,
       .formula("|weight(i, j)| ≤ 1 / sqrt(d_in), (d_out, d_in)")
       .code("weight", "linear.cpp")
       .result(layer.weight)
-      .computed_by(drawn())
+      .computed_by(draws.next(layer.weight.n_elem, -bound, bound))
       .check(claim, arma::abs(layer.weight).max() <= bound,
              anew::lies_within(bound));
   if (!layer.bias) return;
@@ -40,7 +39,7 @@ void show_layer(Lesson& lesson, const std::string& name,
       .formula("|b(j)| ≤ 1 / sqrt(d_in), (d_out)")
       .code("bias", "linear.cpp")
       .result(*layer.bias)
-      .computed_by(drawn())
+      .computed_by(draws.next(layer.bias->n_elem, -bound, bound))
       .check(claim, arma::abs(*layer.bias).max() <= bound,
              anew::lies_within(bound));
 }

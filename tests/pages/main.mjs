@@ -18,6 +18,7 @@ import { presentation } from "./presentation.mjs";
 import { reading } from "./reading.mjs";
 import { safety } from "./safety.mjs";
 import { scrolling } from "./scrolling.mjs";
+import { settingsOfReaders } from "./settings.mjs";
 import { steps } from "./steps.mjs";
 import { text } from "./text.mjs";
 import { validHtml } from "./valid_html.mjs";
@@ -41,6 +42,7 @@ const suites = {
   reading,
   safety,
   scrolling,
+  settings: settingsOfReaders,
   steps,
   text,
   validHtml,

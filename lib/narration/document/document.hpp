@@ -75,6 +75,9 @@ struct Parameters {
   std::uint64_t seed = 123;
   std::map<std::string, std::uint64_t> seeds;  // of each object
   std::vector<std::string> sentence;
+  // Words that have a vector of their own, (d_in), where a sentence decides
+  // what the vectors are.
+  std::map<std::string, std::vector<float>> known_words;
   std::size_t query = 0;  // counted from 0
   std::size_t d_in = 0;
   std::optional<std::size_t> d_out;

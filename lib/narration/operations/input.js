@@ -1,7 +1,13 @@
-// The reader's numbers: the page has no others.
+// The reader's numbers; the sentence's vectors, of a batch the same for each
+// sequence.
 kinds.input = {
   sign: comma,
   isLeaf: true,
-  compute: asCarried,
-  explain: notWorkedOut,
+  compute({ result, vectors }) {
+    if (!vectors) return null;
+    const { matrices } = ownSizesOf(result);
+    return tensorOf({ ...vectors, matrices }, (m, r, c) => at(vectors, 0, r, c));
+  },
+  madeFrom: madeFromNothing,
+  explain: (number) => `${shownText(number)} is one of the numbers given`,
 };

@@ -6,6 +6,7 @@ kinds.softmax = {
     const hides = change.causal === true && square;
     return softmaxOf(hides ? withFutureHidden(scores) : scores, divisor);
   },
+  madeFrom: madeFromRow,
   changes: ["temperature", "causal"],
   explain(number) {
     const { causal, temperature } = state;

@@ -14,17 +14,17 @@ function textWidth(text) {
 }
 
 // Where the columns of a picture are; no word runs into another.
-let lineColumns;
+const columnsFor = new WeakMap(); // by tokens
 
 function columnsOfLines() {
-  lineColumns ??= (() => {
+  if (!columnsFor.has(page.tokens)) {
     const word = Math.max(...page.tokens.map((name) => textWidth(shortened(name))));
     const left = word + 4;
     const right = left + bendWidth + 12;
     const width = right + word + 12 + textWidth(fixedText(-0.5));
-    return { left, right, width };
-  })();
-  return lineColumns;
+    columnsFor.set(page.tokens, { left, right, width });
+  }
+  return columnsFor.get(page.tokens);
 }
 
 function heightAt(index) {

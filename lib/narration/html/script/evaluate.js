@@ -3,7 +3,23 @@
 function carried(result) {
   if (!result.values) return null;
   const values = Float64Array.from(result.values, numberOf);
-  return { ...sizesOf(result), values };
+  return { ...ownSizesOf(result), values };
+}
+
+// What an operation computes with besides its operands: the change, whole; how
+// many tokens there are; the vectors of a changed sentence, or null; and the
+// results that it uses on the way.
+function contextFor(result, change, known = knownFor(change)) {
+  const { operation } = result;
+  const whole = { ...own, ...change };
+  return {
+    result,
+    operation,
+    change: whole,
+    tokens: sentenceOf(whole).length,
+    vectors: changedVectors(whole),
+    uses: (operation.uses ?? []).map((name) => evaluateIn(known, name, change)),
+  };
 }
 
 function compute(result, change, known) {
@@ -14,13 +30,7 @@ function compute(result, change, known) {
     if (!operand) return null;
     operands.push(operation.transposed[i] ? transposedOf(operand) : operand);
   }
-  const context = {
-    result,
-    operation,
-    change: { ...own, ...change },
-    sizes: sizesOf(result),
-  };
-  return kinds[operation.kind].compute(context, ...operands);
+  return kinds[operation.kind].compute(contextFor(result, change, known), ...operands);
 }
 
 // The numbers with those that the reader wrote in their place.

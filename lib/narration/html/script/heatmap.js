@@ -156,6 +156,14 @@ function drawHeatmaps(figure) {
   );
 }
 
+function removeHeatmaps(figure) {
+  for (const { canvas, note } of heatmaps.get(figure) ?? []) {
+    canvas.remove();
+    note.remove();
+  }
+  heatmaps.delete(figure);
+}
+
 function redrawHeatmaps(figure) {
   for (const heatmap of heatmaps.get(figure) ?? []) heatmap.draw();
 }

@@ -5,15 +5,26 @@ const articles = [...main.querySelectorAll("article")];
 const header = document.querySelector(".chapter-head");
 const list = document.querySelector(".chapter nav");
 const links = [...list.querySelectorAll("a")];
-const prepared = new Set();
+const prepared = new Map(); // the tokens that a step was prepared for
 const pictures = new Map();
 const planes = new Map();
 // More arrows than these say nothing.
 const mostArrows = 12;
 
+// Of a step that was prepared for another sentence.
+function unprepare(article, figure) {
+  article.querySelector(".work").replaceWith(figure);
+  article.querySelector(".changed").remove();
+  removeHeatmaps(figure);
+  for (const made of [players, pictures, planes]) made.delete(made === players ? figure : article);
+}
+
 function prepare(article) {
-  if (prepared.has(article)) return;
-  prepared.add(article);
+  if (prepared.get(article) === page.tokens) return;
+  const before = article.querySelector("figure.result");
+  if (prepared.has(article) && before) unprepare(article, before);
+  prepared.set(article, page.tokens);
+  if (before) followTokens(before.dataset.result);
   prepareTables(article);
   for (const box of article.querySelectorAll(".scroll")) watchWidth(box);
   const figure = article.querySelector("figure.result");
@@ -51,6 +62,7 @@ function changeText(result, failing) {
 // A step with the numbers that the reader's choice makes of the chapter's.
 function draw(article) {
   prepare(article);
+  refreshPicture(article);
   const figure = article.querySelector("figure.result");
   if (!figure) return;
   const result = results.get(figure.dataset.result);
@@ -79,6 +91,7 @@ const more = element(
   word(" the chapter"),
 );
 const whatIf = new WhatIf();
+const ownSentence = canType || canDraw ? new OwnSentence(header) : null;
 // A phone has no room for the controls until one asks for them.
 const openControls = element(
   "button",
@@ -140,6 +153,7 @@ function show() {
   foldHeader(index);
   draw(article);
   whatIf.draw();
+  ownSentence?.draw();
   showPresentation();
   markInList(article);
   drawMap();
@@ -195,7 +209,8 @@ whenStateChanges(() => {
 watchTables(main);
 watchEdits(main);
 watchCode();
-header.append(element("div", { class: "head-buttons" }, openMap, more));
+const headButtons = [...(ownSentence ? [ownSentence.open] : []), openMap, more];
+header.append(element("div", { class: "head-buttons" }, ...headButtons));
 const stepper = element(
   "div",
   { class: "stepper", role: "navigation", "aria-label": "Go through the steps" },

@@ -109,14 +109,30 @@ function changedTensor({ name }) {
 }
 
 const refreshed = new Map();
+const builtFor = new Map(); // the tokens that a result's tables are for
+const ownContents = new Map();
+
+// A result's tables are built anew for a sentence of the reader's, and are the
+// page's own again without one.
+function followTokens(name) {
+  if ((builtFor.get(name) ?? ownTokens) === page.tokens) return;
+  builtFor.set(name, page.tokens);
+  refreshed.set(name, null);
+  const figure = figureOf(name);
+  if (!ownContents.has(name)) ownContents.set(name, [...figure.childNodes]);
+  const isOwn = page.tokens === ownTokens;
+  figure.replaceChildren(...(isOwn ? ownContents.get(name) : builtContent(results.get(name))));
+}
 
 // Writes into a result's tables what the reader's choice makes of them.
 function refreshTables(name) {
+  followTokens(name);
   const key = changeKey();
   if ((refreshed.get(name) ?? changeKey(own)) === key) return;
   refreshed.set(name, key);
   const result = results.get(name);
-  const tensor = changedTensor(result);
+  const isOwn = page.tokens === ownTokens;
+  const tensor = isOwn ? changedTensor(result) : evaluateNow(name);
   const decimals = tensor && decimalsFor(tensor);
   for (const block of blocksOf(name)) {
     const matrix = Number(block.dataset.matrix);
@@ -168,6 +184,7 @@ function turnedCell(cell) {
 
 // A wide table says that it goes on.
 function watchWidth(box) {
+  if (box.previousElementSibling?.matches(".goes-on-note")) return;
   const note = element("p", { class: "note goes-on-note" }, "goes on →");
   const look = () => {
     const rest = box.scrollWidth - box.clientWidth - box.scrollLeft;

@@ -13,6 +13,25 @@ function tensorOf(sizes, entry) {
   return { matrices, rows, columns, values };
 }
 
+// One matrix of numbers that stand row after row.
+function tensorFrom(values, columns) {
+  const rows = values.length / columns;
+  return { matrices: 1, rows, columns, values: Float64Array.from(values) };
+}
+
+function oneNumber(value) {
+  return tensorFrom([value], 1);
+}
+
+function sumOf(values) {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+function rowEntries({ rows, columns, values }, matrix, row) {
+  const begin = (matrix * rows + row) * columns;
+  return [...values.subarray(begin, begin + columns)];
+}
+
 // One matrix serves for all matrices of the other operand.
 function at(tensor, matrix, row, column) {
   const which = tensor.matrices === 1 ? 0 : matrix;
@@ -46,7 +65,12 @@ function withFutureHidden(scores) {
 }
 
 // A B, and b added to each row if there is one.
-function productOf(sizes, a, b, bias) {
+function productOf(a, b, bias) {
+  const sizes = {
+    matrices: Math.max(a.matrices, b.matrices),
+    rows: a.rows,
+    columns: b.columns,
+  };
   return tensorOf(sizes, (matrix, row, column) => {
     let sum = bias ? at(bias, 0, 0, column) : 0;
     for (let k = 0; k < a.columns; ++k) {
@@ -78,11 +102,4 @@ function softmaxOf(scores, divisor) {
       ? largestAlone(row)
       : softmaxRow(row.map((score) => score / divisor)),
   );
-}
-
-// Of a result that is not carried, which numbers are zero is: see html/data.hpp.
-function isZero({ values, zeros }, index) {
-  if (values) return values[index] === 0;
-  const byte = parseInt(zeros.substr(2 * Math.floor(index / 8), 2), 16);
-  return ((byte >> (index % 8)) & 1) === 1;
 }

@@ -41,7 +41,7 @@ function checkedAnew(result, check) {
 }
 
 function checkItem(found, { claim }) {
-  const named = (text) => text.replace("{query}", page.tokens[chosenQuery()]);
+  const named = (text) => text.replace("{query}", () => page.tokens[chosenQuery()]);
   if (found === "untold") {
     const text = `Not computed for your numbers: ${named(claim)}`;
     return element("li", { class: "untold" }, text);

@@ -4,7 +4,7 @@ tests.lies_within = ({ numbers }, tensor) =>
 
 // Zeros, or so small that floats no longer tell them apart.
 function vanishes(tensor) {
-  return largestOf(eachNumber(tensor, Math.abs)) < 2 ** -126;
+  return mostOf(eachNumber(tensor, Math.abs)) < 2 ** -126;
 }
 
 tests.differs_unless_zero = (_, difference, a, b) =>
@@ -45,7 +45,7 @@ tests.are_so_many = ({ numbers }, ...tensors) =>
 // Singular values.
 tests.rank_is_at_most_width_of = (_, lengths, matrix) => {
   const widest = Math.max(matrix.rows, matrix.columns);
-  const least = Math.max(1e-5, widest * 2 ** -23) * largestOf(lengths);
+  const least = Math.max(1e-5, widest * 2 ** -23) * mostOf(lengths);
   const rank = lengths.values.filter((length) => length > least).length;
   return {
     claim: `the rank, ${rank}, is at most d_out = ${matrix.columns}`,

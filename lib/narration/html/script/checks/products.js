@@ -61,7 +61,7 @@ tests.map_gives = ({ of }, map, x, scores) => {
     productBounds(exactBounds(fromKeys), turned),
   );
   const error = eachNumber(bounds.error, (lost, i) => lost + ofScores.error.values[i]);
-  const product = productOf(scores, productOf(x, x, map), transposedOf(x));
+  const product = productOf(productOf(x, map), transposedOf(x));
   return areWithin(product, scores, { error });
 };
 

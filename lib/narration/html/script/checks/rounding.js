@@ -17,7 +17,7 @@ function eachNumber(tensor, act) {
   return { ...tensor, values: tensor.values.map(act) };
 }
 
-function largestOf(tensor) {
+function mostOf(tensor) {
   return tensor.values.reduce((most, value) => (value > most ? value : most), 0);
 }
 
@@ -32,11 +32,9 @@ function transposedBounds({ size, error }) {
 
 function productBounds(a, b) {
   const terms = a.size.columns;
-  const matrices = Math.max(a.size.matrices, b.size.matrices);
-  const sizes = { matrices, rows: a.size.rows, columns: b.size.columns };
   const most = eachNumber(a.size, (size, i) => size + a.error.values[i]);
-  const size = productOf(sizes, a.size, b.size);
-  const [left, right] = [productOf(sizes, a.error, b.size), productOf(sizes, most, b.error)];
+  const size = productOf(a.size, b.size);
+  const [left, right] = [productOf(a.error, b.size), productOf(most, b.error)];
   const error = eachNumber(
     size,
     (sum, i) =>
@@ -91,7 +89,7 @@ function attentionBounds(queries, keys, values, { scale, isCausal }) {
 
 // Whether a comparison within the bounds tells anything.
 function tellSomething({ size, error }) {
-  return largestOf(error) <= 0.1 * largestOf(size);
+  return mostOf(error) <= 0.1 * mostOf(size);
 }
 
 // Whether two tensors are equal, infinities too, but for what `allowed` gives

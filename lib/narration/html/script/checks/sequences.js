@@ -14,7 +14,7 @@ tests.context_of_keys = ({ numbers }, context, sum, scores, values) => {
   const powers = exponentialsFrom(scores, numbers.first);
   const total = sumOf(powers);
   const shares = { ...scores, columns: powers.length, values: powers.map((x) => x / total) };
-  const expected = mixed(shares, tailOf(values, numbers.first));
+  const expected = productOf(shares, tailOf(values, numbers.first));
   return agrees(eachNumber(context, (value) => value / sum.values[0]), expected);
 };
 
@@ -23,12 +23,10 @@ tests.covers_the_past = (_, computed) =>
 
 // Attention on the first tokens alone, for every number of them.
 tests.rows_stay = (_, queries, keys, values, context) => {
-  const divisor = state.temperature * Math.sqrt(keys.columns);
   for (let count = 1; count <= keys.rows; ++count) {
     const [q, k, v] = [queries, keys, values].map((tensor) => headOf(tensor, count));
-    const scores = productOf({ ...q, columns: count }, q, transposedOf(k));
-    const hidden = state.causal === false ? scores : withFutureHidden(scores);
-    const rows = mixed(softmaxOf(hidden, divisor), v);
+    const scores = productOf(q, transposedOf(k));
+    const rows = productOf(causalSoftmaxOf(scores, Math.sqrt(k.columns), state), v);
     if (!agrees(rows, headOf(context, count))) return false;
   }
   return true;

@@ -36,10 +36,6 @@ function rowsOf({ values, columns }) {
   );
 }
 
-function sumOf(values) {
-  return values.reduce((sum, value) => sum + value, 0);
-}
-
 function sumToOne(rows, tolerance = 1e-5) {
   return rows.every((row) => Math.abs(sumOf(row) - 1) <= tolerance);
 }
