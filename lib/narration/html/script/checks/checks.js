@@ -61,6 +61,17 @@ function changedItems(article, result) {
   });
 }
 
+// All claims as they stand for the reader's numbers, for the console.
+window.attention.checks = () =>
+  page.results
+    .filter(({ checks }) => checks)
+    .map((result) => {
+      const article = figureOf(result.name).closest("article");
+      rememberChecks(article, result.checks);
+      const items = isChanged(state) ? changedItems(article, result) : ownChecks.get(article).items;
+      return { name: result.name, claims: items.map((item) => item.textContent) };
+    });
+
 const drawnChecks = new WeakMap();
 
 // Returns how many of them do not hold of the reader's numbers.
