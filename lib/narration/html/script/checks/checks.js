@@ -24,7 +24,7 @@ function isStale(name) {
   const { operands } = result.operation;
   if (isLeaf(name) || changedTensor(result)) return false;
   const isMoved = (operand) => changedTensor(results.get(operand)) || isStale(operand);
-  return operands.some(isMoved) && compute(result, state, new Map()) === null;
+  return operands.some(isMoved) && compute(result, state, knownFor(state)) === null;
 }
 
 // { claim, holds }, null where nothing is claimed, "own" where the chapter's
