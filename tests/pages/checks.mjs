@@ -4,7 +4,15 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { atEachStep, visit } from "./browser.mjs";
-import { chapterOf, chapters, documentOf, folder, numberOf, pageOf, richWords } from "./chapters.mjs";
+import {
+  chapterOf,
+  chapters,
+  documentOf,
+  folder,
+  numberOf,
+  pageOf,
+  richWords,
+} from "./chapters.mjs";
 import { expectProgramClaims } from "./settings.mjs";
 
 const article = "article.current";
@@ -50,7 +58,7 @@ async function expectProgramChecks(chapter, words, vectors) {
 
 function checksWithoutWords() {
   for (const chapter of chapters) {
-    test(`${chapter}: computed anew of the chapter's own numbers, they are the chapter's`, async () => {
+    test(`${chapter}: computed anew, nothing changed, they are the chapter's`, async () => {
       const words = richWords(chapter);
       const address = await pageOf(chapter, ...words);
       const { parameters } = await documentOf(chapter, ...words);
@@ -97,7 +105,8 @@ export function checks() {
         "Not true: every number lies within ±1/sqrt(d_in)",
       ]);
       const status = page.locator(`${article} [role=status]`);
-      assert.match(await status.first().textContent(), /the text speaks\. A check below no longer holds\.$/);
+      const said = await status.first().textContent();
+      assert.match(said, /the text speaks\. A check below no longer holds\.$/);
       await page.getByRole("button", { name: "As in the chapter" }).click();
       assert.deepEqual(await page.locator(items).allTextContents(), own);
       assert.equal(await failing.count(), 0);

@@ -56,7 +56,8 @@ function changeText(result, failing) {
   if (changedTensor(result) === null) return "";
   const text = "Changed: these are no longer the chapter's numbers, of which the text speaks.";
   if (failing === 0) return text;
-  return `${text} ${failing === 1 ? "A check" : `${failing} checks`} below no longer hold${failing === 1 ? "s" : ""}.`;
+  if (failing === 1) return `${text} A check below no longer holds.`;
+  return `${text} ${failing} checks below no longer hold.`;
 }
 
 // A step with the numbers that the reader's choice makes of the chapter's.

@@ -27,7 +27,9 @@ tests.equals_naive_softmax = ({ of }, weights, scores) => {
 };
 
 tests.future_gets_no_weight = (_, weights) =>
-  rowsOf(weights).every((row, i) => row.every((weight, key) => key <= i % weights.rows || weight === 0));
+  rowsOf(weights).every((row, i) =>
+    row.every((weight, key) => key <= i % weights.rows || weight === 0),
+  );
 
 // Rows whose visible weights sum to less are lost to floats.
 const leastSum = 2 ** -120;
