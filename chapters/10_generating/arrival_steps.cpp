@@ -119,7 +119,8 @@ void show_attention(Lesson& lesson, const Setup& setup, const FullForm& full,
       .formula("a_t = q_t Kᵀ, K = [k_1; ...; k_t]")
       .code("scores", source)
       .result(arrival.scores, {{}, seen}, Role::scores)
-      .computed_by(product(step + "queries", transposed("cache.keys")));
+      .computed_by(product_with_first(step + "queries",
+                                      transposed("cache.keys"), t + 1));
   lesson.step(step + "attn_weights", "Its weights")
       .text("The softmax of one row.")
       .formula("weights_t = softmax(a_t / sqrt(d_k))")

@@ -95,7 +95,7 @@ export function keyboard() {
       assert.equal(count(stops, "SELECT select-one"), 1);
       assert.equal(count(stops, "INPUT range"), 1);
       assert.equal(count(stops, "INPUT checkbox"), 3, "the future, two heads");
-      assert.equal(count(stops, "BUTTON button"), 6);
+      assert.equal(count(stops, "BUTTON button"), 7);
       assert.equal(stops.at(-1).kind, "BUTTON button");
       expectSeen(stops);
     });

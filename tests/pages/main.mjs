@@ -19,6 +19,7 @@ import { presentation } from "./presentation.mjs";
 import { reading } from "./reading.mjs";
 import { safety } from "./safety.mjs";
 import { scrolling } from "./scrolling.mjs";
+import { sentences } from "./sentence.mjs";
 import { settingsOfReaders } from "./settings.mjs";
 import { steps } from "./steps.mjs";
 import { text } from "./text.mjs";
@@ -44,6 +45,7 @@ const suites = {
   reading,
   safety,
   scrolling,
+  sentences,
   settings: settingsOfReaders,
   steps,
   text,

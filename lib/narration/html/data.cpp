@@ -71,6 +71,7 @@ Json result_json(const Document& document, const Step& step, int precision,
       {"shape", result.values.shape()},
       {"role", role_name(result.role)},
       {"scale", number_json(Shading(result).highest(), digits_for_pages)},
+      {"unit", result.unit},
       {"rows", names_of(result.labels.rows)},
       {"columns", names_of(result.labels.columns)},
       {"operation", for_script(operation, most_values)}};

@@ -15,7 +15,7 @@ namespace attn {
 ///   {"tokens": [...], "sentence": [...], "known_words": {"Your": [...]},
 ///     "seed": 123, "whole": true, "query": 1, "precision": 4, "fold":
 ///     {"most", "first", "last", "matrices"}, "results": [{"name", "shape",
-///     "role", "scale", "rows": [...], "columns": [...], "step",
+///     "role", "scale", "unit", "rows": [...], "columns": [...], "step",
 ///     "operation": {...}, "values": [...], "first": {"matrix", "row",
 ///     "column"}, "checks": [...], "origins": [...]}]}
 ///
@@ -26,7 +26,8 @@ namespace attn {
 /// in the JSON of a chapter, with what it `uses`, and with numbers that it
 /// keeps and the script computes with (see OperationKind::handing_on).
 ///
-/// `scale` is the number that gets the full colour (see Shading).
+/// `scale` is the number that gets the full colour (see Shading), the largest
+/// of all results of one `unit`.
 ///
 /// `checks` has {"test", "of", "claim", "numbers", "made"} of each PageCheck;
 /// without numbers these are left out, and `made` where it is true.

@@ -15,7 +15,7 @@ kinds.causal_attention_weights = {
     return productOf(queries, transposedOf(keys));
   },
   hidesFuture: () => true,
-  changes: ["temperature", "causal"],
+  changes: ["temperature", "causal", "sentence", "seed"],
   madeFrom: madeFromNothing,
   explain(number) {
     const { row, column, operation } = number;

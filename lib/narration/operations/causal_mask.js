@@ -1,4 +1,5 @@
 kinds.causal_mask = {
+  changes: ["sentence"],
   sign: comma,
   compute({ operation, tokens }) {
     const { hidden } = operation.parameters;

@@ -1,5 +1,6 @@
 // A head that is switched off gives zeros.
 kinds.concatenate = {
+  changes: ["off"],
   sign: comma,
   compute({ change }, ...parts) {
     const width = parts[0].columns;

@@ -1,6 +1,7 @@
 // Of two results; or of what a causal module gives once the last token of its
 // second sequence was altered, less what it gives for the first.
 kinds.difference = {
+  changes: ["temperature", "causal", "off"],
   sign: () => "−",
   compute(context, a, b) {
     if (b) return tensorOf(a, (m, r, c) => at(a, m, r, c) - at(b, m, r, c));

@@ -21,6 +21,7 @@ function keptOf({ operation, change }, count) {
 }
 
 kinds.dropout = {
+  changes: ["seed"],
   sign: comma,
   draws: true,
   compute(context, a) {

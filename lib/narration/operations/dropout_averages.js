@@ -16,6 +16,7 @@ function keptOnes({ operation, change, tokens }) {
 }
 
 kinds.dropout_averages = {
+  changes: ["sentence", "seed"],
   sign: comma,
   draws: true,
   compute(context) {

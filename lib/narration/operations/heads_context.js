@@ -7,7 +7,7 @@ kinds.heads_context = {
     const layers = drawnLayers(change.seed ?? seed, 3, { d_in, d_out, bias });
     return causalContextOf(x, layers, heads, change);
   },
-  changes: ["temperature", "causal"],
+  changes: ["temperature", "causal", "off", "seed"],
   madeFrom: (number) => [number.rowsUpTo(0, number.row)],
   explain: notWorkedOut,
 };

@@ -1,4 +1,5 @@
 kinds.masked_fill = {
+  changes: ["causal"],
   sign: comma,
   compute(context, a, b) {
     if (isLiftedMask(context)) return a;

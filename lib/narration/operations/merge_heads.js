@@ -1,5 +1,6 @@
 // A head that is switched off gives zeros.
 kinds.merge_heads = {
+  changes: ["off"],
   sign: comma,
   compute({ operation, change }, a) {
     return mergedHeads(a, this.headsOf(operation), change.off);

@@ -2,6 +2,7 @@
 const [wrapperWeights, wrapperValues, firstBias] = [4, 5, 6];
 
 kinds.multi_head_attention_wrapper = {
+  changes: ["temperature", "causal", "off"],
   sign: comma,
   compute: ({ operation, change }, batch, ...operands) =>
     causalContextOf(

@@ -1,4 +1,5 @@
 kinds.multiply = {
+  changes: ["causal"],
   sign: () => "∘",
   compute(context, a, b) {
     if (isLiftedMask(context)) return a;

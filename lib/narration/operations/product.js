@@ -1,8 +1,9 @@
 kinds.product = {
+  changes: ["causal"],
   sumsPairs: true,
   sign: () => "·",
   compute({ operation, change }, a, b) {
-    const scores = productOf(a, b);
+    const scores = productOf(a, b, undefined, operation.parameters?.columns);
     const hides = this.hidesFuture(operation) && change.causal !== false;
     return hides ? withFutureHidden(scores) : scores;
   },

@@ -1,5 +1,6 @@
 // Drawn from a generator, of which the operation says the seed and the place.
 kinds.random = {
+  changes: ["seed"],
   sign: comma,
   isLeaf: true,
   draws: true,

@@ -6,6 +6,7 @@ function rowTaken({ operation, change, tokens }) {
 }
 
 kinds.row = {
+  changes: ["query", "sentence"],
   sign: comma,
   compute(context, a) {
     const row = rowTaken(context);

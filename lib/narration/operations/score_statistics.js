@@ -34,6 +34,7 @@ function sumsOf({ operation, change }) {
 }
 
 kinds.score_statistics = {
+  changes: ["seed"],
   sign: comma,
   draws: true,
   isOfNoSentence: true,

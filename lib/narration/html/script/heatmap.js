@@ -60,13 +60,14 @@ function largestOf(numbers) {
 
 // What gets the full colour: of weights the largest of the row, for a long
 // sentence leaves little to each key.
-function paint(canvas, { role, scale }, tensor, matrix) {
+function paint(canvas, result, tensor, matrix) {
+  const { role } = result;
   const context = canvas.getContext("2d");
   const { rows, columns } = tensor;
   const image = context.createImageData(columns, rows);
   const size = rows * columns;
   const values = tensor.values.subarray(matrix * size, (matrix + 1) * size);
-  const shading = { role, scale };
+  const shading = { role, scale: scaleOf(result) };
   for (let i = 0; i < size; ++i) {
     if (role === "weights" && i % columns === 0) {
       shading.scale = largestOf(values.subarray(i, i + columns));

@@ -17,7 +17,7 @@
 //   sumsPairs         it multiplies the entries of two places pair by pair and
 //                     adds, and what stands at a third
 //   isMask            its numbers are a mask, 1 or 0
-//   changes           what of a change it takes up: "temperature", "causal"
+//   changes           the choices that it takes up itself: "temperature", ...
 //   mixes(operation)  mixes values by the weights that are its first operand
 //   takesQuery(operation)   it takes the row of the token that is followed
 //

@@ -69,7 +69,7 @@ function makeGrid(box, rows, columns) {
   const places = rows.flatMap((_, r) => columns.map((__, c) => [c * width, r * height]));
   const rects = places.map(([x, y]) => svgElement("rect", { x, y, width, height }));
   const texts = hasDigits
-    ? places.map(([x, y]) => svgElement("text", { x: x + width / 2, y: y + height / 2 + 3 }))
+    ? places.map(([x, y]) => svgElement("text", { x: x + width / 2, y: y + height / 2 + 4 }))
     : [];
   box.grid = { rows, columns, rects, texts, height };
   box.cells.classList.toggle("small", !hasDigits);
@@ -111,6 +111,7 @@ function labelRows(box, result) {
   const [, top] = box.cells.getAttribute("transform").match(/[\d.]+/g).map(Number).slice(-2);
   box.newLabels = box.grid.rows.map((row, r) => {
     const label = box.labels[0].cloneNode();
+    label.classList.remove("gone");
     label.textContent = shortened(indexName(result.rows, row), 8);
     label.setAttribute("y", top + (r + 0.5) * box.grid.height + 4);
     return label;

@@ -3,7 +3,7 @@ class OwnSentence {
   constructor(header) {
     this.header = header;
     this.error = element("p", { class: "error", role: "alert" });
-    this.form = element("form", { class: "own-sentence", id: "own-sentence" });
+    this.form = element("form", { class: "own-sentence", id: "own-sentence", novalidate: "" });
     this.form.hidden = true;
     if (canType) this.addSentence();
     this.addSeed();

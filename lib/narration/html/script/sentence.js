@@ -11,13 +11,14 @@ function sentenceOf({ sentence }) {
 }
 
 // Whether every number of the page can be made anew from another sentence, and
-// whether from another seed.
+// whether something is drawn, be it the vectors of new words.
 const chapterKinds = page.results.map(({ operation }) => kinds[operation.kind]);
+const hasKnownWords = Object.keys(page.known_words).length > 0;
 const canType =
   page.whole &&
-  Object.keys(page.known_words).length > 0 &&
+  hasKnownWords &&
   chapterKinds.every(({ compute, isOfNoSentence }) => compute !== asCarried || isOfNoSentence);
-const canDraw = page.whole && chapterKinds.some(({ draws }) => draws);
+const canDraw = canType || (page.whole && chapterKinds.some(({ draws }) => draws));
 
 // A vector for each word; new ones are drawn in order of first appearance.
 function vectorsOf(words, seed) {
@@ -32,12 +33,17 @@ function vectorsOf(words, seed) {
   return tensorFrom(words.flatMap((word) => [...vectors.get(word)]), width);
 }
 
+// Those of the chapter's sentence, where words decide them.
+function ownVectors() {
+  return page.whole && hasKnownWords ? vectorsOf(page.sentence, page.seed) : null;
+}
+
 const lastVectors = { key: null, vectors: null };
 
 // The vectors, (T, d_in), of a sentence or a seed that the reader chose; null
 // where they are the chapter's.
 function changedVectors({ sentence, seed }) {
-  if ((sentence === null && seed === null) || Object.keys(page.known_words).length === 0) return null;
+  if ((sentence === null && seed === null) || !hasKnownWords) return null;
   const key = JSON.stringify([sentence, seed]);
   if (lastVectors.key !== key) {
     const vectors = vectorsOf(sentence ?? page.sentence, seed ?? page.seed);
@@ -82,7 +88,7 @@ function reshape(result) {
 
 // Gives tokens and results the names and shapes of the sentence that is read
 // now. Tables are built for it when they are shown.
-let readKey = changeKey(own);
+let readKey = JSON.stringify([null, null]);
 
 function followSentence() {
   const { sentence, seed } = state;

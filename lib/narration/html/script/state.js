@@ -175,9 +175,3 @@ function chosenQuery() {
 function changeKey(change = state) {
   return JSON.stringify(Object.keys(own).map((name) => change[name] ?? own[name]));
 }
-
-const ownKey = changeKey(own);
-
-function isChanged(change) {
-  return changeKey(change) !== ownKey;
-}

@@ -92,7 +92,7 @@ const more = element(
   word(" the chapter"),
 );
 const whatIf = new WhatIf();
-const ownSentence = canType || canDraw ? new OwnSentence(header) : null;
+const ownSentence = canDraw ? new OwnSentence(header) : null;
 // A phone has no room for the controls until one asks for them.
 const openControls = element(
   "button",

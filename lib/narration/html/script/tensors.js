@@ -64,13 +64,9 @@ function withFutureHidden(scores) {
   );
 }
 
-// A B, and b added to each row if there is one.
-function productOf(a, b, bias) {
-  const sizes = {
-    matrices: Math.max(a.matrices, b.matrices),
-    rows: a.rows,
-    columns: b.columns,
-  };
+// A B, or of B the first columns, and the bias added to each row if there is one.
+function productOf(a, b, bias, columns = b.columns) {
+  const sizes = { matrices: Math.max(a.matrices, b.matrices), rows: a.rows, columns };
   return tensorOf(sizes, (matrix, row, column) => {
     let sum = bias ? at(bias, 0, 0, column) : 0;
     for (let k = 0; k < a.columns; ++k) {
