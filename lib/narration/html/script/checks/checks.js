@@ -1,6 +1,10 @@
 // The checks below a step, computed anew of the numbers that the reader has.
 // As long as nothing was changed, those of the chapter stand there.
 
+function isAsInChapter() {
+  return changeKey() === changeKey(own);
+}
+
 // Those that the chapter made, each with what it says of them; null for those
 // that it did not make.
 const ownChecks = new WeakMap();
@@ -24,7 +28,7 @@ function isStale(name) {
   const { operands } = result.operation;
   if (isLeaf(name) || changedTensor(result)) return false;
   const isMoved = (operand) => changedTensor(results.get(operand)) || isStale(operand);
-  return operands.some(isMoved) && compute(result, state, knownFor(state)) === null;
+  return operands.some(isMoved) && compute(result, state) === null;
 }
 
 // { claim, holds }, null where nothing is claimed, "own" where the chapter's
@@ -61,6 +65,10 @@ function changedItems(article, result) {
   });
 }
 
+function itemsFor(article, result) {
+  return isAsInChapter() ? ownChecks.get(article).items : changedItems(article, result);
+}
+
 // All claims as they stand for the reader's numbers, for the console.
 window.attention.checks = () =>
   page.results
@@ -68,7 +76,7 @@ window.attention.checks = () =>
     .map((result) => {
       const article = figureOf(result.name).closest("article");
       rememberChecks(article, result.checks);
-      const items = isChanged(state) ? changedItems(article, result) : ownChecks.get(article).items;
+      const items = itemsFor(article, result);
       return { name: result.name, claims: items.map((item) => item.textContent) };
     });
 
@@ -78,15 +86,17 @@ const drawnChecks = new WeakMap();
 function drawChecks(article, result) {
   if (!result.checks) return 0;
   rememberChecks(article, result.checks);
-  const { list, items } = ownChecks.get(article);
+  const { list } = ownChecks.get(article);
   const key = changeKey();
-  if ((drawnChecks.get(article)?.key ?? ownKey) !== key) {
-    const now = isChanged(state) ? changedItems(article, result) : items;
+  const drawn = drawnChecks.get(article) ?? { key: changeKey(own), count: 0 };
+  if (drawn.key !== key) {
+    const now = itemsFor(article, result);
     list.replaceChildren(...now);
     if (now.length === 0) list.remove();
     else if (!list.isConnected) article.append(list);
     const failing = now.filter((item) => item.classList.contains("fails"));
-    drawnChecks.set(article, { key, count: failing.length });
+    Object.assign(drawn, { key, count: failing.length });
+    drawnChecks.set(article, drawn);
   }
-  return isChanged(state) ? drawnChecks.get(article).count : 0;
+  return drawn.count;
 }

@@ -5,7 +5,12 @@ tests.zero_or_grown = ({ numbers }, tensor) =>
     eachNumber(tensor, (value) => (value === 0 ? 0 : 1 / (1 - numbers.probability))),
   );
 
-tests.drawn_again = ({ of }, tensor) => areEqual(tensor, evaluateOnce(of[0], state), () => 0);
+tests.drawn_again = ({ of }, { values }) => {
+  const { parameters } = results.get(of[0]).operation;
+  const seed = state.seed ?? parameters.seed;
+  const kept = drawnKept({ ...parameters, seed }, values.length);
+  return kept.every((stays, i) => stays === (values[i] !== 0));
+};
 
 // A mean of draws settles only if enough of both kinds are to be expected.
 const enoughDraws = 100;

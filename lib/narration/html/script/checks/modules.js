@@ -32,8 +32,7 @@ function asDrawn() {
 }
 
 tests.head_alone = ({ of }, _, weights, values) => {
-  const known = new Map();
-  const [shares, mixed] = of.slice(1, 3).map((name) => evaluateIn(known, name, asDrawn()));
+  const [shares, mixed] = of.slice(1, 3).map((name) => evaluate(name, asDrawn()));
   const found = productOf(weights, values);
   const isOff = state.off.includes(0);
   return agrees(isOff ? eachNumber(found, () => 0) : found, productOf(shares, mixed));

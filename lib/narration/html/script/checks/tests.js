@@ -48,8 +48,3 @@ function operandsNow(name) {
     return operation.transposed[i] ? transposedOf(tensor) : tensor;
   });
 }
-
-// With fresh draws, and nothing of it remembered.
-function evaluateOnce(name, change) {
-  return evaluateIn(new Map(), name, change);
-}
