@@ -1,4 +1,7 @@
-// Of the chapter's sentence, or the reader's, and of layers drawn from a seed.
+// Of the chapter's sentence, or the reader's, and of layers drawn from a seed. The
+// scores were computed last for these.
+const lastScores = { vectors: undefined, seed: null, scores: null };
+
 kinds.causal_attention_weights = {
   sign: comma,
   compute({ operation, change, vectors }) {
@@ -9,10 +12,15 @@ kinds.causal_attention_weights = {
     if (!vectors && !operation.inputs) return null;
     const d_in = operation.inputs ? operation.inputs.length / page.sentence.length : vectors.columns;
     const x = vectors ?? tensorFrom(operation.inputs.map(numberOf), d_in);
-    const { seed, d_out, qkv_bias: bias } = operation.parameters;
-    const layers = drawnLayers(change.seed ?? seed, 2, { d_in, d_out, bias });
-    const [queries, keys] = layers.map((layer) => forwardOf(layer, x));
-    return productOf(queries, transposedOf(keys));
+    const { seed: ownSeed, d_out, qkv_bias: bias } = operation.parameters;
+    const seed = change.seed ?? ownSeed;
+    if (lastScores.vectors !== vectors || lastScores.seed !== seed) {
+      const layers = drawnLayers(seed, 2, { d_in, d_out, bias });
+      const [queries, keys] = layers.map((layer) => forwardOf(layer, x));
+      const scores = productOf(queries, transposedOf(keys));
+      Object.assign(lastScores, { vectors, seed, scores });
+    }
+    return lastScores.scores;
   },
   hidesFuture: () => true,
   changes: ["temperature", "causal", "sentence", "seed"],

@@ -143,7 +143,7 @@ function drawBox(link) {
 let drawnKey = changeKey(own);
 
 function drawBoxes() {
-  if (drawnKey === changeKey()) return;
+  if (drawnKey === changeKey() || mapBox.getClientRects().length === 0) return;
   drawnKey = changeKey();
   mapLinks.forEach(drawBox);
 }
@@ -153,15 +153,21 @@ function drawBoxes() {
 const mapPause = 120; // milliseconds
 let boxesLater = 0;
 
-// Drawn where it is seen.
-function drawMap() {
-  if (mapBox.getClientRects().length === 0) return;
+let markedStep = null;
+
+function markBox() {
+  if (markedStep === state.step) return;
+  markedStep = state.step;
   for (const link of mapLinks) {
     const isHere = link.getAttribute("href") === `#${state.step}`;
     link.classList.toggle("current", isHere);
     if (isHere) link.setAttribute("aria-current", "step");
     else link.removeAttribute("aria-current");
   }
+}
+
+function drawMap() {
+  markBox();
   clearTimeout(boxesLater);
   boxesLater = setTimeout(drawBoxes, mapPause);
 }

@@ -58,14 +58,6 @@ function namesOnAxis(names) {
   return isOfTokens ? page.tokens : names;
 }
 
-function sameMatrices({ rows, columns, values }, a, b) {
-  const size = rows * columns;
-  for (let i = 0; i < size; ++i) {
-    if (values[a * size + i] !== values[b * size + i]) return false;
-  }
-  return true;
-}
-
 // Of each matrix that a page shows, the first one with the same numbers.
 function shownByOf(tensor) {
   const shownBy = [];

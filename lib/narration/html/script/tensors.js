@@ -32,6 +32,15 @@ function rowEntries({ rows, columns, values }, matrix, row) {
   return [...values.subarray(begin, begin + columns)];
 }
 
+// Whether two matrices of a tensor have the same numbers.
+function sameMatrices({ rows, columns, values }, a, b) {
+  const size = rows * columns;
+  for (let i = 0; i < size; ++i) {
+    if (values[a * size + i] !== values[b * size + i]) return false;
+  }
+  return true;
+}
+
 // One matrix serves for all matrices of the other operand.
 function at(tensor, matrix, row, column) {
   const which = tensor.matrices === 1 ? 0 : matrix;
@@ -76,11 +85,19 @@ function productOf(a, b, bias, columns = b.columns) {
   });
 }
 
-function softmaxRow(scores) {
-  const highest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - highest));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
+// Of the scores divided by a number. Those that are hidden cost nothing.
+function softmaxRow(scores, divisor) {
+  const weights = new Float64Array(scores.length);
+  let highest = -Infinity;
+  for (const score of scores) highest = score > highest ? score : highest;
+  let sum = 0;
+  for (let i = 0; i < scores.length; ++i) {
+    if (scores[i] === -Infinity) continue;
+    weights[i] = Math.exp((scores[i] - highest) / divisor);
+    sum += weights[i];
+  }
+  for (let i = 0; i < scores.length; ++i) weights[i] /= sum;
+  return weights;
 }
 
 // What softmax comes to as its scores are divided by less and less: the largest
@@ -94,8 +111,6 @@ function largestAlone(scores) {
 // Over each row of the scores divided by a number, which may be 0.
 function softmaxOf(scores, divisor) {
   return mapRows(scores, (row) =>
-    divisor === 0
-      ? largestAlone(row)
-      : softmaxRow(row.map((score) => score / divisor)),
+    divisor === 0 ? largestAlone(row) : softmaxRow(row, divisor),
   );
 }
