@@ -151,7 +151,8 @@ arma::frowvec stable_softmax(Lesson& lesson, const Setup& setup,
                        : "finite where the naive form's sum is not",
              is_finite ? agree(query_attn_weights, naive_weights)
                        : query_attn_weights.is_finite(),
-             anew::equals_naive_softmax("query_attn_scores"));
+             anew::equals_naive_softmax("query_attn_weights_naive",
+                                        "query_attn_scores"));
   return query_attn_weights;
 }
 

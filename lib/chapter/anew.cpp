@@ -29,8 +29,8 @@ PageCheck share_of_the_sum() {
   return {"share_of_the_sum", {""}};
 }
 
-PageCheck equals_naive_softmax(std::string scores) {
-  return {"equals_naive_softmax", {"", std::move(scores)}};
+PageCheck equals_naive_softmax(std::string naive, std::string scores) {
+  return {"equals_naive_softmax", {"", std::move(naive), std::move(scores)}};
 }
 
 PageCheck future_gets_no_weight() {

@@ -19,8 +19,9 @@ PageCheck rows_sum_to_one();
 /// Of scores over their sum, where rounding leaves something of it.
 PageCheck share_of_the_sum();
 
-/// The softmax as its formula reads, of `scores`, where it is finite.
-PageCheck equals_naive_softmax(std::string scores);
+/// `naive` is the softmax of `scores` as its formula reads; it may have no
+/// finite sum.
+PageCheck equals_naive_softmax(std::string naive, std::string scores);
 
 PageCheck future_gets_no_weight();
 

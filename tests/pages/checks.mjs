@@ -153,6 +153,15 @@ export function checks() {
     });
   });
 
+  test("where the mask is lifted, so it is in what weights are made from", async () => {
+    const address = `${await pageOf(chapterOf(4))}#masked_attn_weights&causal=off`;
+    await visit(address, async (page) => {
+      const scores = await page.locator(`${article} .operand tbody td`).allTextContents();
+      assert.equal(scores.length, 36);
+      assert.ok(!scores.includes("-inf"), scores.join());
+    });
+  });
+
   test("a head with another weight is not what the seed gives", async () => {
     const set = "set=mha_wrapper.head_0.W_value:0:0.25";
     await visit(`${await pageOf(chapterOf(7))}#mha_wrapper.context_vec&${set}`, async (page) => {
@@ -165,6 +174,9 @@ export function checks() {
     await visit(`${await pageOf(chapterOf(1))}#query_attn_weights&${set}`, async (page) => {
       const shown = await page.locator(items).allTextContents();
       assert.ok(shown.includes("finite where the naive form's sum is not"), shown.join());
+      await page.getByRole("button", { name: "Previous" }).click();
+      const naive = await page.locator(`${article} figure.result tbody td`).allTextContents();
+      assert.ok(naive.includes("nan"), naive.join());
     });
   });
 
