@@ -1,6 +1,7 @@
 // Attention with something to learn: three weight matrices give each token a
 // query, a key and a value. Then why scores are divided by sqrt(d_k), and
 // what the two matrices behind a score are as one.
+#include "chapter/anew.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
 #include "chapter/draws.hpp"
@@ -119,9 +120,10 @@ void show_projections(Lesson& lesson, const Setup& setup,
       .code("query")
       .result(query)
       .computed_by(row_of("queries", setup.query))
-      .check(fmt::format("equals row \"{}\" of all queries", token),
+      .check("equals row \"{query}\" of all queries",
              agree_within(query, arma::frowvec(queries.row(setup.query)),
-                          query_bounds(setup, weights)));
+                          query_bounds(setup, weights)),
+             anew::row_by_itself("queries"));
   lesson.step("keys", "Every token's key")
       .text(
           "A query is compared with the keys of all tokens, so all of them "
@@ -163,7 +165,8 @@ void one_query(Lesson& lesson, const Setup& setup,
       .code("query_attn_weights")
       .result(query_attn_weights, setup.token_columns(), Role::weights)
       .computed_by(softmax("query_attn_scores", std::sqrt(d_k)))
-      .check("the weights sum to 1", rows_sum_to_one(query_attn_weights));
+      .check("the weights sum to 1", rows_sum_to_one(query_attn_weights),
+             anew::rows_sum_to_one());
 
   const arma::frowvec query_context_vec = query_attn_weights * values;
   lesson.step("query_context_vec", "The context vector of one query")
@@ -191,12 +194,12 @@ arma::fmat all_queries(Lesson& lesson, const Setup& setup,
       .result(attn_scores, setup.token_pairs(), Role::scores)
       .computed_by(product("queries", transposed("keys")))
       .check(
-          fmt::format("row \"{}\" holds the scores from before",
-                      setup.query_token()),
+          "row \"{query}\" holds the scores from before",
           agree_within(
               arma::frowvec(attn_scores.row(setup.query)),
               lesson.document().result("query_attn_scores").values,
-              product_bounds(query_bounds(setup, weights), same(keys.t()))));
+              product_bounds(query_bounds(setup, weights), same(keys.t()))),
+          anew::query_row_equals("query_attn_scores"));
   return attn_scores;
 }
 

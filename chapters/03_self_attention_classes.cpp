@@ -1,5 +1,6 @@
 // The mechanism as a class, twice: with plain matrices, and with Linear
 // layers, which keep their weight the other way round.
+#include "chapter/anew.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
 #include "chapter/layer_steps.hpp"
@@ -34,7 +35,8 @@ void show_attention(Lesson& lesson, const Setup& setup,
       .code("attn_weights", attention_source)
       .result(recorder["attn_weights"], setup.token_pairs(), Role::weights)
       .computed_by(softmax(name + ".attn_scores", scale))
-      .check("rows sum to 1", rows_sum_to_one(recorder["attn_weights"]));
+      .check("rows sum to 1", rows_sum_to_one(recorder["attn_weights"]),
+             anew::rows_sum_to_one());
   lesson.step(name + ".context_vec", "Context vectors, what forward returns")
       .text("The weights mix the values.")
       .formula("Z = weights V")
@@ -185,10 +187,10 @@ void why_they_differ(Lesson& lesson, const Setup& setup,
       .code("difference")
       .result(difference, setup.token_rows())
       .computed_by(difference_of("sa_v2.context_vec", "sa_v1.context_vec"));
-  if (!nothing_to_mix) {
-    step.check("the outputs are not the same",
-               arma::any(arma::vectorise(difference) != 0.0F));
-  }
+  step.check_if(
+      !nothing_to_mix, "the outputs are not the same",
+      arma::any(arma::vectorise(difference) != 0.0F),
+      anew::differs_unless_zero("sa_v1.context_vec", "sa_v2.context_vec"));
 }
 
 void a_weight_turned_round(Lesson& lesson, const Setup& setup,
@@ -211,10 +213,13 @@ void a_weight_turned_round(Lesson& lesson, const Setup& setup,
       .result(transposed_weight)
       .computed_by(transpose_of("sa_v2.W_query"))
       .check("has the shape of sa_v1's W_query",
-             arma::size(transposed_weight) == arma::size(sa_v1.W_query))
+             arma::size(transposed_weight) == arma::size(sa_v1.W_query),
+             anew::has_shape_of("sa_v1.W_query"))
       .check("to the right of X it makes the layer's queries",
              agree_within(matrix_queries, layer_queries,
-                          layer_bounds(same(inputs), sa_v2.W_query)));
+                          layer_bounds(same(inputs), sa_v2.W_query)),
+             anew::makes("inputs", "sa_v2.queries",
+                         setup.qkv_bias ? "sa_v2.W_query.bias" : ""));
 }
 
 void the_picture(Lesson& lesson) {

@@ -1,6 +1,7 @@
 // Dropout on attention weights: what it does, why what is kept grows by
 // 1 / (1 - p), and why two computers with one seed can drop different
 // weights.
+#include "chapter/anew.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
 #include "chapter/draws.hpp"
@@ -63,7 +64,8 @@ void on_ones(Lesson& lesson, const Setup& setup) {
           dropout("ones", p, dropout_draw({seed}, setup.dropout_stream)))
       .check("every number is 0 or 1 / (1 - p)",
              agree(dropout_of_ones, arma::fmat(mask_of(dropout_of_ones) /
-                                               static_cast<float>(1.0 - p))));
+                                               static_cast<float>(1.0 - p))),
+             anew::zero_or_grown(p));
 }
 
 // A mean of draws that are 0 or 1 is spread as a normal one is only if enough
@@ -124,8 +126,7 @@ void why_it_grows(Lesson& lesson, const Setup& setup) {
   const double spread = std::sqrt(p / (1.0 - p) / draws);
   const bool tells = p == 0.0 || draws * std::min(p, 1.0 - p) >= enough;
   lesson.section("Why divide by 1 - p");
-  StepWriter step = lesson.step("averages", "The mean stays what it was");
-  step
+  lesson.step("averages", "The mean stays what it was")
       .text(fmt::format(
           "A row of ones, one for each key, comes out near 1 when it is "
           "averaged over more and more masks. Without the division it would "
@@ -142,13 +143,14 @@ void why_it_grows(Lesson& lesson, const Setup& setup) {
       .result(averages, {names_of(counts), {"as it is", "not divided"}})
       .computed_by(dropout_averages(
           p, T, arma::conv_to<arma::fvec>::from(counts), numbers_kept,
-          dropout_draw({seed}, setup.dropout_stream)));
-  if (!tells) return;
-  step.check(
-      fmt::format("the mean over {} masks lies within 5 standard "
-                  "errors of 1",
-                  counts.back()),
-      std::abs(averages(counts.size() - 1, 0) - 1.0) <= 5.0 * spread + 1e-6);
+          dropout_draw({seed}, setup.dropout_stream)))
+      .check_if(tells,
+                fmt::format("the mean over {} masks lies within 5 standard "
+                            "errors of 1",
+                            counts.back()),
+                std::abs(averages(counts.size() - 1, 0) - 1.0) <=
+                    5.0 * spread + 1e-6,
+                anew::mean_settles(p, counts.back(), "ones"));
 }
 
 // The probability that two masks are equal, each number of them by itself.
@@ -169,9 +171,7 @@ void two_streams(Lesson& lesson, const Setup& setup) {
   const arma::fmat dropout_of_ones_other_stream = other_dropout.forward(ones);
   const Tensor& first = lesson.document().result("dropout_of_ones").values;
   const bool must_differ = chance_of_equal_masks(p, T * T) < 1e-9;
-  StepWriter step =
-      lesson.step("dropout_of_ones_other_stream", "The same call elsewhere");
-  step
+  lesson.step("dropout_of_ones_other_stream", "The same call elsewhere")
       .text(fmt::format(
           "You may follow the book with PyTorch and see another mask, with "
           "the same seed and no mistake. PyTorch draws it in one of two "
@@ -191,10 +191,11 @@ void two_streams(Lesson& lesson, const Setup& setup) {
       .computed_by(dropout("ones", p, dropout_draw({seed}, stream)))
       .check("drawn again, the mask is the same",
              agree(dropout_of_ones_other_stream,
-                   Dropout(p, Generator(seed), stream).forward(ones)));
-  if (!must_differ) return;
-  step.check("the two masks differ",
-             !agree(dropout_of_ones_other_stream, first));
+                   Dropout(p, Generator(seed), stream).forward(ones)),
+             anew::drawn_again())
+      .check_if(must_differ, "the two masks differ",
+                !agree(dropout_of_ones_other_stream, first),
+                anew::masks_differ("dropout_of_ones", p));
 }
 
 arma::fmat causal_weights(Lesson& lesson, const Setup& setup) {
@@ -223,9 +224,10 @@ arma::fmat causal_weights(Lesson& lesson, const Setup& setup) {
       .result(attn_weights, setup.token_pairs(), Role::weights)
       .computed_by(causal_attention_weights(
           {setup.inputs, seed, setup.d_out, setup.qkv_bias, attn_scores}))
-      .check("rows sum to 1", rows_sum_to_one(attn_weights))
-      .check("the future gets no weight",
-             future_gets_no_weight(attn_weights));
+      .check("rows sum to 1", rows_sum_to_one(attn_weights),
+             anew::rows_sum_to_one())
+      .check("the future gets no weight", future_gets_no_weight(attn_weights),
+             anew::future_gets_no_weight());
   return attn_weights;
 }
 
@@ -252,7 +254,8 @@ void on_weights(Lesson& lesson, const Setup& setup,
       .computed_by(dropout("attn_weights", p,
                            dropout_draw({seed}, setup.dropout_stream)))
       .check("the future still gets no weight",
-             future_gets_no_weight(dropped_attn_weights));
+             future_gets_no_weight(dropped_attn_weights),
+             anew::future_gets_no_weight());
 
   // quote evaluated
   weight_dropout.training = false;
@@ -267,7 +270,8 @@ void on_weights(Lesson& lesson, const Setup& setup,
       .result(evaluated, setup.token_pairs(), Role::weights)
       .computed_by(unchanged("attn_weights"))
       .check("equals the weights that went in",
-             agree(evaluated, attn_weights, {0.0F, 0.0F}));
+             agree(evaluated, attn_weights, {0.0F, 0.0F}),
+             anew::equals_exactly("attn_weights"));
 }
 
 void teach(Lesson& lesson, const Setup& setup) {

@@ -1,5 +1,6 @@
 // Everything so far in one class that takes a batch, and a test that no token
 // learns anything from its future.
+#include "chapter/anew.hpp"
 #include "chapter/batch_steps.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
@@ -67,9 +68,11 @@ void show_attention(Lesson& lesson, const Setup& setup,
       .code("attn_weights", source)
       .result(recorder["attn_weights"], setup.token_pairs(), Role::weights)
       .computed_by(softmax("ca.attn_scores", scale))
-      .check("rows sum to 1", rows_sum_to_one(recorder["attn_weights"]))
+      .check("rows sum to 1", rows_sum_to_one(recorder["attn_weights"]),
+             anew::rows_sum_to_one())
       .check("the future gets no weight",
-             future_gets_no_weight(recorder["attn_weights"]));
+             future_gets_no_weight(recorder["attn_weights"]),
+             anew::future_gets_no_weight());
 }
 
 void show_context(Lesson& lesson, const Setup& setup,
@@ -139,9 +142,7 @@ void no_leak(Lesson& lesson, const Setup& setup, CausalAttention ca,
   const arma::fmat change = context.slice(1) - context.slice(0);
   // end quote
   const bool must_change = last_row_must_change(ca, altered);
-  StepWriter step =
-      lesson.step("change", "Change the last token and compare");
-  step
+  lesson.step("change", "Change the last token and compare")
       .text(fmt::format(
           "The second sequence gets another last token: {} is added to each "
           "feature of \"{}\". If any earlier row moved, even by a bit, a "
@@ -156,9 +157,11 @@ void no_leak(Lesson& lesson, const Setup& setup, CausalAttention ca,
       .computed_by(change_of("ca.context_vec", parts_of_ca(setup),
                              context.slice(1), context.slice(0)))
       .check("all rows but the last are equal to the last bit",
-             earlier_rows_are_equal(context.slice(0), context.slice(1)));
-  if (!must_change) return;
-  step.check("the last row has changed", arma::any(change.row(last) != 0.0F));
+             earlier_rows_are_equal(context.slice(0), context.slice(1)),
+             anew::earlier_rows_stay())
+      .check_if(must_change, "the last row has changed",
+                arma::any(change.row(last) != 0.0F),
+                anew::last_row_changes());
 }
 
 void teach(Lesson& lesson, const Setup& setup) {

@@ -1,5 +1,6 @@
 // Several heads side by side: each is a CausalAttention with weights of its
 // own, and their context vectors are joined.
+#include "chapter/anew.hpp"
 #include "chapter/batch_steps.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
@@ -75,9 +76,11 @@ void show_attention(Lesson& lesson, const Setup& setup,
               Role::weights)
       .computed_by(softmax(name + "attn_scores",
                            std::sqrt(static_cast<double>(setup.d_out))))
-      .check("rows sum to 1", rows_sum_to_one(recorder[id + "attn_weights"]))
+      .check("rows sum to 1", rows_sum_to_one(recorder[id + "attn_weights"]),
+             anew::rows_sum_to_one())
       .check("the future gets no weight",
-             future_gets_no_weight(recorder[id + "attn_weights"]));
+             future_gets_no_weight(recorder[id + "attn_weights"]),
+             anew::future_gets_no_weight());
 }
 
 void show_head(Lesson& lesson, const Setup& setup, Draws& draws,
@@ -147,7 +150,10 @@ void join(Lesson& lesson, const Setup& setup,
           "without dropout, head 0's columns are what CausalAttention gives "
           "with the same seed",
           agree(columns_of_head(joined, 0, setup.d_out),
-                alone.forward(batch)));
+                alone.forward(batch)),
+          anew::head_alone({"batch", "mha_wrapper.head_0.attn_weights",
+                            "mha_wrapper.head_0.values"},
+                           "mha_wrapper.context_vec"));
 }
 
 void teach(Lesson& lesson, const Setup& setup) {

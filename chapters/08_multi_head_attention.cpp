@@ -1,5 +1,6 @@
 // All heads in one class: project once, split into heads, attend, merge, and
 // mix what the heads found. Then the same class at GPT-2's size.
+#include "chapter/anew.hpp"
 #include "chapter/batch_steps.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
@@ -76,9 +77,11 @@ void attend(Lesson& lesson, const Setup& setup, const Recorder& recorder,
       .result(recorder["attn_weights"], setup.token_pairs(), Role::weights)
       .computed_by(softmax("mha.attn_scores",
                            std::sqrt(static_cast<double>(head_dim))))
-      .check("rows sum to 1", rows_sum_to_one(recorder["attn_weights"]))
+      .check("rows sum to 1", rows_sum_to_one(recorder["attn_weights"]),
+             anew::rows_sum_to_one())
       .check("the future gets no weight",
-             future_gets_no_weight(recorder["attn_weights"]));
+             future_gets_no_weight(recorder["attn_weights"]),
+             anew::future_gets_no_weight());
   const std::string mixed_by =
       show_dropped_weights(lesson, setup, recorder, draw, "mha.", "", source);
   lesson.step("mha.head_context_vec", "Context vectors of every head")
@@ -144,6 +147,19 @@ arma::fcube by_a_wrapper(const Setup& setup, const MultiHeadAttention& mha,
   return stacked;
 }
 
+// Layers, and then their biases.
+std::vector<std::string> names_of_layers(
+    const Setup& setup, const std::vector<std::string>& layers) {
+  std::vector<std::string> names;
+  for (const std::string& layer : layers) names.push_back("mha." + layer);
+  for (const std::string& layer : layers) {
+    if (setup.qkv_bias || layer == "out_proj") {
+      names.push_back("mha." + layer + ".bias");
+    }
+  }
+  return names;
+}
+
 WrapperParts wrapper_parts(const Setup& setup) {
   WrapperParts parts = {"batch",
                         "mha.W_query",
@@ -186,7 +202,10 @@ void equals_the_wrapper(Lesson& lesson, const Setup& setup,
       .result(stacked, setup.token_rows())
       .computed_by(multi_head_attention_wrapper(wrapper_parts(setup)));
   check_within(step, "without dropout, equals mha.context_vec", stacked,
-               evaluated["context_vec"], rounding);
+               evaluated["context_vec"], rounding,
+               anew::equals_merged_heads(
+                   {"batch", "mha.attn_weights", "mha.values"},
+                   names_of_layers(setup, {"W_query", "W_key", "W_value"})));
 }
 
 // W_query, W_key, W_value, out_proj, and all of them.
@@ -226,7 +245,10 @@ void gpt2_size(Lesson& lesson, const Setup& setup,
       .computed_by(by_counting_parameters(written_parameters(d)))
       .check(
           fmt::format("counted the same way, the module above has {}", here),
-          mha.parameter_count() == here);
+          mha.parameter_count() == here,
+          anew::are_so_many(names_of_layers(setup, {"W_query", "W_key",
+                                                    "W_value", "out_proj"}),
+                            here));
 }
 
 void teach(Lesson& lesson, const Setup& setup) {

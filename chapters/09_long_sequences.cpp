@@ -1,5 +1,6 @@
 // From the plain form to the fast one in five rungs. The running softmax is
 // worked out on the sentence; every rung is timed on the reader's machine.
+#include "chapter/anew.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
 #include "chapter/draws.hpp"
@@ -109,7 +110,8 @@ SentenceAttention all_at_once(Lesson& lesson, const Setup& setup) {
       .code("query_attn_weights")
       .result(query_attn_weights, setup.token_columns(), Role::weights)
       .computed_by(shifted_softmax("scaled_scores"))
-      .check("they sum to 1", rows_sum_to_one(query_attn_weights));
+      .check("they sum to 1", rows_sum_to_one(query_attn_weights),
+             anew::rows_sum_to_one());
   lesson.step("query_context_vec", "The context vector")
       .text("What the blocks below have to arrive at.")
       .formula("z = weights V")

@@ -1,6 +1,7 @@
 // A model writes one token at a time. Without a cache it computes the rows of
 // all earlier tokens anew for each; with one it keeps their keys and values.
 #include "attention/key_value_cache.hpp"
+#include "chapter/anew.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
 #include "chapter/layer_steps.hpp"
@@ -93,7 +94,8 @@ void show_attention(Lesson& lesson, const Setup& setup, const FullForm& full,
       .code("attn_weights")
       .result(attn_weights, setup.token_pairs(), Role::weights)
       .computed_by(softmax("attn_scores", full.scale))
-      .check("rows sum to 1", rows_sum_to_one(attn_weights));
+      .check("rows sum to 1", rows_sum_to_one(attn_weights),
+             anew::rows_sum_to_one());
   lesson.step("context_vec", "All context vectors")
       .text(
           "What attention returns for the whole text. To write the next "
@@ -166,11 +168,11 @@ void count_rows(Lesson& lesson, const Setup& setup, const FullForm& full,
       .code("rows_computed")
       .result(rows_computed, {setup.tokens, {"without", "with a cache"}})
       .computed_by(by_counting(written_rows(T)));
-  if (!tells(full.of_context)) return;
-  step.check(
-      "attention on the first t tokens gives the first t rows of "
-      "context_vec, for every t",
-      rows_stay);
+  step.check_if(tells(full.of_context),
+                "attention on the first t tokens gives the first t rows of "
+                "context_vec, for every t",
+                rows_stay,
+                anew::rows_stay("queries", "keys", "values", "context_vec"));
 }
 
 bool is_refused(KeyValueCache& cache, const arma::fcube& x) {

@@ -8,6 +8,7 @@
 
 #include "attention/generator.hpp"
 #include "attention/softmax.hpp"
+#include "chapter/anew.hpp"
 
 namespace attn {
 namespace {
@@ -99,10 +100,12 @@ void show_scaling(Lesson& lesson) {
           {rows, {"spread", "spread, scaled", "top weight", "top, scaled"}})
       .computed_by(how_it_spreads(seed, widths, sums))
       .check("unscaled, the spread grows with every row",
-             arma::all(arma::diff(scaling.col(0)) > 0.0F))
-      .check("scaled, the spread stays within 0.4 of 1", near_one)
+             arma::all(arma::diff(scaling.col(0)) > 0.0F),
+             anew::column_grows(0))
+      .check("scaled, the spread stays within 0.4 of 1", near_one,
+             anew::column_lies_within(1, 0.6, 1.4))
       .check("unscaled, the largest weight at the widest is above 0.75",
-             scaling(last, 2) > 0.75F);
+             scaling(last, 2) > 0.75F, anew::last_lies_within(2, 0.75, 1.0));
 }
 
 }  // namespace attn

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "chapter/anew.hpp"
 #include "narration/operations/input.hpp"
 #include "narration/operations/linear.hpp"
 
@@ -13,10 +14,6 @@ namespace {
 float bound_of(const Linear& layer) {
   const auto d_in = static_cast<double>(layer.d_in());
   return static_cast<float>(1.0 / std::sqrt(d_in));
-}
-
-bool lies_within(const arma::fmat& weight, const Linear& layer) {
-  return arma::abs(weight).max() <= bound_of(layer);
 }
 
 }  // namespace
@@ -32,7 +29,8 @@ void show_layer(Lesson& lesson, Draws& draws, const std::string& name,
       .code("weight", "linear.cpp")
       .result(layer.weight)
       .computed_by(draws.next(layer.weight.n_elem, -bound, bound))
-      .check(claim, lies_within(layer.weight, layer));
+      .check(claim, arma::abs(layer.weight).max() <= bound,
+             anew::lies_within(bound));
   if (!layer.bias) return;
   lesson.step(name + ".bias", title + ": the bias")
       .text(
@@ -42,7 +40,8 @@ void show_layer(Lesson& lesson, Draws& draws, const std::string& name,
       .code("bias", "linear.cpp")
       .result(*layer.bias)
       .computed_by(draws.next(layer.bias->n_elem, -bound, bound))
-      .check(claim, lies_within(*layer.bias, layer));
+      .check(claim, arma::abs(*layer.bias).max() <= bound,
+             anew::lies_within(bound));
 }
 
 Operation projection(const std::string& x, const std::string& name,

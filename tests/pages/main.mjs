@@ -2,6 +2,7 @@
 import { after, describe } from "node:test";
 import { closeBrowser } from "./browser.mjs";
 import { accessibility } from "./accessibility.mjs";
+import { checks } from "./checks.mjs";
 import { controls } from "./controls.mjs";
 import { draws } from "./draws.mjs";
 import { editing } from "./editing.mjs";
@@ -27,6 +28,7 @@ import { whatIf } from "./what_if.mjs";
 
 const suites = {
   accessibility,
+  checks,
   controls,
   draws,
   editing,

@@ -1,5 +1,6 @@
 // Whatever the reader chooses, the page arrives at the numbers of the program:
-// fifty random settings over chapters 1 to 8, every number of every step.
+// fifty random settings over chapters 1 to 8, every number of every step, and every
+// check below it.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
@@ -98,6 +99,46 @@ function expectNear(got, expected, where) {
   assert.equal(first, -1, `${where}, entry ${first}: ${got[first]}, the program has ${expected[first]}`);
 }
 
+// The address of what was chosen.
+function fragmentOf({ sentence, seed, query, edits }) {
+  const set = Object.entries(edits ?? {}).flatMap(([name, numbers]) =>
+    Object.entries(numbers).map(([index, number]) => `${name}:${index}:${number}`),
+  );
+  const choices = { query: query + 1, sentence: sentence?.join(" "), seed, set: set.join() };
+  const chosen = Object.entries(choices).filter(([, value]) => value !== null && value);
+  return `#&${chosen.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
+}
+
+// This runs in the page: all claims below its steps, once it follows the address.
+async function claimsAt(hash) {
+  if (location.hash !== hash) {
+    const followed = new Promise((resolve) =>
+      addEventListener("hashchange", resolve, { once: true }),
+    );
+    location.hash = hash;
+    await followed;
+  }
+  return window.attention.checks();
+}
+
+// The book's figures are none of the reader's numbers.
+const isAboutBook = (claim) => claim.startsWith("agrees with the book");
+
+export async function expectProgramClaims(page, steps, change, where) {
+  const shown = new Map(
+    (await page.evaluate(claimsAt, fragmentOf(change))).map(({ name, claims }) => [
+      name,
+      claims.filter((claim) => !isAboutBook(claim)),
+    ]),
+  );
+  for (const { result, checks } of steps.filter(({ result }) => result)) {
+    const claims = checks
+      .filter(({ claim }) => !isAboutBook(claim))
+      .map(({ claim, holds }) => (holds ? claim : `Not true: ${claim}`));
+    assert.deepEqual(shown.get(result.name) ?? [], claims, `${result.name}, ${where}`);
+  }
+}
+
 async function expectProgramNumbers(page, chapter, words, setting) {
   const inputs = await page.evaluate(inputsOfPage);
   const change = withEdits(setting, inputs);
@@ -108,6 +149,7 @@ async function expectProgramNumbers(page, chapter, words, setting) {
     const where = `${result.name}, ${[...words, ...chosen].join(" ")}`;
     expectNear(numbers.get(result.name), [result.values].flat(Infinity), where);
   }
+  await expectProgramClaims(page, steps, change, [...words, ...chosen].join(" "));
 }
 
 // Each page is opened once for all that is chosen in it.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "narration/document/operation.hpp"
+#include "narration/document/page_check.hpp"
 #include "tensor/compare.hpp"
 #include "tensor/tensor.hpp"
 
@@ -67,6 +68,7 @@ struct Step {
   std::vector<Cell> worked_cells;  // to be worked out in full
   std::vector<Equation> picture;
   std::vector<Check> checks;
+  std::vector<PageCheck> page_checks;  // in their order, and those not made
 };
 
 /// What the chapter was run with; the optional ones where it has them.

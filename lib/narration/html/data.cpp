@@ -36,6 +36,19 @@ std::vector<std::string> names_of(const AxisLabels& labels) {
   return names;
 }
 
+// How checks are computed anew; see PageCheck.
+Json checks_json(const Step& step) {
+  Json list = Json::array();
+  for (const PageCheck& check : step.page_checks) {
+    Json json = {
+        {"test", check.test}, {"of", check.of}, {"claim", check.claim}};
+    if (!check.numbers.empty()) json["numbers"] = check.numbers;
+    if (!check.made) json["made"] = false;
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
 // What the script computes with that is no result of its own.
 Json for_script(const Operation& operation, std::size_t most_values) {
   Json json = operation_json(operation);
@@ -65,6 +78,7 @@ Json result_json(const Document& document, const Step& step, int precision,
   if (result.values.values().size() <= most_values) {
     json["values"] = values_json(result.values.values());
   }
+  if (!step.page_checks.empty()) json["checks"] = checks_json(step);
   const Cell first =
       step.worked_cells.empty() ? Cell{} : step.worked_cells.front();
   json["first"] = {

@@ -17,7 +17,7 @@ namespace attn {
 ///     {"most", "first", "last", "matrices"}, "results": [{"name", "shape",
 ///     "role", "scale", "unit", "rows": [...], "columns": [...], "step",
 ///     "operation": {...}, "values": [...], "first": {"matrix", "row",
-///     "column"}, "origins": [...]}]}
+///     "column"}, "checks": [...], "origins": [...]}]}
 ///
 /// Tokens, rows and columns have the names that tables show (see
 /// distinct_label), the sentence its words as they are. `values` are
@@ -28,6 +28,9 @@ namespace attn {
 ///
 /// `scale` is the number that gets the full colour (see Shading), the largest
 /// of all results of one `unit`.
+///
+/// `checks` has {"test", "of", "claim", "numbers", "made"} of each PageCheck;
+/// without numbers these are left out, and `made` where it is true.
 ///
 /// `first` is the cell that is explained until the reader asks for another.
 /// For `origins` and `shown_by` see add_origins().

@@ -90,6 +90,23 @@ BOOST_AUTO_TEST_CASE(numbers_come_with_their_operation) {
              boost::test_tools::tolerance(1e-6F));
 }
 
+BOOST_AUTO_TEST_CASE(checks_come_with_how_they_are_computed_anew) {
+  attn::Document document = page::full({"a", "b"});
+  document.steps[1].page_checks = {
+      {"sums", {"weights"}, {}, "rows sum to 1"},
+      {"near", {"weights", "scores"}, {{"bound", 2.0}}, "it is near", false}};
+  const Json results = data_of(document)["results"];
+  BOOST_TEST(!results[0].contains("checks"));
+  BOOST_TEST(results[1]["checks"][0] == Json({{"test", "sums"},
+                                              {"of", {"weights"}},
+                                              {"claim", "rows sum to 1"}}));
+  BOOST_TEST(results[1]["checks"][1] == Json({{"test", "near"},
+                                              {"of", {"weights", "scores"}},
+                                              {"claim", "it is near"},
+                                              {"numbers", {{"bound", 2.0}}},
+                                              {"made", false}}));
+}
+
 BOOST_AUTO_TEST_CASE(many_values_stay_out) {
   attn::Document document = page::about({"a"});
   page::add(document, "few", {{1, 2}, {1.0F, 2.0F}});

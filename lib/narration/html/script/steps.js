@@ -47,6 +47,19 @@ function prepare(article) {
   }
 }
 
+// What is said is not said again.
+function say(status, text) {
+  if (status.textContent !== text) status.textContent = text;
+}
+
+function changeText(result, failing) {
+  if (changedTensor(result) === null) return "";
+  const text = "Changed: these are no longer the chapter's numbers, of which the text speaks.";
+  if (failing === 0) return text;
+  if (failing === 1) return `${text} A check below no longer holds.`;
+  return `${text} ${failing} checks below no longer hold.`;
+}
+
 // A step with the numbers that the reader's choice makes of the chapter's.
 function draw(article) {
   prepare(article);
@@ -58,10 +71,7 @@ function draw(article) {
   refreshOperands(figure);
   redrawHeatmaps(figure);
   pictures.get(article)?.draw();
-  const isOther = changedTensor(result) !== null;
-  article.querySelector(".changed").textContent = isOther
-    ? "Changed: these are no longer the chapter's numbers, of which text and checks speak."
-    : "";
+  say(article.querySelector(".changed"), changeText(result, drawChecks(article, result)));
   showChosenOrigin(figure);
   planes.get(article)?.draw();
 }

@@ -100,14 +100,16 @@ function eachCell(result, table, act) {
   }
 }
 
+// What is infinite, or no number, is the same as itself alone.
+function isSameNumber(a, b) {
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return Object.is(a, b);
+  return Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(b));
+}
+
 function sameNumbers(a, b) {
   return (
     a.values.length === b.values.length &&
-    a.values.every(
-      (value, i) =>
-        value === b.values[i] ||
-        !(Math.abs(value - b.values[i]) > 1e-6 * Math.max(1, Math.abs(b.values[i]))),
-    )
+    a.values.every((value, i) => isSameNumber(value, b.values[i]))
   );
 }
 
