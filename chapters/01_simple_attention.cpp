@@ -1,6 +1,7 @@
 // Attention without anything to learn: scores are dot products of the inputs
 // themselves, weights are their softmax, and a context vector is the weighted
 // sum of the inputs. First for one token, then for all at once.
+#include "chapter/anew.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
 #include "chapter/rounding.hpp"
@@ -62,7 +63,8 @@ arma::frowvec scores_of(Lesson& lesson, const Setup& setup,
       .check(
           "the loop gives what one matrix product gives",
           agree_within(query_attn_scores, arma::frowvec(query * inputs.t()),
-                       product_bounds(same(query), same(inputs.t()))));
+                       product_bounds(same(query), same(inputs.t()))),
+          anew::added_from_the_end());
   return query_attn_scores;
 }
 
@@ -90,10 +92,10 @@ void divide_by_the_sum(Lesson& lesson, const Setup& setup,
       .result(query_attn_weights_sum_normalised, setup.token_columns(),
               Role::weights)
       .computed_by(normalise("query_attn_scores"));
-  if (!sum_is_left) return;
-  step.check(
-      "the weights sum to 1",
-      rows_sum_to_one(query_attn_weights_sum_normalised, 1e-5 + error));
+  step.check_if(
+      sum_is_left, "the weights sum to 1",
+      rows_sum_to_one(query_attn_weights_sum_normalised, 1e-5 + error),
+      anew::share_of_the_sum());
 }
 
 // Whether the naive softmax has a finite sum to divide by.
@@ -143,11 +145,14 @@ arma::frowvec stable_softmax(Lesson& lesson, const Setup& setup,
       .code("query_attn_weights")
       .result(query_attn_weights, setup.token_columns(), Role::weights)
       .computed_by(shifted_softmax("query_attn_scores"))
-      .check("the weights sum to 1", rows_sum_to_one(query_attn_weights))
+      .check("the weights sum to 1", rows_sum_to_one(query_attn_weights),
+             anew::rows_sum_to_one())
       .check(is_finite ? "equals the naive form"
                        : "finite where the naive form's sum is not",
              is_finite ? agree(query_attn_weights, naive_weights)
-                       : query_attn_weights.is_finite());
+                       : query_attn_weights.is_finite(),
+             anew::equals_naive_softmax("query_attn_weights_naive",
+                                        "query_attn_scores"));
   return query_attn_weights;
 }
 
@@ -184,7 +189,8 @@ void query_context(Lesson& lesson, const Setup& setup,
           "the loop gives what one matrix product gives",
           agree_within(
               query_context_vec, arma::frowvec(query_attn_weights * inputs),
-              product_bounds(same(query_attn_weights), same(inputs))));
+              product_bounds(same(query_attn_weights), same(inputs))),
+          anew::added_from_the_end());
 }
 
 // Every dot product by itself, (T, d_in) -> (T, T).
@@ -219,15 +225,17 @@ arma::fmat all_scores(Lesson& lesson, const Setup& setup) {
       .result(attn_scores, setup.token_pairs(), Role::scores)
       .computed_by(product("inputs", transposed("inputs")))
       .check("equals the loop over all pairs",
-             agree_within(attn_scores, scores_by_a_loop(inputs), rounding))
+             agree_within(attn_scores, scores_by_a_loop(inputs), rounding),
+             anew::added_from_the_end())
       .check("is symmetric",
-             agree_within(attn_scores, arma::fmat(attn_scores.t()), rounding))
+             agree_within(attn_scores, arma::fmat(attn_scores.t()), rounding),
+             anew::is_symmetric())
       .check(
-          fmt::format("row \"{}\" holds the scores from before",
-                      setup.query_token()),
+          "row \"{query}\" holds the scores from before",
           agree_within(arma::frowvec(attn_scores.row(setup.query)),
                        lesson.document().result("query_attn_scores").values,
-                       of_query));
+                       of_query),
+          anew::query_row_equals("query_attn_scores"));
   return attn_scores;
 }
 
@@ -244,7 +252,8 @@ arma::fmat all_weights(Lesson& lesson, const Setup& setup,
       .code("attn_weights")
       .result(attn_weights, setup.token_pairs(), Role::weights)
       .computed_by(softmax("attn_scores"))
-      .check("rows sum to 1", rows_sum_to_one(attn_weights));
+      .check("rows sum to 1", rows_sum_to_one(attn_weights),
+             anew::rows_sum_to_one());
   return attn_weights;
 }
 
@@ -263,12 +272,10 @@ void all_contexts(Lesson& lesson, const Setup& setup,
       .code("context_vecs")
       .result(context_vecs, setup.token_rows())
       .computed_by(product("attn_weights", "inputs"));
-  check_within(step,
-               fmt::format("row \"{}\" is the context vector from before",
-                           setup.query_token()),
+  check_within(step, "row \"{query}\" is the context vector from before",
                arma::frowvec(context_vecs.row(setup.query)),
-               lesson.document().result("query_context_vec").values,
-               rounding);
+               lesson.document().result("query_context_vec").values, rounding,
+               anew::query_row_is_mixed("query_context_vec", "inputs"));
 }
 
 void teach(Lesson& lesson, const Setup& setup) {

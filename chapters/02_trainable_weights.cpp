@@ -1,8 +1,10 @@
 // Attention with something to learn: three weight matrices give each token a
 // query, a key and a value. Then why scores are divided by sqrt(d_k), and
 // what the two matrices behind a score are as one.
+#include "chapter/anew.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
+#include "chapter/draws.hpp"
 #include "chapter/rounding.hpp"
 #include "chapters/02_trainable_weights/scaling_steps.hpp"
 #include "chapters/02_trainable_weights/score_map_steps.hpp"
@@ -46,9 +48,10 @@ void show_inputs(Lesson& lesson, const Setup& setup) {
       .computed_by(given());
 }
 
-void show_weights(Lesson& lesson, const Setup& setup,
-                  const Weights& weights) {
+void show_weights(Lesson& lesson, const Setup& setup, const Weights& weights,
+                  std::uint64_t seed) {
   const auto& [W_query, W_key, W_value] = weights;
+  Draws draws(seed);
   lesson.step("W_query", "What a token asks for")
       .text(fmt::format(
           "Dot products of raw inputs leave nothing to learn. So each token "
@@ -60,7 +63,7 @@ void show_weights(Lesson& lesson, const Setup& setup,
       .formula("W_query(i, j) ∈ [0, 1), (d_in, d_out)")
       .code("W_query")
       .result(W_query)
-      .computed_by(drawn());
+      .computed_by(draws.next(W_query.n_elem, 0.0F, 1.0F));
   lesson.step("W_key", "What a token is found by")
       .text(
           "A second matrix makes keys. Query and key are different roles: "
@@ -68,7 +71,7 @@ void show_weights(Lesson& lesson, const Setup& setup,
       .formula("W_key(i, j) ∈ [0, 1), (d_in, d_out)")
       .code("W_key")
       .result(W_key)
-      .computed_by(drawn());
+      .computed_by(draws.next(W_key.n_elem, 0.0F, 1.0F));
   lesson.step("W_value", "What a token hands on")
       .text(
           "A third makes values, which is what gets mixed in the end. The "
@@ -77,7 +80,7 @@ void show_weights(Lesson& lesson, const Setup& setup,
       .formula("W_value(i, j) ∈ [0, 1), (d_in, d_out)")
       .code("W_value")
       .result(W_value)
-      .computed_by(drawn());
+      .computed_by(draws.next(W_value.n_elem, 0.0F, 1.0F));
 }
 
 Projections project(const Setup& setup, const Weights& weights) {
@@ -117,9 +120,10 @@ void show_projections(Lesson& lesson, const Setup& setup,
       .code("query")
       .result(query)
       .computed_by(row_of("queries", setup.query))
-      .check(fmt::format("equals row \"{}\" of all queries", token),
+      .check("equals row \"{query}\" of all queries",
              agree_within(query, arma::frowvec(queries.row(setup.query)),
-                          query_bounds(setup, weights)));
+                          query_bounds(setup, weights)),
+             anew::row_by_itself("queries"));
   lesson.step("keys", "Every token's key")
       .text(
           "A query is compared with the keys of all tokens, so all of them "
@@ -161,7 +165,8 @@ void one_query(Lesson& lesson, const Setup& setup,
       .code("query_attn_weights")
       .result(query_attn_weights, setup.token_columns(), Role::weights)
       .computed_by(softmax("query_attn_scores", std::sqrt(d_k)))
-      .check("the weights sum to 1", rows_sum_to_one(query_attn_weights));
+      .check("the weights sum to 1", rows_sum_to_one(query_attn_weights),
+             anew::rows_sum_to_one());
 
   const arma::frowvec query_context_vec = query_attn_weights * values;
   lesson.step("query_context_vec", "The context vector of one query")
@@ -189,21 +194,21 @@ arma::fmat all_queries(Lesson& lesson, const Setup& setup,
       .result(attn_scores, setup.token_pairs(), Role::scores)
       .computed_by(product("queries", transposed("keys")))
       .check(
-          fmt::format("row \"{}\" holds the scores from before",
-                      setup.query_token()),
+          "row \"{query}\" holds the scores from before",
           agree_within(
               arma::frowvec(attn_scores.row(setup.query)),
               lesson.document().result("query_attn_scores").values,
-              product_bounds(query_bounds(setup, weights), same(keys.t()))));
+              product_bounds(query_bounds(setup, weights), same(keys.t()))),
+          anew::query_row_equals("query_attn_scores"));
   return attn_scores;
 }
 
 void teach(Lesson& lesson, const Setup& setup) {
-  const Weights weights =
-      draw_weights(setup, lesson.seed_for("weights", 123));
+  const std::uint64_t seed = lesson.seed_for("weights", 123);
+  const Weights weights = draw_weights(setup, seed);
   const Projections projections = project(setup, weights);
   show_inputs(lesson, setup);
-  show_weights(lesson, setup, weights);
+  show_weights(lesson, setup, weights, seed);
   show_projections(lesson, setup, weights, projections);
   one_query(lesson, setup, projections);
   const arma::fmat scores = all_queries(lesson, setup, weights, projections);

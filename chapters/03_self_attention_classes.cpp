@@ -1,5 +1,6 @@
 // The mechanism as a class, twice: with plain matrices, and with Linear
 // layers, which keep their weight the other way round.
+#include "chapter/anew.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
 #include "chapter/layer_steps.hpp"
@@ -34,7 +35,8 @@ void show_attention(Lesson& lesson, const Setup& setup,
       .code("attn_weights", attention_source)
       .result(recorder["attn_weights"], setup.token_pairs(), Role::weights)
       .computed_by(softmax(name + ".attn_scores", scale))
-      .check("rows sum to 1", rows_sum_to_one(recorder["attn_weights"]));
+      .check("rows sum to 1", rows_sum_to_one(recorder["attn_weights"]),
+             anew::rows_sum_to_one());
   lesson.step(name + ".context_vec", "Context vectors, what forward returns")
       .text("The weights mix the values.")
       .formula("Z = weights V")
@@ -43,7 +45,8 @@ void show_attention(Lesson& lesson, const Setup& setup,
       .computed_by(product(name + ".attn_weights", name + ".values"));
 }
 
-void show_matrices(Lesson& lesson, const SelfAttentionV1& sa_v1) {
+void show_matrices(Lesson& lesson, Draws draws,
+                   const SelfAttentionV1& sa_v1) {
   const auto weight = [&](const char* id, const char* title, const char* text,
                           const arma::fmat& values) {
     lesson.step(std::string("sa_v1.") + id, title)
@@ -51,7 +54,7 @@ void show_matrices(Lesson& lesson, const SelfAttentionV1& sa_v1) {
         .formula(std::string(id) + "(i, j) ∈ [0, 1), (d_in, d_out)")
         .code(id, plain_source)
         .result(values)
-        .computed_by(drawn());
+        .computed_by(draws.next(values.n_elem, 0.0F, 1.0F));
   };
   weight("W_query", "Its weights for queries",
          "The constructor draws three matrices in this order, so that a seed "
@@ -98,26 +101,26 @@ SelfAttentionV1 plain_matrices(Lesson& lesson, const Setup& setup) {
       .code("sa_v1")
       .result(inputs, setup.token_rows())
       .computed_by(given());
-  show_matrices(lesson, sa_v1);
+  show_matrices(lesson, Draws(seed), sa_v1);
   show_products(lesson, setup, recorder);
   show_attention(lesson, setup, "sa_v1", recorder);
   return sa_v1;
 }
 
-void show_layers(Lesson& lesson, const Setup& setup,
+void show_layers(Lesson& lesson, const Setup& setup, Draws draws,
                  const SelfAttentionV2& sa_v2) {
   show_layer(
-      lesson, "sa_v2.W_query", "A layer for queries",
+      lesson, draws, "sa_v2.W_query", "A layer for queries",
       fmt::format("A Linear layer keeps its weight the other way round: "
                   "(d_out, d_in), here {}. It also draws it from a small "
                   "interval around 0, which keeps the outputs at the "
                   "inputs' scale however many features there are.",
                   shape_text({setup.d_out, setup.d_in})),
       sa_v2.W_query);
-  show_layer(lesson, "sa_v2.W_key", "A layer for keys", "The second draw.",
-             sa_v2.W_key);
-  show_layer(lesson, "sa_v2.W_value", "A layer for values", "The third.",
-             sa_v2.W_value);
+  show_layer(lesson, draws, "sa_v2.W_key", "A layer for keys",
+             "The second draw.", sa_v2.W_key);
+  show_layer(lesson, draws, "sa_v2.W_value", "A layer for values",
+             "The third.", sa_v2.W_value);
 }
 
 void show_outputs(Lesson& lesson, const Setup& setup,
@@ -150,7 +153,7 @@ SelfAttentionV2 linear_layers(Lesson& lesson, const Setup& setup) {
   sa_v2.forward(setup.inputs, &recorder);
 
   lesson.section("SelfAttentionV2: Linear layers (the book's Listing 3.2)");
-  show_layers(lesson, setup, sa_v2);
+  show_layers(lesson, setup, Draws(seed), sa_v2);
   show_outputs(lesson, setup, sa_v2, recorder);
   show_attention(lesson, setup, "sa_v2", recorder);
   return sa_v2;
@@ -184,10 +187,10 @@ void why_they_differ(Lesson& lesson, const Setup& setup,
       .code("difference")
       .result(difference, setup.token_rows())
       .computed_by(difference_of("sa_v2.context_vec", "sa_v1.context_vec"));
-  if (!nothing_to_mix) {
-    step.check("the outputs are not the same",
-               arma::any(arma::vectorise(difference) != 0.0F));
-  }
+  step.check_if(
+      !nothing_to_mix, "the outputs are not the same",
+      arma::any(arma::vectorise(difference) != 0.0F),
+      anew::differs_unless_zero("sa_v1.context_vec", "sa_v2.context_vec"));
 }
 
 void a_weight_turned_round(Lesson& lesson, const Setup& setup,
@@ -210,10 +213,13 @@ void a_weight_turned_round(Lesson& lesson, const Setup& setup,
       .result(transposed_weight)
       .computed_by(transpose_of("sa_v2.W_query"))
       .check("has the shape of sa_v1's W_query",
-             arma::size(transposed_weight) == arma::size(sa_v1.W_query))
+             arma::size(transposed_weight) == arma::size(sa_v1.W_query),
+             anew::has_shape_of("sa_v1.W_query"))
       .check("to the right of X it makes the layer's queries",
              agree_within(matrix_queries, layer_queries,
-                          layer_bounds(same(inputs), sa_v2.W_query)));
+                          layer_bounds(same(inputs), sa_v2.W_query)),
+             anew::makes("inputs", "sa_v2.queries",
+                         setup.qkv_bias ? "sa_v2.W_query.bias" : ""));
 }
 
 void the_picture(Lesson& lesson) {

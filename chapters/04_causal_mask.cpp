@@ -1,5 +1,6 @@
 // Hiding the future, in two ways that give the same weights: zero the weights
 // after the softmax and renormalise, or set the scores to -inf before it.
+#include "chapter/anew.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
 #include "chapter/layer_steps.hpp"
@@ -15,7 +16,7 @@ struct Attention {
   float scale;  // sqrt(d_k)
 };
 
-void show_layers(Lesson& lesson, const Setup& setup,
+void show_layers(Lesson& lesson, const Setup& setup, Draws draws,
                  const SelfAttentionV2& sa_v2) {
   const arma::fmat& inputs = setup.inputs;  // (T, d_in)
   lesson.section("Attention that sees everything");
@@ -27,9 +28,9 @@ void show_layers(Lesson& lesson, const Setup& setup,
       .result(inputs, setup.token_rows())
       .computed_by(given());
 
-  show_layer(lesson, "W_query", "The layer that makes queries",
+  show_layer(lesson, draws, "W_query", "The layer that makes queries",
              "Drawn as in chapter 3, with the same seed.", sa_v2.W_query);
-  show_layer(lesson, "W_key", "The layer that makes keys",
+  show_layer(lesson, draws, "W_key", "The layer that makes keys",
              "The second draw. The values come later; a mask concerns scores "
              "and weights alone.",
              sa_v2.W_key);
@@ -61,7 +62,7 @@ Attention without_mask(Lesson& lesson, const Setup& setup) {
                               Generator(seed));
   const arma::fmat queries = sa_v2.W_query.forward(inputs);  // (T, d_k)
   const arma::fmat keys = sa_v2.W_key.forward(inputs);  // (T, d_k)
-  show_layers(lesson, setup, sa_v2);
+  show_layers(lesson, setup, Draws(seed), sa_v2);
   show_projections(lesson, setup, sa_v2, queries, keys);
 
   const arma::fmat attn_scores = queries * keys.t();  // (T, T)
@@ -86,7 +87,8 @@ Attention without_mask(Lesson& lesson, const Setup& setup) {
       .code("attn_weights")
       .result(attn_weights, setup.token_pairs(), Role::weights)
       .computed_by(softmax("attn_scores", scale))
-      .check("rows sum to 1", rows_sum_to_one(attn_weights));
+      .check("rows sum to 1", rows_sum_to_one(attn_weights),
+             anew::rows_sum_to_one());
   return {attn_scores, attn_weights, scale};
 }
 
@@ -126,7 +128,7 @@ arma::fmat mask_after_softmax(Lesson& lesson, const Setup& setup,
       .formula("mask(t, s) = 1 if s ≤ t, else 0")
       .code("mask_simple")
       .result(mask_simple, setup.token_pairs())
-      .computed_by(causal_mask());
+      .computed_by(visible_mask());
 
   const arma::fmat masked_simple = attn_weights % mask_simple;
   lesson.step("masked_simple", "Multiply the weights by the mask")
@@ -139,7 +141,8 @@ arma::fmat mask_after_softmax(Lesson& lesson, const Setup& setup,
       .result(masked_simple, setup.token_pairs(), Role::weights)
       .computed_by(multiply("attn_weights", "mask_simple"))
       .check("the future gets no weight",
-             future_gets_no_weight(masked_simple));
+             future_gets_no_weight(masked_simple),
+             anew::future_gets_no_weight());
   return masked_simple;
 }
 
@@ -162,15 +165,15 @@ arma::fmat renormalise(Lesson& lesson, const Setup& setup,
       .code("masked_simple_norm")
       .result(masked_simple_norm, setup.token_pairs(), Role::weights)
       .computed_by(normalise("masked_simple"));
-  if (!kept.is_empty()) {
-    const bool all = kept.n_elem == masked_simple.n_rows;
-    step.check(all ? "rows sum to 1" : "the rows that are left sum to 1",
-               rows_sum_to_one(arma::fmat(masked_simple_norm.rows(kept))));
-  }
-  if (arma::any(kept == 0)) {
-    step.check("the first token attends to itself alone",
-               masked_simple_norm(0, 0) == 1.0F);
-  }
+  const bool all = kept.n_elem == masked_simple.n_rows;
+  step.check_if(!kept.is_empty(),
+                all ? "rows sum to 1" : "the rows that are left sum to 1",
+                rows_sum_to_one(arma::fmat(masked_simple_norm.rows(kept))),
+                anew::kept_rows_sum_to_one("masked_simple"));
+  step.check_if(arma::any(kept == 0),
+                "the first token attends to itself alone",
+                masked_simple_norm(0, 0) == 1.0F,
+                anew::first_token_alone("masked_simple"));
   return masked_simple_norm;
 }
 
@@ -194,17 +197,19 @@ void check_first_way(StepWriter& step, const Attention& attention,
                      const arma::fmat& masked_simple,
                      const arma::fmat& masked_simple_norm) {
   const arma::uvec kept = kept_rows(masked_simple);
-  if (kept.is_empty()) return;
   const float rounding = rounding_of(attention, kept);
   const auto rows = [&](const arma::fmat& weights) {
     return arma::fmat(weights.rows(kept));
   };
-  step.check(kept.n_elem == masked_simple.n_rows
-                 ? "equals the first way, but for rounding"
-                 : "equals the first way in the rows that it keeps, but for "
-                   "rounding",
-             agree(rows(masked_attn_weights), rows(masked_simple_norm),
-                   {rounding, rounding}));
+  step.check_if(
+      !kept.is_empty(),
+      kept.n_elem == masked_simple.n_rows
+          ? "equals the first way, but for rounding"
+          : "equals the first way in the rows that it keeps, but for "
+            "rounding",
+      agree(rows(masked_attn_weights), rows(masked_simple_norm),
+            {rounding, rounding}),
+      anew::equals_the_first_way("masked_simple", "masked_simple_norm"));
 }
 
 // Returns the scores with -inf for the future, (T, T).
@@ -253,14 +258,17 @@ void one_softmax(Lesson& lesson, const Setup& setup,
       .code("masked_attn_weights")
       .result(masked_attn_weights, setup.token_pairs(), Role::weights)
       .computed_by(softmax("masked", attention.scale))
-      .check("rows sum to 1", rows_sum_to_one(masked_attn_weights))
+      .check("rows sum to 1", rows_sum_to_one(masked_attn_weights),
+             anew::rows_sum_to_one())
       .check("the future gets no weight",
-             future_gets_no_weight(masked_attn_weights));
+             future_gets_no_weight(masked_attn_weights),
+             anew::future_gets_no_weight());
   check_first_way(step, attention, masked_attn_weights, masked_simple,
                   masked_simple_norm);
   step.check("the last row, which sees all, is that without a mask",
              agree(arma::frowvec(masked_attn_weights.tail_rows(1)),
-                   arma::frowvec(attention.attn_weights.tail_rows(1))));
+                   arma::frowvec(attention.attn_weights.tail_rows(1))),
+             anew::last_row_equals("attn_weights"));
 }
 
 void teach(Lesson& lesson, const Setup& setup) {

@@ -1,8 +1,10 @@
 // Dropout on attention weights: what it does, why what is kept grows by
 // 1 / (1 - p), and why two computers with one seed can drop different
 // weights.
+#include "chapter/anew.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
+#include "chapter/draws.hpp"
 #include "chapter/layer_steps.hpp"
 
 namespace {
@@ -58,10 +60,12 @@ void on_ones(Lesson& lesson, const Setup& setup) {
       .code("dropout_layer")
       .code("dropout_of_ones")
       .result(dropout_of_ones)
-      .computed_by(dropout("ones", p))
+      .computed_by(
+          dropout("ones", p, dropout_draw({seed}, setup.dropout_stream)))
       .check("every number is 0 or 1 / (1 - p)",
              agree(dropout_of_ones, arma::fmat(mask_of(dropout_of_ones) /
-                                               static_cast<float>(1.0 - p))));
+                                               static_cast<float>(1.0 - p))),
+             anew::zero_or_grown(p));
 }
 
 // A mean of draws that are 0 or 1 is spread as a normal one is only if enough
@@ -113,8 +117,8 @@ void why_it_grows(Lesson& lesson, const Setup& setup) {
   const double p = setup.dropout;
   const arma::fmat row_of_ones(1, T, arma::fill::ones);
   const std::vector<std::size_t> counts = {1, 10, 100, 1000};
-  const Dropout many_masks(p, Generator(lesson.seed_for("averages", 123)),
-                           setup.dropout_stream);
+  const std::uint64_t seed = lesson.seed_for("averages", 123);
+  const Dropout many_masks(p, Generator(seed), setup.dropout_stream);
   const auto [averages, numbers_kept] =
       averages_of(many_masks, row_of_ones, counts);
   const double draws =
@@ -122,8 +126,7 @@ void why_it_grows(Lesson& lesson, const Setup& setup) {
   const double spread = std::sqrt(p / (1.0 - p) / draws);
   const bool tells = p == 0.0 || draws * std::min(p, 1.0 - p) >= enough;
   lesson.section("Why divide by 1 - p");
-  StepWriter step = lesson.step("averages", "The mean stays what it was");
-  step
+  lesson.step("averages", "The mean stays what it was")
       .text(fmt::format(
           "A row of ones, one for each key, comes out near 1 when it is "
           "averaged over more and more masks. Without the division it would "
@@ -139,13 +142,15 @@ void why_it_grows(Lesson& lesson, const Setup& setup) {
       .code("averages")
       .result(averages, {names_of(counts), {"as it is", "not divided"}})
       .computed_by(dropout_averages(
-          p, T, arma::conv_to<arma::fvec>::from(counts), numbers_kept));
-  if (!tells) return;
-  step.check(
-      fmt::format("the mean over {} masks lies within 5 standard "
-                  "errors of 1",
-                  counts.back()),
-      std::abs(averages(counts.size() - 1, 0) - 1.0) <= 5.0 * spread + 1e-6);
+          p, T, arma::conv_to<arma::fvec>::from(counts), numbers_kept,
+          dropout_draw({seed}, setup.dropout_stream)))
+      .check_if(tells,
+                fmt::format("the mean over {} masks lies within 5 standard "
+                            "errors of 1",
+                            counts.back()),
+                std::abs(averages(counts.size() - 1, 0) - 1.0) <=
+                    5.0 * spread + 1e-6,
+                anew::mean_settles(p, counts.back(), "ones"));
 }
 
 // The probability that two masks are equal, each number of them by itself.
@@ -166,9 +171,7 @@ void two_streams(Lesson& lesson, const Setup& setup) {
   const arma::fmat dropout_of_ones_other_stream = other_dropout.forward(ones);
   const Tensor& first = lesson.document().result("dropout_of_ones").values;
   const bool must_differ = chance_of_equal_masks(p, T * T) < 1e-9;
-  StepWriter step =
-      lesson.step("dropout_of_ones_other_stream", "The same call elsewhere");
-  step
+  lesson.step("dropout_of_ones_other_stream", "The same call elsewhere")
       .text(fmt::format(
           "You may follow the book with PyTorch and see another mask, with "
           "the same seed and no mistake. PyTorch draws it in one of two "
@@ -185,13 +188,14 @@ void two_streams(Lesson& lesson, const Setup& setup) {
       .code("other_dropout")
       .code("dropout_of_ones_other_stream")
       .result(dropout_of_ones_other_stream)
-      .computed_by(dropout("ones", p))
+      .computed_by(dropout("ones", p, dropout_draw({seed}, stream)))
       .check("drawn again, the mask is the same",
              agree(dropout_of_ones_other_stream,
-                   Dropout(p, Generator(seed), stream).forward(ones)));
-  if (!must_differ) return;
-  step.check("the two masks differ",
-             !agree(dropout_of_ones_other_stream, first));
+                   Dropout(p, Generator(seed), stream).forward(ones)),
+             anew::drawn_again())
+      .check_if(must_differ, "the two masks differ",
+                !agree(dropout_of_ones_other_stream, first),
+                anew::masks_differ("dropout_of_ones", p));
 }
 
 arma::fmat causal_weights(Lesson& lesson, const Setup& setup) {
@@ -218,10 +222,12 @@ arma::fmat causal_weights(Lesson& lesson, const Setup& setup) {
       .code("scale")
       .code("attn_weights")
       .result(attn_weights, setup.token_pairs(), Role::weights)
-      .computed_by(causal_attention_weights(attn_scores, scale))
-      .check("rows sum to 1", rows_sum_to_one(attn_weights))
-      .check("the future gets no weight",
-             future_gets_no_weight(attn_weights));
+      .computed_by(causal_attention_weights(
+          {setup.inputs, seed, setup.d_out, setup.qkv_bias, attn_scores}))
+      .check("rows sum to 1", rows_sum_to_one(attn_weights),
+             anew::rows_sum_to_one())
+      .check("the future gets no weight", future_gets_no_weight(attn_weights),
+             anew::future_gets_no_weight());
   return attn_weights;
 }
 
@@ -245,9 +251,11 @@ void on_weights(Lesson& lesson, const Setup& setup,
       .code("weight_dropout")
       .code("dropped_attn_weights")
       .result(dropped_attn_weights, setup.token_pairs(), Role::weights)
-      .computed_by(dropout("attn_weights", p))
+      .computed_by(dropout("attn_weights", p,
+                           dropout_draw({seed}, setup.dropout_stream)))
       .check("the future still gets no weight",
-             future_gets_no_weight(dropped_attn_weights));
+             future_gets_no_weight(dropped_attn_weights),
+             anew::future_gets_no_weight());
 
   // quote evaluated
   weight_dropout.training = false;
@@ -262,7 +270,8 @@ void on_weights(Lesson& lesson, const Setup& setup,
       .result(evaluated, setup.token_pairs(), Role::weights)
       .computed_by(unchanged("attn_weights"))
       .check("equals the weights that went in",
-             agree(evaluated, attn_weights, {0.0F, 0.0F}));
+             agree(evaluated, attn_weights, {0.0F, 0.0F}),
+             anew::equals_exactly("attn_weights"));
 }
 
 void teach(Lesson& lesson, const Setup& setup) {

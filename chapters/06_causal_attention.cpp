@@ -1,5 +1,6 @@
 // Everything so far in one class that takes a batch, and a test that no token
 // learns anything from its future.
+#include "chapter/anew.hpp"
 #include "chapter/batch_steps.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
@@ -12,17 +13,17 @@ using namespace attn;
 
 const std::string source = "causal_attention.cpp";
 
-void show_weights(Lesson& lesson, const CausalAttention& ca) {
+void show_weights(Lesson& lesson, Draws draws, const CausalAttention& ca) {
   lesson.section("CausalAttention (the book's Listing 3.3)");
   show_layer(
-      lesson, "ca.W_query", "Its layer for queries",
+      lesson, draws, "ca.W_query", "Its layer for queries",
       "The class has the three Linear layers of SelfAttentionV2, drawn "
       "in the same order.",
       ca.W_query);
-  show_layer(lesson, "ca.W_key", "Its layer for keys", "The second draw.",
-             ca.W_key);
-  show_layer(lesson, "ca.W_value", "Its layer for values", "The third.",
-             ca.W_value);
+  show_layer(lesson, draws, "ca.W_key", "Its layer for keys",
+             "The second draw.", ca.W_key);
+  show_layer(lesson, draws, "ca.W_value", "Its layer for values",
+             "The third.", ca.W_value);
 }
 
 void show_projections(Lesson& lesson, const Setup& setup,
@@ -67,15 +68,17 @@ void show_attention(Lesson& lesson, const Setup& setup,
       .code("attn_weights", source)
       .result(recorder["attn_weights"], setup.token_pairs(), Role::weights)
       .computed_by(softmax("ca.attn_scores", scale))
-      .check("rows sum to 1", rows_sum_to_one(recorder["attn_weights"]))
+      .check("rows sum to 1", rows_sum_to_one(recorder["attn_weights"]),
+             anew::rows_sum_to_one())
       .check("the future gets no weight",
-             future_gets_no_weight(recorder["attn_weights"]));
+             future_gets_no_weight(recorder["attn_weights"]),
+             anew::future_gets_no_weight());
 }
 
 void show_context(Lesson& lesson, const Setup& setup,
-                  const Recorder& recorder) {
+                  const Recorder& recorder, const DropoutDraw& draw) {
   const std::string mixed_by =
-      show_dropped_weights(lesson, setup, recorder, "ca.", "", source);
+      show_dropped_weights(lesson, setup, recorder, draw, "ca.", "", source);
   lesson.step("ca.context_vec", "Context vectors")
       .text(
           "What forward returns: one vector for each token, made of its own "
@@ -116,6 +119,15 @@ bool last_row_must_change(const CausalAttention& ca,
   return recorder["attn_weights"].at(1, last, last) >= 1e-3F;
 }
 
+// What context vectors are made from.
+std::vector<std::string> parts_of_ca(const Setup& setup) {
+  std::vector<std::string> parts = {"batch", "ca.W_query", "ca.W_key",
+                                    "ca.W_value"};
+  if (!setup.qkv_bias) return parts;
+  for (std::size_t i = 1; i <= 3; ++i) parts.push_back(parts[i] + ".bias");
+  return parts;
+}
+
 void no_leak(Lesson& lesson, const Setup& setup, CausalAttention ca,
              const arma::fcube& batch) {
   ca.eval();  // without dropout, so that only the future differs
@@ -130,9 +142,7 @@ void no_leak(Lesson& lesson, const Setup& setup, CausalAttention ca,
   const arma::fmat change = context.slice(1) - context.slice(0);
   // end quote
   const bool must_change = last_row_must_change(ca, altered);
-  StepWriter step =
-      lesson.step("change", "Change the last token and compare");
-  step
+  lesson.step("change", "Change the last token and compare")
       .text(fmt::format(
           "The second sequence gets another last token: {} is added to each "
           "feature of \"{}\". If any earlier row moved, even by a bit, a "
@@ -144,12 +154,14 @@ void no_leak(Lesson& lesson, const Setup& setup, CausalAttention ca,
       .formula("Z(X') - Z(X)")
       .code("altered")
       .result(change, setup.token_rows())
-      .computed_by(
-          change_of("ca.context_vec", context.slice(1), context.slice(0)))
+      .computed_by(change_of("ca.context_vec", parts_of_ca(setup),
+                             context.slice(1), context.slice(0)))
       .check("all rows but the last are equal to the last bit",
-             earlier_rows_are_equal(context.slice(0), context.slice(1)));
-  if (!must_change) return;
-  step.check("the last row has changed", arma::any(change.row(last) != 0.0F));
+             earlier_rows_are_equal(context.slice(0), context.slice(1)),
+             anew::earlier_rows_stay())
+      .check_if(must_change, "the last row has changed",
+                arma::any(change.row(last) != 0.0F),
+                anew::last_row_changes());
 }
 
 void teach(Lesson& lesson, const Setup& setup) {
@@ -164,10 +176,12 @@ void teach(Lesson& lesson, const Setup& setup) {
                            Generator(seed));
   Recorder recorder;
   ca.forward(batch, &recorder);
-  show_weights(lesson, ca);
+  show_weights(lesson, Draws(seed), ca);
   show_projections(lesson, setup, ca, recorder);
   show_attention(lesson, setup, recorder);
-  show_context(lesson, setup, recorder);
+  show_context(
+      lesson, setup, recorder,
+      dropout_draw({seed, ca.parameter_count()}, setup.dropout_stream));
   no_leak(lesson, setup, ca, batch);
 }
 

@@ -1,5 +1,6 @@
 // Several heads side by side: each is a CausalAttention with weights of its
 // own, and their context vectors are joined.
+#include "chapter/anew.hpp"
 #include "chapter/batch_steps.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
@@ -22,15 +23,15 @@ struct Third {
   std::string why;
 };
 
-void show_layers(Lesson& lesson, std::size_t h, const std::string& name,
-                 const std::vector<Third>& thirds) {
+void show_layers(Lesson& lesson, Draws& draws, std::size_t h,
+                 const std::string& name, const std::vector<Third>& thirds) {
   const std::string first =
       h == 0 ? "A head is a CausalAttention, as in chapter 6, with three "
                "layers of its own, drawn in the same order."
              : "The next head draws on from where the one before stopped: "
                "same class, other weights.";
   for (const Third& third : thirds) {
-    show_layer(lesson, name + third.layer,
+    show_layer(lesson, draws, name + third.layer,
                fmt::format("Its layer for {}", third.rows),
                third.letter == "Q" ? first : "Drawn after the one before.",
                third.weights);
@@ -75,12 +76,15 @@ void show_attention(Lesson& lesson, const Setup& setup,
               Role::weights)
       .computed_by(softmax(name + "attn_scores",
                            std::sqrt(static_cast<double>(setup.d_out))))
-      .check("rows sum to 1", rows_sum_to_one(recorder[id + "attn_weights"]))
+      .check("rows sum to 1", rows_sum_to_one(recorder[id + "attn_weights"]),
+             anew::rows_sum_to_one())
       .check("the future gets no weight",
-             future_gets_no_weight(recorder[id + "attn_weights"]));
+             future_gets_no_weight(recorder[id + "attn_weights"]),
+             anew::future_gets_no_weight());
 }
 
-void show_head(Lesson& lesson, const Setup& setup, std::size_t h,
+void show_head(Lesson& lesson, const Setup& setup, Draws& draws,
+               const DropoutDraw& dropout_draw, std::size_t h,
                const CausalAttention& head, const Recorder& recorder) {
   const std::string id = fmt::format("head_{}.", h);
   const std::string name = "mha_wrapper." + id;
@@ -92,11 +96,11 @@ void show_head(Lesson& lesson, const Setup& setup, std::size_t h,
       {"V", "W_value", "values", head.W_value,
        "What this head has to hand on about each token."}};
   lesson.section(fmt::format("Head {}", h));
-  show_layers(lesson, h, name, thirds);
+  show_layers(lesson, draws, h, name, thirds);
   show_projections(lesson, setup, name, recorder, id, thirds);
   show_attention(lesson, setup, name, recorder, id);
   const std::string mixed_by = show_dropped_weights(
-      lesson, setup, recorder, "mha_wrapper.", id, head_source);
+      lesson, setup, recorder, dropout_draw, "mha_wrapper.", id, head_source);
   lesson.step(name + "context_vec", "What it finds")
       .text(fmt::format("Its context vectors, {} wide.", setup.d_out))
       .formula(fmt::format("Z_{} = weights V", h))
@@ -146,7 +150,10 @@ void join(Lesson& lesson, const Setup& setup,
           "without dropout, head 0's columns are what CausalAttention gives "
           "with the same seed",
           agree(columns_of_head(joined, 0, setup.d_out),
-                alone.forward(batch)));
+                alone.forward(batch)),
+          anew::head_alone({"batch", "mha_wrapper.head_0.attn_weights",
+                            "mha_wrapper.head_0.values"},
+                           "mha_wrapper.context_vec"));
 }
 
 void teach(Lesson& lesson, const Setup& setup) {
@@ -162,8 +169,12 @@ void teach(Lesson& lesson, const Setup& setup) {
       setup.heads, Generator(seed));
   Recorder recorder;
   const arma::fcube context_vec = mha_wrapper.forward(batch, &recorder);
+  Draws draws(seed);
+  const Draw after_layers = {seed, mha_wrapper.parameter_count()};
   for (std::size_t h = 0; h < setup.heads; ++h) {
-    show_head(lesson, setup, h, mha_wrapper.heads[h], recorder);
+    show_head(lesson, setup, draws,
+              dropout_draw(after_layers, setup.dropout_stream, h), h,
+              mha_wrapper.heads[h], recorder);
   }
   join(lesson, setup, mha_wrapper, batch, context_vec, seed);
 }

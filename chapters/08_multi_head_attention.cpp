@@ -1,5 +1,6 @@
 // All heads in one class: project once, split into heads, attend, merge, and
 // mix what the heads found. Then the same class at GPT-2's size.
+#include "chapter/anew.hpp"
 #include "chapter/batch_steps.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
@@ -21,13 +22,13 @@ struct Projection {
   const Linear& weights;
 };
 
-void project_and_split(Lesson& lesson, const Setup& setup,
+void project_and_split(Lesson& lesson, const Setup& setup, Draws& draws,
                        const Recorder& recorder, const Projection& projection,
                        const std::string& why) {
   const std::string& id = projection.id;
   const std::size_t head_dim = setup.d_out / setup.heads;
   const std::string name = "mha." + projection.layer;
-  show_layer(lesson, name, fmt::format("The layer for {}", id), why,
+  show_layer(lesson, draws, name, fmt::format("The layer for {}", id), why,
              projection.weights);
   lesson.step("mha.projected_" + id, fmt::format("All heads' {} at once", id))
       .text(fmt::format("One product makes the {} of all heads, side by side "
@@ -52,7 +53,8 @@ void project_and_split(Lesson& lesson, const Setup& setup,
       .computed_by(split_heads("mha.projected_" + id));
 }
 
-void attend(Lesson& lesson, const Setup& setup, const Recorder& recorder) {
+void attend(Lesson& lesson, const Setup& setup, const Recorder& recorder,
+            const DropoutDraw& draw) {
   const std::size_t head_dim = setup.d_out / setup.heads;
   lesson.section("Each head attends");
   lesson.step("mha.attn_scores", "Scores of every head")
@@ -75,11 +77,13 @@ void attend(Lesson& lesson, const Setup& setup, const Recorder& recorder) {
       .result(recorder["attn_weights"], setup.token_pairs(), Role::weights)
       .computed_by(softmax("mha.attn_scores",
                            std::sqrt(static_cast<double>(head_dim))))
-      .check("rows sum to 1", rows_sum_to_one(recorder["attn_weights"]))
+      .check("rows sum to 1", rows_sum_to_one(recorder["attn_weights"]),
+             anew::rows_sum_to_one())
       .check("the future gets no weight",
-             future_gets_no_weight(recorder["attn_weights"]));
+             future_gets_no_weight(recorder["attn_weights"]),
+             anew::future_gets_no_weight());
   const std::string mixed_by =
-      show_dropped_weights(lesson, setup, recorder, "mha.", "", source);
+      show_dropped_weights(lesson, setup, recorder, draw, "mha.", "", source);
   lesson.step("mha.head_context_vec", "Context vectors of every head")
       .text("Each head mixes its own values.")
       .formula("Z_h = weights_h V_h")
@@ -89,8 +93,8 @@ void attend(Lesson& lesson, const Setup& setup, const Recorder& recorder) {
       .computed_by(product(mixed_by, "mha.values"));
 }
 
-void merge(Lesson& lesson, const Setup& setup, const Recorder& recorder,
-           const MultiHeadAttention& mha) {
+void merge(Lesson& lesson, const Setup& setup, Draws& draws,
+           const Recorder& recorder, const MultiHeadAttention& mha) {
   lesson.section("Merge and mix");
   lesson.step("mha.context_vec", "The heads side by side again")
       .text("Merging undoes the split: head h writes back into its columns.")
@@ -99,7 +103,7 @@ void merge(Lesson& lesson, const Setup& setup, const Recorder& recorder,
       .result(recorder["context_vec"], setup.token_rows())
       .computed_by(merge_heads("mha.head_context_vec"));
   show_layer(
-      lesson, "mha.out_proj", "The output layer",
+      lesson, draws, "mha.out_proj", "The output layer",
       "So far the heads stand beside each other without a word "
       "between them. One more Linear layer, drawn after the others and "
       "always with a bias, lets every output feature depend on all "
@@ -141,6 +145,19 @@ arma::fcube by_a_wrapper(const Setup& setup, const MultiHeadAttention& mha,
   const arma::fcube stacked = wrapper.forward(batch);
   // end quote
   return stacked;
+}
+
+// Layers, and then their biases.
+std::vector<std::string> names_of_layers(
+    const Setup& setup, const std::vector<std::string>& layers) {
+  std::vector<std::string> names;
+  for (const std::string& layer : layers) names.push_back("mha." + layer);
+  for (const std::string& layer : layers) {
+    if (setup.qkv_bias || layer == "out_proj") {
+      names.push_back("mha." + layer + ".bias");
+    }
+  }
+  return names;
 }
 
 WrapperParts wrapper_parts(const Setup& setup) {
@@ -185,7 +202,10 @@ void equals_the_wrapper(Lesson& lesson, const Setup& setup,
       .result(stacked, setup.token_rows())
       .computed_by(multi_head_attention_wrapper(wrapper_parts(setup)));
   check_within(step, "without dropout, equals mha.context_vec", stacked,
-               evaluated["context_vec"], rounding);
+               evaluated["context_vec"], rounding,
+               anew::equals_merged_heads(
+                   {"batch", "mha.attn_weights", "mha.values"},
+                   names_of_layers(setup, {"W_query", "W_key", "W_value"})));
 }
 
 // W_query, W_key, W_value, out_proj, and all of them.
@@ -225,7 +245,10 @@ void gpt2_size(Lesson& lesson, const Setup& setup,
       .computed_by(by_counting_parameters(written_parameters(d)))
       .check(
           fmt::format("counted the same way, the module above has {}", here),
-          mha.parameter_count() == here);
+          mha.parameter_count() == here,
+          anew::are_so_many(names_of_layers(setup, {"W_query", "W_key",
+                                                    "W_value", "out_proj"}),
+                            here));
 }
 
 void teach(Lesson& lesson, const Setup& setup) {
@@ -241,16 +264,18 @@ void teach(Lesson& lesson, const Setup& setup) {
   Recorder recorder;
   mha.forward(batch, &recorder);
   lesson.section("Project once, split into heads");
-  project_and_split(lesson, setup, recorder,
+  Draws draws(seed);
+  project_and_split(lesson, setup, draws, recorder,
                     {"queries", "W_query", "Q", mha.W_query},
                     "One layer serves all heads. d_out is now the width of "
                     "all heads together.");
-  project_and_split(lesson, setup, recorder,
+  project_and_split(lesson, setup, draws, recorder,
                     {"keys", "W_key", "K", mha.W_key}, "The second draw.");
-  project_and_split(lesson, setup, recorder,
+  project_and_split(lesson, setup, draws, recorder,
                     {"values", "W_value", "V", mha.W_value}, "The third.");
-  attend(lesson, setup, recorder);
-  merge(lesson, setup, recorder, mha);
+  attend(lesson, setup, recorder,
+         dropout_draw({seed, mha.parameter_count()}, setup.dropout_stream));
+  merge(lesson, setup, draws, recorder, mha);
   equals_the_wrapper(lesson, setup, mha, batch);
   gpt2_size(lesson, setup, mha);
 }

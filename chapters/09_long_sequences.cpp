@@ -1,7 +1,9 @@
 // From the plain form to the fast one in five rungs. The running softmax is
 // worked out on the sentence; every rung is timed on the reader's machine.
+#include "chapter/anew.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
+#include "chapter/draws.hpp"
 #include "chapters/09_long_sequences/block_steps.hpp"
 #include "chapters/09_long_sequences/rung_steps.hpp"
 
@@ -9,7 +11,7 @@ namespace {
 
 using namespace attn;
 
-void show_weights(Lesson& lesson, const Setup& setup,
+void show_weights(Lesson& lesson, const Setup& setup, Draws draws,
                   const arma::fmat& W_query, const arma::fmat& W_key,
                   const arma::fmat& W_value) {
   lesson.section("One query, all keys at once");
@@ -31,7 +33,7 @@ void show_weights(Lesson& lesson, const Setup& setup,
         .formula(std::string(id) + "(i, j) ∈ [0, 1), (d_in, d_out)")
         .code(id)
         .result(numbers)
-        .computed_by(drawn());
+        .computed_by(draws.next(numbers.n_elem, 0.0F, 1.0F));
   };
   weight("W_query", "The weights for queries", W_query);
   weight("W_key", "The weights for keys", W_key);
@@ -80,7 +82,8 @@ void show_scores(Lesson& lesson, const Setup& setup,
 
 SentenceAttention all_at_once(Lesson& lesson, const Setup& setup) {
   const arma::fmat& inputs = setup.inputs;
-  Generator generator(lesson.seed_for("weights", 123));
+  const std::uint64_t seed = lesson.seed_for("weights", 123);
+  Generator generator(seed);
   const arma::fmat W_query = generator.rand(setup.d_in, setup.d_out);
   const arma::fmat W_key = generator.rand(setup.d_in, setup.d_out);
   const arma::fmat W_value = generator.rand(setup.d_in, setup.d_out);
@@ -95,7 +98,7 @@ SentenceAttention all_at_once(Lesson& lesson, const Setup& setup) {
   const arma::frowvec query_context_vec = query_attn_weights * values;
   const SentenceAttention attention = {queries, keys, values, scaled_scores,
                                        query_context_vec};
-  show_weights(lesson, setup, W_query, W_key, W_value);
+  show_weights(lesson, setup, Draws(seed), W_query, W_key, W_value);
   show_projections(lesson, setup, attention);
   show_scores(lesson, setup, query, query_attn_scores, scaled_scores, scale);
   lesson.step("query_attn_weights", "The softmax needs them all")
@@ -107,7 +110,8 @@ SentenceAttention all_at_once(Lesson& lesson, const Setup& setup) {
       .code("query_attn_weights")
       .result(query_attn_weights, setup.token_columns(), Role::weights)
       .computed_by(shifted_softmax("scaled_scores"))
-      .check("they sum to 1", rows_sum_to_one(query_attn_weights));
+      .check("they sum to 1", rows_sum_to_one(query_attn_weights),
+             anew::rows_sum_to_one());
   lesson.step("query_context_vec", "The context vector")
       .text("What the blocks below have to arrive at.")
       .formula("z = weights V")

@@ -1,6 +1,7 @@
 // A model writes one token at a time. Without a cache it computes the rows of
 // all earlier tokens anew for each; with one it keeps their keys and values.
 #include "attention/key_value_cache.hpp"
+#include "chapter/anew.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
 #include "chapter/layer_steps.hpp"
@@ -25,7 +26,8 @@ HeadsBounds heads_bounds(const arma::fmat& inputs, const Layers& layers,
           layer_bounds(of_inputs, layers.W_value), num_heads};
 }
 
-void show_layers(Lesson& lesson, const Setup& setup, const Layers& layers) {
+void show_layers(Lesson& lesson, const Setup& setup, Draws draws,
+                 const Layers& layers) {
   lesson.section("Why generation recomputes");
   lesson.step("inputs", "A text that grows")
       .text(
@@ -41,12 +43,12 @@ void show_layers(Lesson& lesson, const Setup& setup, const Layers& layers) {
       .code("inputs")
       .result(setup.inputs, setup.token_rows())
       .computed_by(given());
-  show_layer(lesson, "W_query", "The layer for queries",
+  show_layer(lesson, draws, "W_query", "The layer for queries",
              "The three layers of chapter 6, from the same seed.",
              layers.W_query);
-  show_layer(lesson, "W_key", "The layer for keys", "The second draw.",
+  show_layer(lesson, draws, "W_key", "The layer for keys", "The second draw.",
              layers.W_key);
-  show_layer(lesson, "W_value", "The layer for values", "The third.",
+  show_layer(lesson, draws, "W_value", "The layer for values", "The third.",
              layers.W_value);
 }
 
@@ -92,7 +94,8 @@ void show_attention(Lesson& lesson, const Setup& setup, const FullForm& full,
       .code("attn_weights")
       .result(attn_weights, setup.token_pairs(), Role::weights)
       .computed_by(softmax("attn_scores", full.scale))
-      .check("rows sum to 1", rows_sum_to_one(attn_weights));
+      .check("rows sum to 1", rows_sum_to_one(attn_weights),
+             anew::rows_sum_to_one());
   lesson.step("context_vec", "All context vectors")
       .text(
           "What attention returns for the whole text. To write the next "
@@ -165,11 +168,11 @@ void count_rows(Lesson& lesson, const Setup& setup, const FullForm& full,
       .code("rows_computed")
       .result(rows_computed, {setup.tokens, {"without", "with a cache"}})
       .computed_by(by_counting(written_rows(T)));
-  if (!tells(full.of_context)) return;
-  step.check(
-      "attention on the first t tokens gives the first t rows of "
-      "context_vec, for every t",
-      rows_stay);
+  step.check_if(tells(full.of_context),
+                "attention on the first t tokens gives the first t rows of "
+                "context_vec, for every t",
+                rows_stay,
+                anew::rows_stay("queries", "keys", "values", "context_vec"));
 }
 
 bool is_refused(KeyValueCache& cache, const arma::fcube& x) {
@@ -184,7 +187,8 @@ bool is_refused(KeyValueCache& cache, const arma::fcube& x) {
 // What the module computes on its way, and its output layer: what makes the
 // output, token by token or all at once.
 void show_heads(Lesson& lesson, const Setup& setup,
-                const MultiHeadAttention& mha, const Recorder& recorder) {
+                const MultiHeadAttention& mha, std::uint64_t seed,
+                const Recorder& recorder) {
   lesson.step("mha.context_vec", "What its heads find")
       .text(fmt::format(
           "The module is that of chapter 8, with {} head{} and weights of "
@@ -196,22 +200,24 @@ void show_heads(Lesson& lesson, const Setup& setup,
       .result(Tensor({setup.tokens.size(), setup.d_out},
                      recorder["context_vec"].values()),
               setup.token_rows())
-      .computed_by(heads_context("inputs", recorder["attn_weights"],
-                                 recorder["projected_values"]));
-  show_layer(lesson, "mha.out_proj", "Its output layer",
+      .computed_by(heads_context(
+          "inputs", {seed, setup.qkv_bias, recorder["attn_weights"],
+                     recorder["projected_values"]}));
+  Draws draws(seed, mha.parameter_count() - mha.out_proj.parameter_count());
+  show_layer(lesson, draws, "mha.out_proj", "Its output layer",
              "Drawn after the layers for queries, keys and values.",
              mha.out_proj);
 }
 
 // `refuses_more` says whether the cache, full by now, takes no other token.
 void show_cached_output(Lesson& lesson, const Setup& setup,
-                        const MultiHeadAttention& mha,
+                        const MultiHeadAttention& mha, std::uint64_t seed,
                         const arma::fmat& cached_output, bool refuses_more) {
   arma::fcube batch(setup.tokens.size(), setup.d_in, 1);
   batch.slice(0) = setup.inputs;
   Recorder recorder;
   const arma::fmat output = mha.forward_plain(batch, &recorder).slice(0);
-  show_heads(lesson, setup, mha, recorder);
+  show_heads(lesson, setup, mha, seed, recorder);
   const Layers layers = {mha.W_query, mha.W_key, mha.W_value};
   const Bounds rounding =
       layer_bounds(causal_attention_bounds(
@@ -242,12 +248,12 @@ void show_class(Lesson& lesson, const Setup& setup) {
   lesson.section("The class");
   const std::size_t T = setup.tokens.size();
   const std::size_t num_heads = setup.d_out % 2 == 0 ? 2 : 1;
+  const std::uint64_t seed = lesson.seed_for("mha", 123);
   const MultiHeadAttention mha({.d_in = setup.d_in,
                                 .d_out = setup.d_out,
                                 .context_length = T,
                                 .qkv_bias = setup.qkv_bias},
-                               num_heads,
-                               Generator(lesson.seed_for("mha", 123)));
+                               num_heads, Generator(seed));
   // quote cached_output
   KeyValueCache cache(mha);
   arma::fmat cached_output(T, setup.d_out);
@@ -257,19 +263,20 @@ void show_class(Lesson& lesson, const Setup& setup) {
     cached_output.row(t) = cache.forward(next).slice(0);
   }
   // end quote
-  show_cached_output(lesson, setup, mha, cached_output,
+  show_cached_output(lesson, setup, mha, seed, cached_output,
                      is_refused(cache, next));
 }
 
 void teach(Lesson& lesson, const Setup& setup) {
+  const std::uint64_t seed = lesson.seed_for("ca", 123);
   const CausalAttention attention({.d_in = setup.d_in,
                                    .d_out = setup.d_out,
                                    .context_length = setup.context_length,
                                    .qkv_bias = setup.qkv_bias},
-                                  Generator(lesson.seed_for("ca", 123)));
+                                  Generator(seed));
   const Layers layers = {attention.W_query, attention.W_key,
                          attention.W_value};
-  show_layers(lesson, setup, layers);
+  show_layers(lesson, setup, Draws(seed), layers);
   const FullForm full = show_full_form(lesson, setup, layers);
   count_rows(lesson, setup, full, attention);
   show_arrivals(lesson, setup, layers, full);

@@ -8,6 +8,7 @@
 
 #include "attention/generator.hpp"
 #include "attention/softmax.hpp"
+#include "chapter/anew.hpp"
 
 namespace attn {
 namespace {
@@ -58,10 +59,11 @@ Spreads spreads_of(const std::vector<std::size_t>& widths,
   return {scaling, sums};
 }
 
-Operation how_it_spreads(const std::vector<std::size_t>& widths,
+Operation how_it_spreads(std::uint64_t seed,
+                         const std::vector<std::size_t>& widths,
                          const arma::fmat& sums) {
   const arma::fvec rows = arma::conv_to<arma::fvec>::from(widths);
-  return score_statistics({drawn_rows, rows, arma::fvec(sums.col(0)),
+  return score_statistics({seed, drawn_rows, rows, arma::fvec(sums.col(0)),
                            arma::fvec(sums.col(1)), arma::fvec(sums.col(2))});
 }
 
@@ -69,8 +71,8 @@ Operation how_it_spreads(const std::vector<std::size_t>& widths,
 
 void show_scaling(Lesson& lesson) {
   const std::vector<std::size_t> widths = {2, 8, 32, 128, 512};
-  const auto [scaling, sums] =
-      spreads_of(widths, Generator(lesson.seed_for("scaling", 123)));
+  const std::uint64_t seed = lesson.seed_for("scaling", 123);
+  const auto [scaling, sums] = spreads_of(widths, Generator(seed));
   std::vector<std::string> rows;
   for (const std::size_t width : widths) {
     rows.push_back(fmt::format("d_k {}", width));
@@ -96,12 +98,14 @@ void show_scaling(Lesson& lesson) {
       .result(
           scaling,
           {rows, {"spread", "spread, scaled", "top weight", "top, scaled"}})
-      .computed_by(how_it_spreads(widths, sums))
+      .computed_by(how_it_spreads(seed, widths, sums))
       .check("unscaled, the spread grows with every row",
-             arma::all(arma::diff(scaling.col(0)) > 0.0F))
-      .check("scaled, the spread stays within 0.4 of 1", near_one)
+             arma::all(arma::diff(scaling.col(0)) > 0.0F),
+             anew::column_grows(0))
+      .check("scaled, the spread stays within 0.4 of 1", near_one,
+             anew::column_lies_within(1, 0.6, 1.4))
       .check("unscaled, the largest weight at the widest is above 0.75",
-             scaling(last, 2) > 0.75F);
+             scaling(last, 2) > 0.75F, anew::last_lies_within(2, 0.75, 1.0));
 }
 
 }  // namespace attn

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "chapter/anew.hpp"
 #include "chapter/rounding.hpp"
 #include "tensor/compare.hpp"
 
@@ -42,7 +43,8 @@ arma::fmat two_as_one(Lesson& lesson, const Setup& setup,
       .check("X M Xᵀ equals the scores of all queries",
              agree_within(arma::fmat(inputs * score_map * inputs.t()),
                           attn_scores,
-                          bounds_either_way(inputs, W_query, W_key)));
+                          bounds_either_way(inputs, W_query, W_key)),
+             anew::map_gives("inputs", "attn_scores"));
   return score_map;
 }
 
@@ -96,11 +98,12 @@ void what_it_tells_apart(Lesson& lesson, const Setup& setup,
           singular_values("score_map", stretched_directions(score_map)))
       .check(fmt::format("the rank, {}, is at most d_out = {}", rank,
                          setup.d_out),
-             rank <= setup.d_out)
+             rank <= setup.d_out, anew::rank_is_at_most_width_of("W_query"))
       .check("the squares of the singular values sum to those of M's entries",
              agree(sum_of_squares(score_map_singular_values),
                    sum_of_squares(score_map),
-                   {0.0F, std::max(1e-4F, 2.0F * rounding)}));
+                   {0.0F, std::max(1e-4F, 2.0F * rounding)}),
+             anew::squares_sum_as_those_of("score_map"));
 }
 
 }  // namespace

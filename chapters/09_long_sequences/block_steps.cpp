@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string>
 
+#include "chapter/anew.hpp"
 #include "chapter/rounding.hpp"
 #include "tensor/compare.hpp"
 
@@ -149,7 +150,8 @@ void show_block_sums(Lesson& lesson, const SentenceAttention& attention,
                             : rescaled_sum(name + "exponentials",
                                            before + "sum", name + "factor"))
       .check("equals the sum over all keys so far, taken at once",
-             sum_is_right(attention, block));
+             sum_is_right(attention, block),
+             anew::sum_of_exponentials("scaled_scores", block.first));
   const arma::frowvec& mixed = block.after.context_sum;
   lesson.step(name + "context_sum", "The values so far, mixed")
       .text(is_first
@@ -168,7 +170,9 @@ void show_block_sums(Lesson& lesson, const SentenceAttention& attention,
                                  before + "context_sum", name + "factor"))
       .check("divided by the sum, it is attention to the keys so far",
              is_context_of_the_keys(mixed / block.after.sum, attention,
-                                    block.first));
+                                    block.first),
+             anew::context_of_keys(name + "sum", "scaled_scores", "values",
+                                   block.first));
 }
 
 void show_block(Lesson& lesson, const Setup& setup,
@@ -211,7 +215,8 @@ void divide_once(Lesson& lesson, const SentenceAttention& attention,
           "equals query_context_vec",
           agree_within(running_context_vec, attention.context_vec,
                        mixture_bounds(softmax_rows(attention.scaled_scores),
-                                      attention.values)));
+                                      attention.values)),
+          anew::equals("query_context_vec"));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "attention/fast/threads.hpp"
 #include "attention/generator.hpp"
+#include "chapter/anew.hpp"
 #include "chapter/rounding.hpp"
 #include "chapter/stopwatch.hpp"
 #include "chapters/09_long_sequences/written_costs.hpp"
@@ -122,7 +123,8 @@ void show_computed_blocks(Lesson& lesson, const Setup& setup) {
       .result(computed_blocks, setup.token_pairs())
       .computed_by(blocks(size))
       .check("no score that is needed is left out",
-             arma::all(arma::vectorise(computed_blocks >= wanted)));
+             arma::all(arma::vectorise(computed_blocks >= wanted)),
+             anew::covers_the_past());
 }
 
 // Operations per second of one large product, on all threads.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "attention/softmax.hpp"
+#include "chapter/anew.hpp"
 #include "chapter/claims.hpp"
 #include "chapter/layer_steps.hpp"
 
@@ -57,7 +58,8 @@ void show_cache(Lesson& lesson, const Setup& setup, const Layers& layers,
       .result(cache.keys, setup.token_rows())
       .computed_by(projection("inputs", "W_key", layers.W_key))
       .check("equals the keys that were computed at once",
-             agree_within(cache.keys, full.keys, full.rounding.keys));
+             agree_within(cache.keys, full.keys, full.rounding.keys),
+             anew::equals("keys"));
   lesson.step("cache.values", "The values so far")
       .text(
           "Queries need no cache: the query of a token is used once, when "
@@ -68,7 +70,8 @@ void show_cache(Lesson& lesson, const Setup& setup, const Layers& layers,
       .result(cache.values, setup.token_rows())
       .computed_by(projection("inputs", "W_value", layers.W_value))
       .check("equals the values that were computed at once",
-             agree_within(cache.values, full.values, full.rounding.values));
+             agree_within(cache.values, full.values, full.rounding.values),
+             anew::equals("values"));
 }
 
 std::string arrival_text(std::size_t t) {
@@ -116,14 +119,16 @@ void show_attention(Lesson& lesson, const Setup& setup, const FullForm& full,
       .formula("a_t = q_t Kᵀ, K = [k_1; ...; k_t]")
       .code("scores", source)
       .result(arrival.scores, {{}, seen}, Role::scores)
-      .computed_by(product(step + "queries", transposed("cache.keys")));
+      .computed_by(product_with_first(step + "queries",
+                                      transposed("cache.keys"), t + 1));
   lesson.step(step + "attn_weights", "Its weights")
       .text("The softmax of one row.")
       .formula("weights_t = softmax(a_t / sqrt(d_k))")
       .code("weights", source)
       .result(arrival.weights, {{}, seen}, Role::weights)
       .computed_by(softmax(step + "attn_scores", full.scale))
-      .check("they sum to 1", rows_sum_to_one(arrival.weights));
+      .check("they sum to 1", rows_sum_to_one(arrival.weights),
+             anew::rows_sum_to_one());
   StepWriter last = lesson.step(step + "context_vec", "Its context vector");
   last.text("The values of the cache, mixed by these weights.")
       .formula("z_t = weights_t V, V = [v_1; ...; v_t]")
@@ -133,7 +138,8 @@ void show_attention(Lesson& lesson, const Setup& setup, const FullForm& full,
   const Bounds of_row = {full.of_context.size.row(t),
                          full.of_context.error.row(t)};
   check_within(last, "equals its row of context_vec", arrival.context,
-               arma::frowvec(full.context_vec.row(t)), of_row);
+               arma::frowvec(full.context_vec.row(t)), of_row,
+               anew::is_row_of("context_vec", t));
 }
 
 }  // namespace

@@ -25,6 +25,7 @@ arma::fcube show_batch(Lesson& lesson, const Setup& setup) {
 
 std::string show_dropped_weights(Lesson& lesson, const Setup& setup,
                                  const Recorder& recorder,
+                                 const DropoutDraw& draw,
                                  const std::string& object,
                                  const std::string& prefix,
                                  const std::string& file) {
@@ -39,7 +40,7 @@ std::string show_dropped_weights(Lesson& lesson, const Setup& setup,
       .formula("weights(t, s) → b weights(t, s) / (1 - p), P(b = 0) = p")
       .code("dropped_attn_weights", file)
       .result(recorder[dropped], setup.token_pairs(), Role::weights)
-      .computed_by(dropout(object + weights, setup.dropout));
+      .computed_by(dropout(object + weights, setup.dropout, draw));
   return object + dropped;
 }
 

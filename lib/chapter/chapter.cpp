@@ -68,6 +68,7 @@ Parameters make_parameters(const Setup& setup, const Features& features,
   parameters.sentence = setup.tokens;
   parameters.query = setup.query;
   parameters.d_in = setup.d_in;
+  if (!options.inputs) parameters.known_words = known_words();
   if (features.d_out) parameters.d_out = setup.d_out;
   if (features.heads) parameters.heads = setup.heads;
   if (features.qkv_bias) parameters.qkv_bias = setup.qkv_bias;

@@ -4,31 +4,33 @@
 
 #include <cmath>
 
+#include "chapter/anew.hpp"
 #include "narration/operations/input.hpp"
 #include "narration/operations/linear.hpp"
-#include "narration/operations/random.hpp"
 
 namespace attn {
 namespace {
 
-bool lies_within(const arma::fmat& weight, const Linear& layer) {
-  const double bound = 1.0 / std::sqrt(static_cast<double>(layer.d_in()));
-  return arma::abs(weight).max() <= static_cast<float>(bound);
+float bound_of(const Linear& layer) {
+  const auto d_in = static_cast<double>(layer.d_in());
+  return static_cast<float>(1.0 / std::sqrt(d_in));
 }
 
 }  // namespace
 
-void show_layer(Lesson& lesson, const std::string& name,
+void show_layer(Lesson& lesson, Draws& draws, const std::string& name,
                 const std::string& title, const std::string& text,
                 const Linear& layer) {
+  const float bound = bound_of(layer);
   const std::string claim = "every number lies within ±1/sqrt(d_in)";
   lesson.step(name, title)
       .text(text)
       .formula("|weight(i, j)| ≤ 1 / sqrt(d_in), (d_out, d_in)")
       .code("weight", "linear.cpp")
       .result(layer.weight)
-      .computed_by(drawn())
-      .check(claim, lies_within(layer.weight, layer));
+      .computed_by(draws.next(layer.weight.n_elem, -bound, bound))
+      .check(claim, arma::abs(layer.weight).max() <= bound,
+             anew::lies_within(bound));
   if (!layer.bias) return;
   lesson.step(name + ".bias", title + ": the bias")
       .text(
@@ -37,8 +39,9 @@ void show_layer(Lesson& lesson, const std::string& name,
       .formula("|b(j)| ≤ 1 / sqrt(d_in), (d_out)")
       .code("bias", "linear.cpp")
       .result(*layer.bias)
-      .computed_by(drawn())
-      .check(claim, lies_within(*layer.bias, layer));
+      .computed_by(draws.next(layer.bias->n_elem, -bound, bound))
+      .check(claim, arma::abs(*layer.bias).max() <= bound,
+             anew::lies_within(bound));
 }
 
 Operation projection(const std::string& x, const std::string& name,

@@ -3,13 +3,15 @@
 #include <string>
 
 #include "attention/linear.hpp"
+#include "chapter/draws.hpp"
 #include "narration/document/lesson.hpp"
 
 namespace attn {
 
 /// A step that shows the weight of a Linear layer under the layer's name and,
-/// if the layer has a bias, a second one for it under NAME.bias.
-void show_layer(Lesson& lesson, const std::string& name,
+/// if the layer has a bias, a second one for it under NAME.bias. They are
+/// what comes next of `draws`.
+void show_layer(Lesson& lesson, Draws& draws, const std::string& name,
                 const std::string& title, const std::string& text,
                 const Linear& layer);
 

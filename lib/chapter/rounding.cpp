@@ -160,9 +160,10 @@ std::string why_not_compared(const Bounds& bounds) {
 }
 
 void check_within(StepWriter& step, std::string claim, const Tensor& got,
-                  const Tensor& expected, const Bounds& bounds) {
-  if (!tells(bounds)) return;
-  step.check(std::move(claim), agree_within(got, expected, bounds));
+                  const Tensor& expected, const Bounds& bounds,
+                  PageCheck anew) {
+  step.check_if(tells(bounds), std::move(claim),
+                agree_within(got, expected, bounds), std::move(anew));
 }
 
 }  // namespace attn

@@ -75,6 +75,7 @@ std::string why_not_compared(const Bounds& bounds);
 
 /// Adds the check that the two agree within the bounds, if these tell.
 void check_within(StepWriter& step, std::string claim, const Tensor& got,
-                  const Tensor& expected, const Bounds& bounds);
+                  const Tensor& expected, const Bounds& bounds,
+                  PageCheck anew = {});
 
 }  // namespace attn

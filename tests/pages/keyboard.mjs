@@ -143,7 +143,7 @@ export function keyboard() {
       assert.equal(count(stops, "SELECT select-one"), 2, "the query, the lines");
       assert.equal(count(stops, "INPUT range"), 1);
       assert.equal(count(stops, "INPUT checkbox"), 3, "the future, two heads");
-      assert.equal(count(stops, "BUTTON button"), 8, "two of them heads");
+      assert.equal(count(stops, "BUTTON button"), 9, "two of them heads");
       assert.equal(stops.at(-1).kind, "BUTTON button");
       expectSeen(stops);
     });

@@ -2,6 +2,7 @@
 import { after, describe } from "node:test";
 import { closeBrowser } from "./browser.mjs";
 import { accessibility } from "./accessibility.mjs";
+import { checks } from "./checks.mjs";
 import { controls } from "./controls.mjs";
 import { draws } from "./draws.mjs";
 import { editing } from "./editing.mjs";
@@ -20,6 +21,8 @@ import { print } from "./print.mjs";
 import { reading } from "./reading.mjs";
 import { safety } from "./safety.mjs";
 import { scrolling } from "./scrolling.mjs";
+import { sentences } from "./sentence.mjs";
+import { settingsOfReaders } from "./settings.mjs";
 import { steps } from "./steps.mjs";
 import { text } from "./text.mjs";
 import { touch } from "./touch.mjs";
@@ -29,6 +32,7 @@ import { zoom } from "./zoom.mjs";
 
 const suites = {
   accessibility,
+  checks,
   controls,
   draws,
   editing,
@@ -47,6 +51,8 @@ const suites = {
   reading,
   safety,
   scrolling,
+  sentences,
+  settings: settingsOfReaders,
   steps,
   text,
   touch,

@@ -72,10 +72,12 @@ export function map() {
     await visit(await pageOf(chapterOf(4)), async (page) => {
       const own = await page.locator(first).allTextContents();
       await page.locator(".controls input[type=range]").fill("0.1");
+      await page.locator("#map a.box.is-changed").first().waitFor();
       const changed = await page.locator(first).allTextContents();
       assert.notDeepEqual(changed, own);
       assert.ok(Number(changed[6]) > Number(own[6]), "sharper");
       await page.getByRole("button", { name: "As in the chapter" }).click();
+      await page.waitForFunction(() => !document.querySelector("#map a.box.is-changed"));
       assert.deepEqual(await page.locator(first).allTextContents(), own);
     });
   });

@@ -50,9 +50,12 @@ async function expectLibraryNumbers(chapter, cases) {
 // This runs in the page: all that it carries, and the same anew, of kinds that it
 // can compute. A choice that changes nothing makes it compute.
 function carriedAndAnew() {
-  const { evaluate, results } = window.attention;
+  const { evaluate, kinds, results } = window.attention;
   const same = { query: null, temperature: 1, causal: null };
-  const anew = { ...same, query: JSON.parse(document.getElementById("data").textContent).query };
+  const leaves = [...results.values()].filter(({ operation }) => kinds[operation.kind].isLeaf);
+  const edits = leaves.map(({ name }) => [name, { 0: evaluate(name).values[0] }]);
+  const { query } = JSON.parse(document.getElementById("data").textContent);
+  const anew = { query, temperature: 1 + 1e-12, edits: Object.fromEntries(edits) };
   return [...results.values()].map(({ name }) => ({
     name,
     carried: [...evaluate(name, same).values],

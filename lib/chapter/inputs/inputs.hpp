@@ -3,6 +3,7 @@
 #include <armadillo>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,9 @@ struct Inputs {
 
 /// "Your journey starts with one step" with the book's vectors.
 Inputs book_sentence();
+
+/// The words of the book's sentence with their vectors, (3).
+std::map<std::string, std::vector<float>> known_words();
 
 /// Splits a sentence at white space. A word of the book's sentence keeps its
 /// vector; a new word gets rand(3) from a generator of its own, in order of

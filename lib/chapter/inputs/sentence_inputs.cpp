@@ -23,15 +23,16 @@ std::vector<std::string> words_of(std::string_view sentence) {
   return words;
 }
 
-std::map<std::string, arma::frowvec> book_vectors() {
-  std::map<std::string, arma::frowvec> vectors;
+}  // namespace
+
+std::map<std::string, std::vector<float>> known_words() {
+  std::map<std::string, std::vector<float>> vectors;
   for (std::size_t i = 0; i < book_tokens().size(); ++i) {
-    vectors[book_tokens()[i]] = book_inputs().row(i);
+    vectors[book_tokens()[i]] =
+        arma::conv_to<std::vector<float>>::from(book_inputs().row(i));
   }
   return vectors;
 }
-
-}  // namespace
 
 Inputs book_sentence() {
   return {book_tokens(), book_inputs()};
@@ -48,14 +49,15 @@ Inputs sentence_inputs(std::string_view sentence, std::uint64_t seed) {
         "expected 1 to {} words, got {}", most_tokens, inputs.tokens.size()));
   }
   Generator generator(seed);
-  std::map<std::string, arma::frowvec> vectors = book_vectors();
+  std::map<std::string, std::vector<float>> vectors = known_words();
   inputs.vectors.set_size(inputs.tokens.size(), book_inputs().n_cols);
   for (std::size_t i = 0; i < inputs.tokens.size(); ++i) {
     const std::string& word = inputs.tokens[i];
     if (vectors.count(word) == 0) {
-      vectors[word] = generator.rand(1, book_inputs().n_cols);
+      const arma::frowvec drawn = generator.rand(1, book_inputs().n_cols);
+      vectors[word] = arma::conv_to<std::vector<float>>::from(drawn);
     }
-    inputs.vectors.row(i) = vectors[word];
+    inputs.vectors.row(i) = arma::frowvec(vectors[word]);
   }
   return inputs;
 }

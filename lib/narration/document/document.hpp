@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "narration/document/operation.hpp"
+#include "narration/document/page_check.hpp"
 #include "tensor/compare.hpp"
 #include "tensor/tensor.hpp"
 
@@ -28,6 +29,7 @@ struct Result {
   Labels labels;  // for the last two axes; a vector has columns only
   Role role = Role::values;
   float scale = 0.0F;  // the largest |x| of its unit, 0 where that is not set
+  std::string unit;  // the name of one of the results that share the scale
 };
 
 /// A claim that was computed, not asserted.
@@ -66,6 +68,7 @@ struct Step {
   std::vector<Cell> worked_cells;  // to be worked out in full
   std::vector<Equation> picture;
   std::vector<Check> checks;
+  std::vector<PageCheck> page_checks;  // in their order, and those not made
 };
 
 /// What the chapter was run with; the optional ones where it has them.
@@ -73,6 +76,9 @@ struct Parameters {
   std::uint64_t seed = 123;
   std::map<std::string, std::uint64_t> seeds;  // of each object
   std::vector<std::string> sentence;
+  // Words that have a vector of their own, (d_in), where a sentence decides
+  // what the vectors are.
+  std::map<std::string, std::vector<float>> known_words;
   std::size_t query = 0;  // counted from 0
   std::size_t d_in = 0;
   std::optional<std::size_t> d_out;

@@ -6,6 +6,7 @@
 
 #include "narration/document/code_spans.hpp"
 #include "narration/document/quoted_code.hpp"
+#include "narration/layout/labels.hpp"
 
 namespace attn {
 namespace {
@@ -50,6 +51,17 @@ Cell telling_cell(const Result& result, const Parameters& parameters) {
   return cell;
 }
 
+// "{query}" in a claim is the token that is followed.
+std::string with_query(std::string claim, const Parameters& parameters) {
+  constexpr std::string_view place = "{query}";
+  const std::size_t at = claim.find(place);
+  if (at == std::string::npos) return claim;
+  const AxisLabels tokens = parameters.sentence;
+  return claim.replace(
+      at, place.size(),
+      tokens[parameters.query] + label_place(tokens, parameters.query));
+}
+
 }  // namespace
 
 StepWriter::StepWriter(Lesson& lesson, std::size_t index)
@@ -89,7 +101,7 @@ StepWriter& StepWriter::result(Tensor values, Labels labels, Role role) {
     if (const std::optional<Tensor> printed =
             lesson_.printed_figures_(name)) {
       check("agrees with the book's printed figures to 4 decimals",
-            agrees_with_print(values, *printed));
+            agrees_with_print(values, *printed), {"printed_figures", {""}});
     }
   }
   step().result = Result{name, std::move(values), std::move(labels), role};
@@ -120,8 +132,21 @@ StepWriter& StepWriter::picture(std::vector<Equation> equations) {
   return *this;
 }
 
-StepWriter& StepWriter::check(std::string claim, bool holds) {
-  step().checks.push_back({std::move(claim), holds});
+StepWriter& StepWriter::check(std::string claim, bool holds, PageCheck anew) {
+  return check_if(true, std::move(claim), holds, std::move(anew));
+}
+
+StepWriter& StepWriter::check_if(bool tells, std::string claim, bool holds,
+                                 PageCheck anew) {
+  for (std::string& name : anew.of) {
+    if (name.empty()) name = step().id;
+  }
+  anew.claim = claim;
+  anew.made = tells;
+  step().page_checks.push_back(std::move(anew));
+  if (!tells) return *this;
+  const Parameters& parameters = lesson_.document_.parameters;
+  step().checks.push_back({with_query(std::move(claim), parameters), holds});
   return *this;
 }
 

@@ -39,7 +39,15 @@ class StepWriter {
 
   StepWriter& picture(std::vector<Equation> equations);
 
-  StepWriter& check(std::string claim, bool holds);
+  /// What was computed of the result. "{query}" in the claim becomes the name
+  /// of the token that is followed. `anew` tells a page how it is computed of
+  /// other numbers.
+  StepWriter& check(std::string claim, bool holds, PageCheck anew = {});
+
+  /// A check that is made only if it `tells` something of these numbers; of
+  /// the reader's own it may.
+  StepWriter& check_if(bool tells, std::string claim, bool holds,
+                       PageCheck anew);
 
  private:
   Step& step();

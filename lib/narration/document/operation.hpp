@@ -43,6 +43,9 @@ struct Operation {
   std::map<std::string, double> parameters;
   std::map<std::string, Tensor> kept;  // numbers that no step shows
   std::vector<WrittenNumber> written;  // how each number was counted
+  // Results that it was computed from on the way, and no number comes from at
+  // once.
+  std::vector<std::string> uses;
 };
 
 }  // namespace attn

@@ -4,10 +4,13 @@
 
 namespace attn {
 
-std::string parameters_text(const Parameters& parameters) {
+std::string token_count_text(const Parameters& parameters) {
   const std::size_t tokens = parameters.sentence.size();
-  std::string text = fmt::format("{} token{}, d_in {}", tokens,
-                                 tokens == 1 ? "" : "s", parameters.d_in);
+  return fmt::format("{} token{}", tokens, tokens == 1 ? "" : "s");
+}
+
+std::string sizes_text(const Parameters& parameters) {
+  std::string text = fmt::format("d_in {}", parameters.d_in);
   if (parameters.d_out) text += fmt::format(", d_out {}", *parameters.d_out);
   if (parameters.heads) text += fmt::format(", heads {}", *parameters.heads);
   if (parameters.dropout) {
@@ -17,6 +20,11 @@ std::string parameters_text(const Parameters& parameters) {
   if (parameters.dropout_stream && parameters.dropout > 0.0) {
     text += fmt::format(", dropout stream {}", *parameters.dropout_stream);
   }
+  return text;
+}
+
+std::string seeds_text(const Parameters& parameters) {
+  std::string text;
   const char* separator =
       parameters.seeds.size() > 1 ? "; seeds: " : "; seed: ";
   for (const auto& [object, seed] : parameters.seeds) {
@@ -24,6 +32,11 @@ std::string parameters_text(const Parameters& parameters) {
     separator = ", ";
   }
   return text;
+}
+
+std::string parameters_text(const Parameters& parameters) {
+  return token_count_text(parameters) + ", " + sizes_text(parameters) +
+         seeds_text(parameters);
 }
 
 std::string place_text(const std::string& section, const std::string& book) {

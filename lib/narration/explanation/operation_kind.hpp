@@ -50,14 +50,6 @@ class OperationKind {
   static OperationKind told(std::string_view, MadeFrom,
                             std::nullptr_t) = delete;
 
-  /// The same kind, which draws what becomes zero: what knows the operands
-  /// and not the draws cannot compute it anew.
-  constexpr OperationKind drawing_zeros() const {
-    OperationKind kind = *this;
-    kind.draws_zeros_ = true;
-    return kind;
-  }
-
   /// The same kind, which is written with this sign between its operands, as
   /// "·" for a product.
   constexpr OperationKind written(std::string_view sign) const {
@@ -66,11 +58,19 @@ class OperationKind {
     return kind;
   }
 
+  /// The same kind, of whose kept numbers a page is handed those of this
+  /// name, to compute with.
+  constexpr OperationKind handing_on(std::string_view kept) const {
+    OperationKind kind = *this;
+    kind.handed_on_ = kept;
+    return kind;
+  }
+
   std::string_view name() const { return name_; }  // in JSON
   std::string_view sign() const { return sign_; }  // empty: as a function
   bool computes() const { return sort_ == Sort::computed; }
   bool moves() const { return sort_ == Sort::moved; }
-  bool draws_zeros() const { return draws_zeros_; }
+  std::string_view handed_on() const { return handed_on_; }  // or empty
 
   /// The entries of the operands that the number was made from, in the order
   /// of the operands.
@@ -94,8 +94,8 @@ class OperationKind {
   Sort sort_;
   MadeFrom made_from_;
   Tell tell_;
-  bool draws_zeros_ = false;
   std::string_view sign_;
+  std::string_view handed_on_;
 };
 
 /// For kinds whose numbers come from no other result.

@@ -71,7 +71,9 @@ void share_scales(Document& document) {
     scale = std::max(scale, largest_number(document.steps[i].result->values));
   }
   for (const auto& [name, i] : step_of) {
-    document.steps[i].result->scale = scales[units.of(i)];
+    Result& result = *document.steps[i].result;
+    result.scale = scales[units.of(i)];
+    result.unit = document.steps[units.of(i)].result->name;
   }
 }
 

@@ -1,10 +1,6 @@
 #include "narration/html/data.hpp"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <algorithm>
-#include <cmath>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -15,6 +11,7 @@
 #include "narration/layout/labels.hpp"
 #include "narration/layout/shade.hpp"
 #include "narration/operations/input.hpp"
+#include "narration/operations/random.hpp"
 
 namespace attn {
 namespace {
@@ -23,27 +20,12 @@ using Json = nlohmann::ordered_json;
 
 constexpr int digits_for_pages = 9;  // all that a float holds
 
-Json values_json(const Tensor& tensor) {
+Json values_json(const std::vector<float>& values) {
   Json list = Json::array();
-  for (const float number : tensor.values()) {
+  for (const float number : values) {
     list.push_back(number_json(number, digits_for_pages));
   }
   return list;
-}
-
-// One bit for each number, the lowest of a byte first: whether it is zero.
-std::string zero_bits(const Tensor& tensor) {
-  std::vector<unsigned> bytes((tensor.values().size() + 7) / 8);
-  for (std::size_t i = 0; i < tensor.values().size(); ++i) {
-    if (tensor.values()[i] == 0.0F) bytes[i / 8] |= 1U << (i % 8);
-  }
-  return fmt::format("{:02x}", fmt::join(bytes, ""));
-}
-
-bool has_zeros_and_ones_alone(const Tensor& tensor) {
-  return std::all_of(
-      tensor.values().begin(), tensor.values().end(),
-      [](float number) { return number == 0.0F || number == 1.0F; });
 }
 
 std::vector<std::string> names_of(const AxisLabels& labels) {
@@ -52,6 +34,31 @@ std::vector<std::string> names_of(const AxisLabels& labels) {
     names.push_back(distinct_label(labels, i));
   }
   return names;
+}
+
+// How checks are computed anew; see PageCheck.
+Json checks_json(const Step& step) {
+  Json list = Json::array();
+  for (const PageCheck& check : step.page_checks) {
+    Json json = {
+        {"test", check.test}, {"of", check.of}, {"claim", check.claim}};
+    if (!check.numbers.empty()) json["numbers"] = check.numbers;
+    if (!check.made) json["made"] = false;
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
+// What the script computes with that is no result of its own.
+Json for_script(const Operation& operation, std::size_t most_values) {
+  Json json = operation_json(operation);
+  if (!operation.uses.empty()) json["uses"] = operation.uses;
+  const std::string name(operation.kind->handed_on());
+  if (name.empty()) return json;
+  const Tensor& kept = operation.kept.at(name);
+  if (kept.values().size() <= most_values)
+    json[name] = values_json(kept.values());
+  return json;
 }
 
 Json result_json(const Document& document, const Step& step, int precision,
@@ -64,15 +71,14 @@ Json result_json(const Document& document, const Step& step, int precision,
       {"shape", result.values.shape()},
       {"role", role_name(result.role)},
       {"scale", number_json(Shading(result).highest(), digits_for_pages)},
+      {"unit", result.unit},
       {"rows", names_of(result.labels.rows)},
       {"columns", names_of(result.labels.columns)},
-      {"operation", operation_json(operation)}};
+      {"operation", for_script(operation, most_values)}};
   if (result.values.values().size() <= most_values) {
-    json["values"] = values_json(result.values);
-  } else if (step.operation->kind->draws_zeros() ||
-             has_zeros_and_ones_alone(result.values)) {
-    json["zeros"] = zero_bits(result.values);
+    json["values"] = values_json(result.values.values());
   }
+  if (!step.page_checks.empty()) json["checks"] = checks_json(step);
   const Cell first =
       step.worked_cells.empty() ? Cell{} : step.worked_cells.front();
   json["first"] = {
@@ -94,10 +100,24 @@ std::set<std::string> missing_results(const Document& document,
 
 Operation without_missing(const Operation& operation,
                           const std::set<std::string>& missing) {
+  const auto is_missing = [&](const std::string& name) {
+    return missing.count(name) > 0;
+  };
   for (const Source& operand : operation.operands) {
-    if (missing.count(operand.name) > 0) return given();
+    if (is_missing(operand.name)) return given();
   }
-  return operation;
+  const auto& uses = operation.uses;
+  return std::any_of(uses.begin(), uses.end(), is_missing) ? given()
+                                                           : operation;
+}
+
+// The words that the chapters know, whatever the sentence is.
+Json known_words_json(const Parameters& parameters) {
+  Json words = Json::object();
+  for (const auto& [word, vector] : parameters.known_words) {
+    words[word] = values_json(vector);
+  }
+  return words;
 }
 
 }  // namespace
@@ -108,6 +128,10 @@ std::string html_data(const Document& document, int precision,
   const std::set<std::string> missing = missing_results(document, shown);
   Json json = {
       {"tokens", names_of(document.parameters.sentence)},
+      {"sentence", document.parameters.sentence},
+      {"known_words", known_words_json(document.parameters)},
+      {"seed", seed_parameter(document.parameters.seed)},
+      {"whole", missing.empty()},
       {"query", document.parameters.query},
       {"precision", precision},
       {"fold",

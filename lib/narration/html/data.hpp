@@ -12,27 +12,32 @@ namespace attn {
 
 /// JSON:
 ///
-///   {"tokens": [...], "query": 1, "precision": 4, "fold": {"most", "first",
-///     "last", "matrices"}, "results": [{"name", "shape", "role",
-///     "scale", "rows": [...], "columns": [...], "step", "operation": {...},
-///     "values": [...], "zeros": "00ff...", "first": {"matrix", "row",
-///     "column"}, "origins": [...], "made_from": [...]}]}
+///   {"tokens": [...], "sentence": [...], "known_words": {"Your": [...]},
+///     "seed": 123, "whole": true, "query": 1, "precision": 4, "fold":
+///     {"most", "first", "last", "matrices"}, "results": [{"name", "shape",
+///     "role", "scale", "unit", "rows": [...], "columns": [...], "step",
+///     "operation": {...}, "values": [...], "first": {"matrix", "row",
+///     "column"}, "checks": [...], "origins": [...]}]}
 ///
 /// Tokens, rows and columns have the names that tables show (see
-/// distinct_label). `values` are row-major, the leading axes first; they are
-/// left out where there are more than `most_values` of them. Of a dropout,
-/// and of what is 0 or 1, `zeros` then has a bit for each number, set where
-/// it is zero: bytes in hexadecimal, the lowest bit of a byte first. `query`
-/// is counted from 0.
+/// distinct_label), the sentence its words as they are. `values` are
+/// row-major, the leading axes first; they are left out where there are more
+/// than `most_values` of them. `query` is counted from 0. An operation is as
+/// in the JSON of a chapter, with what it `uses`, and with numbers that it
+/// keeps and the script computes with (see OperationKind::handing_on).
 ///
-/// `scale` is the number that gets the full colour (see Shading).
+/// `scale` is the number that gets the full colour (see Shading), the largest
+/// of all results of one `unit`.
+///
+/// `checks` has {"test", "of", "claim", "numbers", "made"} of each PageCheck;
+/// without numbers these are left out, and `made` where it is true.
 ///
 /// `first` is the cell that is explained until the reader asks for another.
-/// For `origins`, `made_from` and `shown_by` see add_origins().
+/// For `origins` and `shown_by` see add_origins().
 ///
 /// A result whose step is not `shown` is left out; one that was made of such
 /// a result is to the script as one that was given, and is explained as ever.
-/// `shown` has an entry for each step.
+/// Then the page is not `whole`. `shown` has an entry for each step.
 std::string html_data(const Document& document, int precision,
                       const Fold& fold, std::size_t most_values,
                       const std::vector<bool>& shown);

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "narration/explanation/operation_kind.hpp"
-#include "narration/html/place_patches.hpp"
 #include "narration/html/shared_text.hpp"
 
 namespace attn {
@@ -80,27 +79,15 @@ class Origins {
     return rows;
   }
 
-  Json patches() const {
-    return place_patches(unfolded(rows_), unfolded(columns_),
-                         [this](std::size_t row, std::size_t column) {
-                           const Number number = number_at(row, column);
-                           return number.kind().made_from(number);
-                         });
-  }
-
  private:
   using Indices = std::vector<std::optional<std::size_t>>;
-
-  Number number_at(std::size_t row, std::size_t column) const {
-    return {document_, step_, {matrix_, row, column}};
-  }
 
   Json texts_of_row(std::size_t row) const {
     std::vector<std::optional<std::string>> texts;
     for (const auto& column : columns_) {
       texts.emplace_back();
       if (!column) continue;
-      const Number number = number_at(row, *column);
+      const Number number(document_, step_, {matrix_, row, *column});
       texts.back() = number.kind().explain(number, precision_);
     }
     RowTexts row_texts;
@@ -109,14 +96,6 @@ class Origins {
       row_texts.add(texts[i], is_last ? std::nullopt : texts[i + 1]);
     }
     return row_texts.json();
-  }
-
-  static std::vector<std::size_t> unfolded(const Indices& indices) {
-    std::vector<std::size_t> shown;
-    for (const auto& index : indices) {
-      if (index) shown.push_back(*index);
-    }
-    return shown;
   }
 
   const Document& document_;
@@ -132,7 +111,6 @@ class Origins {
 void add_origins(nlohmann::ordered_json& json, const Document& document,
                  const Step& step, int precision, const Fold& fold) {
   json["origins"] = Json::array();
-  json["made_from"] = Json::array();
   Json shown_by = Json::array();
   bool is_shared = false;
   for (const Block& block :
@@ -142,7 +120,6 @@ void add_origins(nlohmann::ordered_json& json, const Document& document,
     if (!block.same_as.empty()) continue;
     const Origins origins(document, step, block.matrix, precision, fold);
     json["origins"].push_back(origins.texts());
-    json["made_from"].push_back(origins.patches());
   }
   if (is_shared) json["shown_by"] = shown_by;
 }

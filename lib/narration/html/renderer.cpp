@@ -77,7 +77,8 @@ std::string header(const Document& document, int precision,
       "<p class=\"sentence\" dir=\"auto\">{}</p>\n"
       "</div>\n"
       "<div class=\"about\" id=\"about\">\n"
-      "<p class=\"parameters\">{}</p>\n"
+      "<p class=\"parameters\"><span class=\"token-count\">{}</span>, {}"
+      "<span class=\"seeds\">{}</span></p>\n"
       "<p class=\"parameters\">{}</p>\n"
       "<section class=\"map\" id=\"map\" aria-label=\"Map of the "
       "chapter\">\n{}"
@@ -86,7 +87,9 @@ std::string header(const Document& document, int precision,
       "</header>\n",
       links, std::stoi(document.id), escape_html(document.title),
       escape_html(joined(document.parameters.sentence)),
-      escape_html(parameters_text(document.parameters)),
+      escape_html(token_count_text(document.parameters)),
+      escape_html(sizes_text(document.parameters)),
+      escape_html(seeds_text(document.parameters)),
       escape_html(place_text(document.section, the_book)),
       svg_overview_for_page(document, precision, shown));
 }

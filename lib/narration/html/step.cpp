@@ -78,9 +78,10 @@ std::string result_figure(const Result& result, int precision,
 
 std::string small_matrix(const Result& result) {
   return fmt::format(
-      "<figure class=\"small {}\">\n<figcaption>{}</figcaption>\n{}"
-      "</figure>\n",
-      role_name(result.role), escape_html(caption_of(result)),
+      "<figure class=\"small {}\" data-small=\"{}\">\n"
+      "<figcaption>{}</figcaption>\n{}</figure>\n",
+      role_name(result.role), escape_html(result.name),
+      escape_html(caption_of(result)),
       scrolling(result.name + " in the picture",
                 html_table(result, 0, result.name, Shading(result),
                            picture_precision, picture_fold)));

@@ -1,6 +1,7 @@
-// How large a block is, the page is not told.
+// Of the same sentence they are the same.
 kinds.blocks = {
   sign: comma,
   compute: asCarried,
+  madeFrom: madeFromNothing,
   explain: notWorkedOut,
 };

@@ -1,9 +1,11 @@
 #include "narration/operations/causal_attention_weights.hpp"
 
+#include <cmath>
 #include <utility>
 
 #include "narration/explanation/operation_kind.hpp"
 #include "narration/explanation/softmax_arithmetic.hpp"
+#include "narration/operations/random.hpp"
 
 namespace attn {
 namespace {
@@ -27,12 +29,19 @@ std::string work_out_causal_weight(const Number& number, int precision) {
 
 constinit const OperationKind causal_attention_weights_kind =
     OperationKind::computed("causal_attention_weights", made_from_nothing,
-                            work_out_causal_weight);
+                            work_out_causal_weight)
+        .handing_on("inputs");
 
-Operation causal_attention_weights(Tensor scores, double divisor) {
-  Operation operation = {
-      causal_attention_weights_kind, {}, {{"divisor", divisor}}};
-  operation.kept = {{"scores", std::move(scores)}};
+Operation causal_attention_weights(CausalParts parts) {
+  const auto width = static_cast<double>(parts.d_out);
+  Operation operation = {causal_attention_weights_kind,
+                         {},
+                         {{"divisor", std::sqrt(width)},
+                          {"seed", seed_parameter(parts.seed)},
+                          {"d_out", width},
+                          {"qkv_bias", parts.qkv_bias ? 1.0 : 0.0}}};
+  operation.kept = {{"scores", std::move(parts.scores)},
+                    {"inputs", std::move(parts.inputs)}};
   return operation;
 }
 

@@ -21,7 +21,11 @@ constinit const OperationKind causal_mask_kind =
     OperationKind::told("causal_mask", made_from_nothing, causal_mask_text);
 
 Operation causal_mask() {
-  return {causal_mask_kind, {}};
+  return {causal_mask_kind, {}, {{"hidden", 1.0}}};
+}
+
+Operation visible_mask() {
+  return {causal_mask_kind, {}, {{"hidden", 0.0}}};
 }
 
 }  // namespace attn

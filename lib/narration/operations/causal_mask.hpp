@@ -6,7 +6,10 @@ namespace attn {
 
 extern const OperationKind causal_mask_kind;
 
-/// "causal_mask": which keys come after a query, or which do not, as 0 and 1.
+/// "causal_mask": 1 for keys that come after a query, and 0 for the others.
 Operation causal_mask();
+
+/// "causal_mask" the other way round: 1 for keys that may be seen.
+Operation visible_mask();
 
 }  // namespace attn

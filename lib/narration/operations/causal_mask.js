@@ -1,12 +1,20 @@
 kinds.causal_mask = {
+  changes: ["sentence"],
   sign: comma,
-  compute({ result, sizes }) {
-    const { rows, columns } = sizes;
-    return tensorOf(sizes, (m, r, c) =>
-      isZero(result, (m * rows + r) * columns + c) ? 0 : 1,
+  compute({ operation, tokens }) {
+    const { hidden } = operation.parameters;
+    return tensorOf({ matrices: 1, rows: tokens, columns: tokens }, (m, query, key) =>
+      key > query ? hidden : 1 - hidden,
     );
   },
   hidesFuture: () => true,
   isMask: true,
-  explain: notWorkedOut,
+  madeFrom: madeFromNothing,
+  explain(number) {
+    const [comes, is] =
+      number.column > number.row
+        ? ["comes", "is hidden"]
+        : ["does not come", "may be seen"];
+    return `the key ${comes} after the query, ${keyAndQueryText(number)}, so it ${is}: ${shownText(number)}`;
+  },
 };

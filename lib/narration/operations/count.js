@@ -2,5 +2,6 @@
 kinds.count = {
   sign: comma,
   compute: asCarried,
+  madeFrom: madeFromNothing,
   explain: notWorkedOut,
 };

@@ -50,8 +50,10 @@ Operation difference_of(Source a, Source b) {
   return {difference_kind, {std::move(a), std::move(b)}};
 }
 
-Operation change_of(Source a, Tensor altered, Tensor original) {
+Operation change_of(Source a, std::vector<std::string> parts, Tensor altered,
+                    Tensor original) {
   Operation operation = {difference_kind, {std::move(a)}};
+  operation.uses = std::move(parts);
   operation.kept = {{"altered", std::move(altered)},
                     {"original", std::move(original)}};
   return operation;

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "narration/document/operation.hpp"
 
 namespace attn {
@@ -9,9 +12,12 @@ extern const OperationKind difference_kind;
 /// "difference": A - B.
 Operation difference_of(Source a, Source b);
 
-/// "difference" of two results that no step shows: what A's formula gives
-/// once something was changed, less what it gives unchanged. Both have the
-/// shape of the result, that of one matrix of A.
-Operation change_of(Source a, Tensor altered, Tensor original);
+/// "difference" of two results that no step shows: what a causal module gives
+/// for the second sequence of a batch once its last token was altered, less
+/// what it gives for the first, A's own matrix. Both have the shape of one
+/// matrix of A. `parts` names the batch, and then the weights for queries,
+/// keys and values, and their biases if there are some.
+Operation change_of(Source a, std::vector<std::string> parts, Tensor altered,
+                    Tensor original);
 
 }  // namespace attn

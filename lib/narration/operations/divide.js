@@ -4,6 +4,7 @@ kinds.divide = {
     const divisor = b ? b.values[0] : operation.parameters.divisor;
     return { ...a, values: a.values.map((entry) => entry / divisor) };
   },
+  madeFrom: madeFromEntryAndNumber,
   explain(number) {
     const a = number.one(0);
     const divisor = number.places.length > 1 ? number.one(1) : number.parameter("divisor");

@@ -24,12 +24,17 @@ std::string work_out_dropout(const Number& number, int precision) {
 
 }  // namespace
 
-constinit const OperationKind dropout_kind =
-    OperationKind::computed("dropout", made_from_same_place, work_out_dropout)
-        .drawing_zeros();
+constinit const OperationKind dropout_kind = OperationKind::computed(
+    "dropout", made_from_same_place, work_out_dropout);
 
-Operation dropout(Source a, double probability) {
-  return {dropout_kind, {std::move(a)}, {{"probability", probability}}};
+Operation dropout(Source a, double probability, const DropoutDraw& draw) {
+  return {dropout_kind,
+          {std::move(a)},
+          {{"probability", probability},
+           {"seed", seed_parameter(draw.draw.seed)},
+           {"words_before", static_cast<double>(draw.draw.words_before)},
+           {"calls_before", static_cast<double>(draw.calls_before)},
+           {"mkl", draw.mkl ? 1.0 : 0.0}}};
 }
 
 }  // namespace attn

@@ -1,15 +1,35 @@
-// What was dropped stays dropped.
+// Which numbers stay was drawn last for these, so that a slider does not draw
+// them anew.
+const keptNumbers = new WeakMap();
+
+function drawnKept({ probability, seed, words_before, calls_before, mkl }, count) {
+  const stream = mkl ? "mkl" : "native";
+  const generator = new Generator(seed);
+  generator.skip(words_before + calls_before * wordsOfDraws(count, stream));
+  return generator.bernoulli(count, 1 - probability, stream);
+}
+
+function keptOf({ operation, change }, count) {
+  const { parameters } = operation;
+  const seed = change.seed ?? parameters.seed;
+  const key = `${seed} ${count}`;
+  if (keptNumbers.get(operation)?.key !== key) {
+    const kept = drawnKept({ ...parameters, seed }, count);
+    keptNumbers.set(operation, { key, kept });
+  }
+  return keptNumbers.get(operation).kept;
+}
+
 kinds.dropout = {
+  changes: ["seed"],
   sign: comma,
-  compute({ result, operation }, a) {
-    const keep = 1 - operation.parameters.probability;
-    return {
-      ...a,
-      values: a.values.map((entry, i) =>
-        isZero(result, i) ? 0 : entry / keep,
-      ),
-    };
+  draws: true,
+  compute(context, a) {
+    const share = 1 - context.operation.parameters.probability;
+    const kept = keptOf(context, a.values.length);
+    return { ...a, values: a.values.map((entry, i) => (kept[i] ? entry / share : 0)) };
   },
+  madeFrom: madeFromSamePlace,
   explain(number) {
     const p = number.parameter("probability");
     const entry = number.one(0);

@@ -29,15 +29,20 @@ std::string work_out_average(const Number& number, int precision) {
 
 }  // namespace
 
-constinit const OperationKind dropout_averages_kind = OperationKind::computed(
-    "dropout_averages", made_from_nothing, work_out_average);
+constinit const OperationKind dropout_averages_kind =
+    OperationKind::computed("dropout_averages", made_from_nothing,
+                            work_out_average)
+        .handing_on("masks");
 
 Operation dropout_averages(double probability, std::size_t numbers,
-                           Tensor masks, Tensor kept) {
+                           Tensor masks, Tensor kept,
+                           const DropoutDraw& draw) {
   Operation operation = {dropout_averages_kind,
                          {},
                          {{"probability", probability},
-                          {"numbers", static_cast<double>(numbers)}}};
+                          {"numbers", static_cast<double>(numbers)},
+                          {"seed", seed_parameter(draw.draw.seed)},
+                          {"mkl", draw.mkl ? 1.0 : 0.0}}};
   operation.kept = {{"masks", std::move(masks)}, {"kept", std::move(kept)}};
   return operation;
 }

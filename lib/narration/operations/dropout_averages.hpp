@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-#include "narration/document/operation.hpp"
+#include "narration/operations/dropout.hpp"
 
 namespace attn {
 
@@ -15,7 +15,9 @@ extern const OperationKind dropout_averages_kind;
 ///   numbers  how many ones each mask is drawn for
 ///   masks    (r), how many masks were drawn
 ///   kept     (r), how many of their numbers were not dropped
+///   draw     where the first mask's draws begin
 Operation dropout_averages(double probability, std::size_t numbers,
-                           Tensor masks, Tensor kept);
+                           Tensor masks, Tensor kept,
+                           const DropoutDraw& draw);
 
 }  // namespace attn

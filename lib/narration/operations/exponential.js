@@ -4,6 +4,7 @@ kinds.exponential = {
     ...a,
     values: a.values.map((entry) => Math.exp(entry - m.values[0])),
   }),
+  madeFrom: madeFromEntryAndNumber,
   explain(number) {
     const [a, m] = [number.one(0), number.one(1)];
     const left = `exp(${shortText(a)} - ${factorText(m)})`;

@@ -7,6 +7,7 @@
 #include "narration/explanation/arithmetic.hpp"
 #include "narration/explanation/operation_kind.hpp"
 #include "narration/explanation/place_text.hpp"
+#include "narration/operations/random.hpp"
 
 namespace attn {
 namespace {
@@ -39,10 +40,15 @@ std::string work_out_head_context(const Number& number, int precision) {
 constinit const OperationKind heads_context_kind = OperationKind::computed(
     "heads_context", rows_so_far, work_out_head_context);
 
-Operation heads_context(Source x, Tensor weights, Tensor values) {
-  Operation operation = {heads_context_kind, {std::move(x)}};
-  operation.kept = {{"weights", std::move(weights)},
-                    {"values", std::move(values)}};
+Operation heads_context(Source x, HeadsParts parts) {
+  Operation operation = {
+      heads_context_kind,
+      {std::move(x)},
+      {{"seed", seed_parameter(parts.seed)},
+       {"heads", static_cast<double>(parts.weights.matrices())},
+       {"qkv_bias", parts.qkv_bias ? 1.0 : 0.0}}};
+  operation.kept = {{"weights", std::move(parts.weights)},
+                    {"values", std::move(parts.values)}};
   return operation;
 }
 

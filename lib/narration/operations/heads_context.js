@@ -1,6 +1,29 @@
-// The weights of the module are not on the page.
+// The layers of the module, which no step shows, are drawn anew.
 kinds.heads_context = {
+  changes: ["temperature", "causal", "seed"],
   sign: comma,
-  compute: asCarried,
-  explain: notWorkedOut,
+  layersFor({ result, operation, change }, d_in) {
+    const { seed, qkv_bias: bias } = operation.parameters;
+    const d_out = result.own.shape.at(-1);
+    return drawnLayers(change.seed ?? seed, 3, { d_in, d_out, bias });
+  },
+  compute(context, x) {
+    const layers = this.layersFor(context, x.columns);
+    return causalContextOf(x, layers, context.operation.parameters.heads, context.change);
+  },
+  madeFrom: (number) => [number.rowsUpTo(0, number.row)],
+  explain(number) {
+    const { row, column, value, result } = number;
+    const context = contextFor(result, state);
+    const { heads } = context.operation.parameters;
+    const x = evaluateNow(number.operandName(0));
+    const { weights, values } = causalPartsOf(x, this.layersFor(context, x.columns), heads, context.change);
+    const [head, own] = [Math.floor(column / values.columns), column % values.columns];
+    const seen = state.causal === false ? x.rows : row + 1;
+    const sum = new Sum();
+    for (let s = 0; s < seen; ++s) sum.addProduct(at(weights, head, row, s), at(values, head, s, own));
+    const arithmetic = sum.equals(value);
+    const by = `by the weights of head ${head} times column ${own} of its values`;
+    return arithmetic && `from ${placesText(number)}, ${by}: ${arithmetic}`;
+  },
 };

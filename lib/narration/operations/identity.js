@@ -1,5 +1,6 @@
 kinds.identity = {
   sign: comma,
   compute: (_, a) => a,
+  madeFrom: madeFromSamePlace,
   explain: movedText,
 };

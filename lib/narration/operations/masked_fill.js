@@ -1,11 +1,11 @@
 kinds.masked_fill = {
+  changes: ["causal"],
   sign: comma,
   compute(context, a, b) {
     if (isLiftedMask(context)) return a;
-    return tensorOf(context.sizes, (m, r, c) =>
-      at(b, m, r, c) === 0 ? at(a, m, r, c) : -Infinity,
-    );
+    return tensorOf(a, (m, r, c) => (at(b, m, r, c) === 0 ? at(a, m, r, c) : -Infinity));
   },
+  madeFrom: madeFromSamePlace,
   explain(number) {
     const [a, mask] = [number.operandName(0), number.operandName(1)];
     const isHidden = number.one(1) !== 0;

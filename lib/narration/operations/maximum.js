@@ -1,9 +1,8 @@
 kinds.maximum = {
   sign: comma,
-  compute: ({ sizes }, ...operands) =>
-    tensorOf(sizes, () =>
-      Math.max(...operands.flatMap(({ values }) => [...values])),
-    ),
+  compute: (_, ...operands) =>
+    oneNumber(Math.max(...operands.flatMap(({ values }) => [...values]))),
+  madeFrom: madeFromAll,
   // What was largest before comes first.
   explain(number) {
     const entries = number.places.flatMap((_, i) => number.at(number.places.length - 1 - i));

@@ -1,10 +1,10 @@
 kinds.mean_squared_error = {
   sign: comma,
-  compute({ sizes }, a, b) {
+  compute(_, a, b) {
     const squares = a.values.map((entry, i) => (entry - b.values[i]) ** 2);
-    const sum = squares.reduce((total, square) => total + square, 0);
-    return tensorOf(sizes, () => sum / squares.length);
+    return oneNumber(squares.reduce((total, square) => total + square, 0) / squares.length);
   },
+  madeFrom: madeFromAll,
   explain(number) {
     const [a, b] = [number.at(0), number.at(1)];
     const squares = a.map((entry, i) => `(${shortText(entry)} - ${factorText(b[i])})²`);

@@ -2,5 +2,6 @@
 kinds.measurement = {
   sign: comma,
   compute: asCarried,
+  madeFrom: madeFromNothing,
   explain: notWorkedOut,
 };

@@ -1,14 +1,17 @@
 // A head that is switched off gives zeros.
 kinds.merge_heads = {
+  changes: ["off"],
   sign: comma,
-  compute({ operation, sizes, change }, a) {
-    const [, heads, , width] = results.get(operation.operands[0]).shape;
-    return tensorOf(sizes, (m, r, c) => {
-      const head = Math.floor(c / width);
-      return change.off.includes(head) ? 0 : at(a, m * heads + head, r, c % width);
-    });
+  compute({ operation, change }, a) {
+    return mergedHeads(a, this.headsOf(operation), change.off);
   },
   headsOf: ({ operands }) => results.get(operands[0]).shape[1],
+  madeFrom(number) {
+    const { matrix, row, column, operation } = number;
+    const width = number.columns(0);
+    const head = matrix * this.headsOf(operation) + Math.floor(column / width);
+    return [number.entry(0, row, column % width, head)];
+  },
   explain(number) {
     const [[, matrix]] = number.places;
     const isOff = state.off.includes(matrix % this.headsOf(number.operation));

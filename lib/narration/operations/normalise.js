@@ -5,6 +5,7 @@ kinds.normalise = {
       const sum = row.reduce((total, entry) => total + entry, 0);
       return row.map((entry) => entry / sum);
     }),
+  madeFrom: madeFromRow,
   explain(number) {
     const row = number.at(0);
     const entry = row[number.column];

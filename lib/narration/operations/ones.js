@@ -1,5 +1,7 @@
 kinds.ones = {
+  changes: ["sentence"],
   sign: comma,
-  compute: ({ sizes }) => tensorOf(sizes, () => 1),
-  explain: notWorkedOut,
+  compute: ({ tokens }) => tensorOf({ matrices: 1, rows: tokens, columns: tokens }, () => 1),
+  madeFrom: madeFromNothing,
+  explain: () => "each number here is set to 1",
 };

@@ -32,6 +32,12 @@ Operation product(Source a, Source b) {
   return {product_kind, {std::move(a), std::move(b)}};
 }
 
+Operation product_with_first(Source a, Source b, std::size_t columns) {
+  Operation operation = product(std::move(a), std::move(b));
+  operation.parameters = {{"columns", static_cast<double>(columns)}};
+  return operation;
+}
+
 Operation causal_product(Source a, Source b) {
   Operation operation = product(std::move(a), std::move(b));
   operation.parameters["causal"] = 1.0;

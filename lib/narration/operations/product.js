@@ -1,14 +1,16 @@
 kinds.product = {
+  changes: ["causal"],
   sumsPairs: true,
   sign: () => "·",
-  compute({ sizes, operation, change }, a, b) {
-    const scores = productOf(sizes, a, b);
+  compute({ operation, change }, a, b) {
+    const scores = productOf(a, b, undefined, operation.parameters?.columns);
     const hides = this.hidesFuture(operation) && change.causal !== false;
     return hides ? withFutureHidden(scores) : scores;
   },
   hidesFuture: ({ parameters }) => Boolean(parameters?.causal),
   // Weights to the left of values mix these.
   mixes: ({ transposed }) => !transposed[0],
+  madeFrom: madeFromRowAndColumn,
   explain(number) {
     if (number.value === -Infinity) {
       return `the key comes after the query, ${keyAndQueryText(number)}: -inf`;

@@ -1,7 +1,19 @@
-// Drawn: the page does not draw anew.
+// Drawn from a generator, of which the operation says the seed and the place.
 kinds.random = {
+  changes: ["seed"],
   sign: comma,
   isLeaf: true,
-  compute: asCarried,
-  explain: notWorkedOut,
+  draws: true,
+  compute({ result, operation, change }) {
+    if (change.seed === null && result.values) return null;
+    const { seed, words_before, low, high } = operation.parameters;
+    const generator = new Generator(change.seed ?? seed);
+    generator.skip(words_before);
+    const sizes = ownSizesOf(result);
+    const count = sizes.matrices * sizes.rows * sizes.columns;
+    return { ...sizes, values: generator.uniform(count, low, high) };
+  },
+  madeFrom: madeFromNothing,
+  explain: (number) =>
+    `${shownText(number)} was drawn from the generator`,
 };

@@ -2,12 +2,11 @@ kinds.rescaled_sum = {
   // before · factor + the sum of A
   order: [1, 2, 0],
   sign: (index) => (index === 0 ? "+" : "·"),
-  compute({ sizes }, a, before, factor) {
+  compute(_, a, before, factor) {
     const old = before ? before.values[0] * factor.values[0] : 0;
-    return tensorOf(sizes, () =>
-      a.values.reduce((sum, entry) => sum + entry, old),
-    );
+    return oneNumber(a.values.reduce((sum, entry) => sum + entry, old));
   },
+  madeFrom: madeFromAll,
   explain(number) {
     const sum = new Sum();
     if (number.places.length > 1) sum.addProduct(number.one(1), number.one(2));

@@ -8,6 +8,7 @@
 #include "narration/explanation/arithmetic.hpp"
 #include "narration/explanation/operation_kind.hpp"
 #include "narration/layout/number_text.hpp"
+#include "narration/operations/random.hpp"
 
 namespace attn {
 namespace {
@@ -74,13 +75,16 @@ std::string work_out_statistic(const Number& number, int precision) {
 
 }  // namespace
 
-constinit const OperationKind score_statistics_kind = OperationKind::computed(
-    "score_statistics", made_from_nothing, work_out_statistic);
+constinit const OperationKind score_statistics_kind =
+    OperationKind::computed("score_statistics", made_from_nothing,
+                            work_out_statistic)
+        .handing_on("widths");
 
 Operation score_statistics(const ScoreSums& sums) {
   Operation operation = {score_statistics_kind,
                          {},
-                         {{"drawn", static_cast<double>(sums.drawn)}}};
+                         {{"seed", seed_parameter(sums.seed)},
+                          {"drawn", static_cast<double>(sums.drawn)}}};
   operation.kept = {{"widths", sums.widths},
                     {"squares", sums.squares},
                     {"top_weights", sums.top_weights},

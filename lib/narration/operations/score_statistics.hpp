@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include "narration/document/operation.hpp"
 
@@ -10,7 +11,8 @@ extern const OperationKind score_statistics_kind;
 
 /// What was summed for the statistics of scores.
 struct ScoreSums {
-  std::size_t drawn;  // n queries, and n keys
+  std::uint64_t seed;  // of the generator
+  std::size_t drawn;  // n queries, and then n keys, of each width
   Tensor widths;  // (r), d_k of each row
   Tensor squares;  // (r), Σ (score - mean)² over the n·n scores
   Tensor top_weights;  // (r), Σ of each query's largest weight

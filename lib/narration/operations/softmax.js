@@ -1,11 +1,22 @@
+// As its formula reads: floats may not hold the powers, or their sum.
+function naiveSoftmaxRow(scores, divisor) {
+  const powers = scores.map((score) => Math.fround(floatPower(score / divisor)));
+  const sum = Math.fround(sumOf(powers));
+  return powers.map((power) => power / sum);
+}
+
 kinds.softmax = {
   sign: comma,
   compute({ operation, change }, scores) {
     const divisor = change.temperature * operation.parameters.divisor;
+    if (operation.parameters.unshifted && divisor > 0) {
+      return mapRows(scores, (row) => naiveSoftmaxRow(row, divisor));
+    }
     const square = scores.rows === scores.columns && scores.rows > 1;
     const hides = change.causal === true && square;
     return softmaxOf(hides ? withFutureHidden(scores) : scores, divisor);
   },
+  madeFrom: madeFromRow,
   changes: ["temperature", "causal"],
   explain(number) {
     const { causal, temperature } = state;

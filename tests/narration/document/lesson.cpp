@@ -83,6 +83,34 @@ BOOST_AUTO_TEST_CASE(a_step_holds_what_it_was_given) {
   BOOST_TEST(!step.checks.at(0).holds);
 }
 
+BOOST_AUTO_TEST_CASE(a_claim_names_the_query) {
+  attn::Document document = page::about({"the", "cat", "the"});
+  document.parameters.query = 2;
+  Lesson lesson(document, prints_nothing, std::nullopt, true);
+  lesson.step("scores", "Scores")
+      .check("row \"{query}\" is fine", true, {"is_fine", {"", "keys"}});
+  const attn::Step& step = document.steps.at(0);
+  BOOST_TEST(step.checks.at(0).claim == "row \"the (3)\" is fine");
+  const attn::PageCheck& anew = step.page_checks.at(0);
+  BOOST_TEST(anew.claim == "row \"{query}\" is fine");
+  BOOST_TEST(anew.of.at(0) == "scores");
+  BOOST_TEST(anew.of.at(1) == "keys");
+  BOOST_TEST(anew.made);
+}
+
+BOOST_AUTO_TEST_CASE(a_check_that_tells_nothing_is_made_by_the_page_alone) {
+  attn::Document document = page::about({"a"});
+  Lesson lesson(document, prints_nothing, std::nullopt, true);
+  lesson.step("scores", "Scores")
+      .check_if(false, "one", false, {"test", {""}})
+      .check_if(true, "two", true, {"test", {""}});
+  const attn::Step& step = document.steps.at(0);
+  BOOST_TEST(step.checks.size() == 1U);
+  BOOST_TEST(step.checks.at(0).claim == "two");
+  BOOST_TEST(step.page_checks.size() == 2U);
+  BOOST_TEST(!step.page_checks.at(0).made);
+}
+
 BOOST_AUTO_TEST_CASE(two_steps_of_one_name_are_an_error) {
   attn::Document document = page::about({"a"});
   Lesson lesson(document, prints_nothing, std::nullopt, true);

@@ -13,8 +13,8 @@ namespace {
 // Scores of two tokens, a mask, what the mask hides, two heads, a scalar.
 attn::Document document() {
   attn::Document all = page::about({"a", "b"});
-  attn::Step& scores =
-      page::add(all, "scores", {{2, 3}, {1, 2, 3, 4, 5, 6}}, attn::drawn());
+  attn::Step& scores = page::add(all, "scores", {{2, 3}, {1, 2, 3, 4, 5, 6}},
+                                 attn::drawn({123}, 0.0F, 1.0F));
   scores.formula = "S";
   scores.result->labels = {{"a", "b"}, {}};
   page::add(all, "mask", {{2, 3}, {0, 1, 1, 0, 0, 1}}, attn::causal_mask());

@@ -62,7 +62,8 @@ BOOST_AUTO_TEST_CASE(rows_and_columns_go_by_their_labels_or_by_number) {
   BOOST_TEST(text_of(matrix, attn::product(attn::transposed("a"), "a"),
                      {{2, 2}, std::vector<float>(4)}) ==
              "a, column 1; a, column 1");
-  BOOST_TEST(text_of(matrix, attn::heads_context("a", 1.0F, 1.0F),
+  BOOST_TEST(text_of(matrix,
+                     attn::heads_context("a", {123, false, 1.0F, 1.0F}),
                      {{2, 1}, {1, 2}}) == "a, rows x to y");
 }
 
@@ -81,8 +82,9 @@ BOOST_AUTO_TEST_CASE(one_number_is_a_row_and_a_column) {
 BOOST_AUTO_TEST_CASE(a_matrix_of_a_batch_is_named) {
   BOOST_TEST(text_of(batch, attn::unchanged("a"), batch) ==
              "a, sequence 1, row z, column 0");
-  BOOST_TEST(text_of(batch, attn::heads_context("a", 1.0F, 1.0F), batch) ==
-             "a, sequence 1");
+  BOOST_TEST(text_of(batch,
+                     attn::heads_context("a", {123, false, 1.0F, 1.0F}),
+                     batch) == "a, sequence 1");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -215,7 +215,7 @@ BOOST_AUTO_TEST_CASE(a_mean_squared_error_is_over_all_entries) {
 BOOST_AUTO_TEST_CASE(dropout_drops_or_scales) {
   const arma::frowvec a = {1.5F, 1.5F};
   const arma::frowvec dropped = {0.0F, 3.0F};
-  const attn::Operation operation = attn::dropout("a", 0.5);
+  const attn::Operation operation = attn::dropout("a", 0.5, {{123}, false});
   BOOST_TEST(worked({a}, operation, dropped, {0, 0, 0}) ==
              "1.5 is dropped and becomes 0: 1.5·0 = 0.00");
   BOOST_TEST(worked({a}, operation, dropped, {0, 0, 1}) ==
@@ -224,7 +224,7 @@ BOOST_AUTO_TEST_CASE(dropout_drops_or_scales) {
 
 BOOST_AUTO_TEST_CASE(other_kinds_and_overflow_have_nothing_to_work_out) {
   BOOST_TEST(worked({1.0F}, attn::transpose_of("a"), 1.0F).empty());
-  BOOST_TEST(worked({}, attn::drawn(), 1.0F).empty());
+  BOOST_TEST(worked({}, attn::drawn({123}, 0.0F, 1.0F), 1.0F).empty());
   BOOST_TEST(worked({1e30F, 1e30F}, attn::product("a", "b"), inf).empty());
   BOOST_TEST(
       worked({1000.0F}, attn::softmax("a"), arma::fdatum::nan).empty());

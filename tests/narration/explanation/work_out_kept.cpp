@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(what_was_counted_is_written_as_it_was_counted) {
 BOOST_AUTO_TEST_CASE(a_change_is_a_difference_of_numbers_that_are_kept) {
   const fmat altered = {{1, 2}, {0.5, 4}};
   const fmat original = {{1, 2}, {-0.25, 4}};
-  BOOST_TEST(worked({altered}, attn::change_of("a", altered, original),
+  BOOST_TEST(worked({altered}, attn::change_of("a", {}, altered, original),
                     fmat(altered - original),
                     1) == "0.5 in the altered sequence - (-0.25) = 0.75");
 }
@@ -57,18 +57,18 @@ BOOST_AUTO_TEST_CASE(a_difference_takes_one_from_the_other) {
 
 BOOST_AUTO_TEST_CASE(causal_weights_are_a_softmax_of_scores_that_are_kept) {
   const fmat scores = {{3, 9}, {3, 0}};
-  const fmat weights = {{1, 0}, {0.8808F, 0.1192F}};
+  const fmat weights = {{1, 0}, {0.8176F, 0.1824F}};
   const attn::Operation operation =
-      attn::causal_attention_weights(scores, 1.5);
+      attn::causal_attention_weights({fmat(), 123, 4, false, scores});
   BOOST_TEST(worked({}, operation, weights, 1, 0) ==
-             "exp(3/1.5) / (exp(3/1.5) + exp(0/1.5)) = 7.39 / 8.39 = 0.88");
+             "exp(3/2) / (exp(3/2) + exp(0/2)) = 4.48 / 5.48 = 0.82");
   BOOST_TEST(worked({}, operation, weights, 0, 1) ==
              "the key comes after the query, 2 > 1, so the weight is 0");
 }
 
 BOOST_AUTO_TEST_CASE(each_column_of_score_statistics_says_what_it_is) {
   const attn::Operation operation = attn::score_statistics(
-      {2, fvec{4, 9}, fvec{12, 27}, fvec{1.5, 1.8F}, fvec{1.25, 1.5}});
+      {123, 2, fvec{4, 9}, fvec{12, 27}, fvec{1.5, 1.8F}, fvec{1.25, 1.5}});
   const fmat statistics = {{2, 1, 0.75, 0.625}, {3, 1, 0.9F, 0.75}};
   const auto column = [&](std::size_t i) {
     return worked({}, operation, statistics, 1, i);
@@ -88,8 +88,8 @@ BOOST_AUTO_TEST_CASE(each_column_of_score_statistics_says_what_it_is) {
 }
 
 BOOST_AUTO_TEST_CASE(averages_of_masks_count_what_was_kept) {
-  const attn::Operation operation =
-      attn::dropout_averages(0.25, 4, fvec{1, 10}, fvec{1, 30});
+  const attn::Operation operation = attn::dropout_averages(
+      0.25, 4, fvec{1, 10}, fvec{1, 30}, {{123}, false});
   const fmat averages = {{0.3333F, 0.25}, {1, 0.75}};
   BOOST_TEST(worked({}, operation, averages, 1, 0) ==
              "30 of 10·4 ones were kept by the masks drawn, and divided by "
@@ -139,7 +139,7 @@ BOOST_AUTO_TEST_CASE(heads_mix_values_that_are_kept) {
   const Tensor weights = {{1, 2, 2, 2}, {1, 0, 0.5, 0.5, 1, 0, 0.25, 0.75}};
   const Tensor values = {{1, 2, 2}, {4, 8, 6, -4}};
   BOOST_TEST(worked({fmat(fvec{1, 2})},
-                    attn::heads_context("a", weights, values),
+                    attn::heads_context("a", {123, false, weights, values}),
                     fmat{{4, 8}, {5, -1}}, 1, 1) ==
              "from a, by the weights of head 1 times column 0 of its values: "
              "0.25·8 + 0.75·(-4) = -1.00");

@@ -65,16 +65,6 @@ BOOST_AUTO_TEST_CASE(parts_of_a_row_share_texts_of_their_own) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(every_number_has_the_places_that_it_was_made_from) {
-  const Json data = data_of(page::full({"a", "b", "c"}));
-  BOOST_TEST(data["results"][0]["made_from"] ==
-             Json::parse("[[[0, 0, [], [], []]]]"));
-  // Of a softmax the row of the scores.
-  BOOST_TEST(data["results"][1]["made_from"] ==
-             Json::parse("[[[0, 0, [0, 0, 0, 1, 0, 3], [0, 0, 1, 0, 0, 0], "
-                         "[0, 0, 0, 0, 0, 0]]]]"));
-}
-
 BOOST_AUTO_TEST_CASE(what_is_folded_has_none) {
   const attn::Document document = page::full({"a", "b", "c", "d"});
   const Json data = data_of(document, {3, 1, 1});
@@ -100,23 +90,53 @@ BOOST_AUTO_TEST_CASE(numbers_come_with_their_operation) {
              boost::test_tools::tolerance(1e-6F));
 }
 
-BOOST_AUTO_TEST_CASE(many_values_stay_out_but_their_zeros) {
-  attn::Document document = page::about({"a"});
-  std::vector<float> numbers(10, 2.0F);
-  numbers[0] = numbers[9] = 0.0F;
-  page::add(document, "ones", {{2, 5}, numbers});
-  page::add(document, "dropped", {{2, 5}, numbers},
-            attn::dropout("ones", 0.5));
-  const Json data = data_of(document, {}, 9);
-  BOOST_TEST(!data["results"][0].contains("values"));
-  BOOST_TEST(!data["results"][0].contains("zeros"));
-  BOOST_TEST(data["results"][1]["zeros"] == "0102");
+BOOST_AUTO_TEST_CASE(checks_come_with_how_they_are_computed_anew) {
+  attn::Document document = page::full({"a", "b"});
+  document.steps[1].page_checks = {
+      {"sums", {"weights"}, {}, "rows sum to 1"},
+      {"near", {"weights", "scores"}, {{"bound", 2.0}}, "it is near", false}};
+  const Json results = data_of(document)["results"];
+  BOOST_TEST(!results[0].contains("checks"));
+  BOOST_TEST(results[1]["checks"][0] == Json({{"test", "sums"},
+                                              {"of", {"weights"}},
+                                              {"claim", "rows sum to 1"}}));
+  BOOST_TEST(results[1]["checks"][1] == Json({{"test", "near"},
+                                              {"of", {"weights", "scores"}},
+                                              {"claim", "it is near"},
+                                              {"numbers", {{"bound", 2.0}}},
+                                              {"made", false}}));
 }
 
-BOOST_AUTO_TEST_CASE(zeros_say_all_of_what_is_zero_or_one) {
+BOOST_AUTO_TEST_CASE(many_values_stay_out) {
   attn::Document document = page::about({"a"});
-  page::add(document, "mask", {{1, 3}, {0.0F, 1.0F, 1.0F}});
-  BOOST_TEST(data_of(document, {}, 2)["results"][0]["zeros"] == "01");
+  page::add(document, "few", {{1, 2}, {1.0F, 2.0F}});
+  page::add(document, "many", {{1, 3}, {1.0F, 2.0F, 3.0F}});
+  const Json data = data_of(document, {}, 2);
+  BOOST_TEST(data["results"][0].contains("values"));
+  BOOST_TEST(!data["results"][1].contains("values"));
+}
+
+BOOST_AUTO_TEST_CASE(an_operation_hands_on_what_the_script_computes_with) {
+  attn::Document document = page::about({"a"});
+  page::add(document, "weights", {{1, 1}, {1.0F}},
+            attn::causal_attention_weights(
+                {{{1, 2}, {5.0F, 6.0F}}, 7, 3, true, {{1, 1}, {2.0F}}}));
+  page::add(document, "change", {{1, 1}, {0.0F}},
+            attn::change_of("weights", {"weights"}, 1.0F, 1.0F));
+  const Json results = data_of(document)["results"];
+  const Json& weights = results[0]["operation"];
+  BOOST_TEST(weights["inputs"] == Json({5.0, 6.0}));
+  BOOST_TEST(!weights.contains("scores"));
+  BOOST_TEST(weights["parameters"]["seed"] == 7);
+  BOOST_TEST(results[1]["operation"]["uses"] == Json({"weights"}));
+}
+
+BOOST_AUTO_TEST_CASE(known_words_have_their_vectors) {
+  attn::Document document = page::about({"a"});
+  document.parameters.known_words = {{"a", {0.5F, 0.25F}}};
+  const Json data = data_of(document);
+  BOOST_TEST(data["known_words"]["a"] == Json({0.5, 0.25}));
+  BOOST_TEST(data["whole"] == true);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

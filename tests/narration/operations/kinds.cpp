@@ -54,18 +54,22 @@ std::vector<Sample> samples() {
   using namespace attn;
   return {
       {given(), {}, counting({2, 3})},
-      {drawn(), {}, counting({2, 3})},
+      {drawn({123}, 0.0F, 1.0F), {}, counting({2, 3})},
       {all_ones(), {}, counting({2, 3})},
       {causal_mask(), {}, counting({3, 3})},
-      {causal_attention_weights(counting({3, 3}), 2.0), {}, counting({3, 3})},
+      {visible_mask(), {}, counting({3, 3})},
+      {causal_attention_weights(
+           {counting({3, 2}), 123, 4, false, counting({3, 3})}),
+       {},
+       counting({3, 3})},
       {blocks(2), {}, counting({3, 3})},
       {by_counting(six_numbers()), {}, counting({2, 3})},
       {by_counting_parameters(six_numbers()), {}, counting({5})},
-      {score_statistics(
-           {3, counting({2}), counting({2}), counting({2}), counting({2})}),
+      {score_statistics({1, 3, counting({2}), counting({2}), counting({2}),
+                         counting({2})}),
        {},
        counting({2, 4})},
-      {dropout_averages(0.5, 6, counting({2}), counting({2})),
+      {dropout_averages(0.5, 6, counting({2}), counting({2}), {{123}, false}),
        {},
        counting({2, 2})},
       {by_measuring(), {}, counting({2, 3})},
@@ -76,6 +80,9 @@ std::vector<Sample> samples() {
       {product("a", transposed("b")),
        {counting({2, 4, 3}), counting({2, 5, 3})},
        counting({2, 4, 5})},
+      {product_with_first("a", transposed("b"), 3),
+       {counting({1, 2}), counting({5, 2})},
+       counting({1, 3})},
       {product(transposed("a"), "b"),
        {counting({2, 4}), counting({2, 3})},
        counting({4, 3})},
@@ -101,10 +108,12 @@ std::vector<Sample> samples() {
       {difference_of("a", "b"),
        {counting({2, 3}), counting({2, 3})},
        counting({2, 3})},
-      {change_of("a", counting({4, 3}), counting({4, 3})),
+      {change_of("a", {}, counting({4, 3}), counting({4, 3})),
        {counting({2, 4, 3})},
        counting({4, 3})},
-      {dropout("a", 0.5), {counting({2, 3})}, counting({2, 3})},
+      {dropout("a", 0.5, {{123}, false}),
+       {counting({2, 3})},
+       counting({2, 3})},
       {divide("a", 2.0), {counting({2, 3})}, counting({2, 3})},
       {divide("a", Source("b")),
        {counting({3}), counting({1})},
@@ -128,7 +137,8 @@ std::vector<Sample> samples() {
       {singular_values("a", counting({2, 2})),
        {counting({3, 2})},
        counting({2})},
-      {heads_context("a", counting({1, 2, 4, 4}), counting({1, 4, 6})),
+      {heads_context("a",
+                     {1, false, counting({1, 2, 4, 4}), counting({1, 4, 6})}),
        {counting({4, 3})},
        counting({4, 6})},
       {key_value_cache("a", "b", "c"),
@@ -271,15 +281,15 @@ BOOST_AUTO_TEST_CASE(the_page_has_a_part_for_every_kind) {
     const std::string part = script_of(*kind);
     BOOST_TEST(part.find("sign") != std::string::npos, kind->name());
     BOOST_TEST(part.find("compute") != std::string::npos, kind->name());
+    BOOST_TEST(part.find("madeFrom") != std::string::npos, kind->name());
   }
 }
 
-// A large page carries of these which numbers are zero, and of masks.
-BOOST_AUTO_TEST_CASE(the_page_asks_for_zeros_of_kinds_that_draw_them) {
+BOOST_AUTO_TEST_CASE(the_page_takes_what_a_kind_hands_on) {
+  const std::string script(attn::page_script().text);
   for (const attn::OperationKind* kind : attn::all_kinds()) {
-    if (kind->name() == "causal_mask") continue;
-    const bool asks = script_of(*kind).find("isZero(") != std::string::npos;
-    BOOST_TEST(asks == kind->draws_zeros(), kind->name());
+    const std::string taken = "operation." + std::string(kind->handed_on());
+    BOOST_TEST(script.find(taken) != std::string::npos, kind->name());
   }
 }
 

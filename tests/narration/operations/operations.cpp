@@ -26,8 +26,9 @@ std::string text_of(const attn::Operation& operation) {
 
 BOOST_AUTO_TEST_CASE(numbers_from_outside_have_no_operands) {
   BOOST_TEST(text_of(attn::given()) == "input()");
-  BOOST_TEST(text_of(attn::drawn()) == "random()");
-  BOOST_TEST(text_of(attn::causal_mask()) == "causal_mask()");
+  BOOST_TEST(text_of(attn::drawn({7, 12}, -0.5F, 0.5F)) ==
+             "random(; high 0.5; low -0.5; seed 7; words_before 12)");
+  BOOST_TEST(text_of(attn::causal_mask()) == "causal_mask(; hidden 1)");
   BOOST_TEST(text_of(attn::by_counting({})) == "count()");
 }
 
@@ -48,8 +49,9 @@ BOOST_AUTO_TEST_CASE(numbers_that_an_operation_needs_are_its_parameters) {
   BOOST_TEST(text_of(attn::softmax("a", 2.5)) == "softmax(a; divisor 2.5)");
   BOOST_TEST(text_of(attn::shifted_softmax("a")) ==
              "softmax(a; divisor 1; shifted 1)");
-  BOOST_TEST(text_of(attn::dropout("a", 0.25)) ==
-             "dropout(a; probability 0.25)");
+  BOOST_TEST(text_of(attn::dropout("a", 0.25, {{7, 12}, true, 2})) ==
+             "dropout(a; calls_before 2; mkl 1; probability 0.25; seed 7; "
+             "words_before 12)");
   BOOST_TEST(text_of(attn::row_of("a", 3)) == "row(a; row 3)");
   BOOST_TEST(text_of(attn::columns_of("a", 2)) == "columns(a; first 2)");
   BOOST_TEST(text_of(attn::divide("a", 2.5)) == "divide(a; divisor 2.5)");
@@ -68,7 +70,8 @@ BOOST_AUTO_TEST_CASE(the_others_name_their_operands) {
              "rescaled_sum(a, l, f)");
   BOOST_TEST(text_of(attn::concatenate({"a", "b"})) == "concatenate(a, b)");
   BOOST_TEST(text_of(attn::difference_of("a", "b")) == "difference(a, b)");
-  BOOST_TEST(text_of(attn::change_of("a", 1.0F, 2.0F)) == "difference(a)");
+  BOOST_TEST(text_of(attn::change_of("a", {"x"}, 1.0F, 2.0F)) ==
+             "difference(a)");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(what_has_no_sign_is_a_function) {
   BOOST_TEST(said_of(attn::softmax("m.a")) == "m.z (2, 2) = softmax(a)");
   BOOST_TEST(said_of(attn::masked_fill("m.a", "c")) ==
              "m.z (2, 2) = masked_fill(a, c)");
-  BOOST_TEST(said_of(attn::change_of("c", square, square)) ==
+  BOOST_TEST(said_of(attn::change_of("c", {}, square, square)) ==
              "m.z (2, 2) = difference(c)");
 }
 

@@ -17,19 +17,17 @@ function textWidth(text) {
 }
 
 // Where the columns of a picture are; no word runs into another.
-const lineColumns = { words: null };
+const columnsFor = new WeakMap(); // by tokens
 
 function columnsOfLines() {
-  const words = page.tokens.map((name) => shortened(name));
-  const key = words.join("\n");
-  if (lineColumns.words !== key) {
-    const word = Math.max(...words.map(textWidth));
+  if (!columnsFor.has(page.tokens)) {
+    const word = Math.max(...page.tokens.map((name) => textWidth(shortened(name))));
     const left = word + 4;
     const right = left + bendWidth + 12;
     const width = right + word + 12 + textWidth(fixedText(-0.5));
-    Object.assign(lineColumns, { words: key, left, right, width });
+    columnsFor.set(page.tokens, { left, right, width });
   }
-  return lineColumns;
+  return columnsFor.get(page.tokens);
 }
 
 // Lines over each other need more room than a few lines do.

@@ -1,6 +1,12 @@
-// What the page carries; html/data.hpp says how.
+// What the page carries; html/data.hpp says how. What a sentence decides, tokens
+// and the shapes and names of results, changes with it; `own` has the chapter's.
 const page = JSON.parse(document.getElementById("data").textContent);
 const results = new Map(page.results.map((result) => [result.name, result]));
+const ownTokens = page.tokens;
+for (const result of page.results) {
+  const { shape, rows, columns, shown_by } = result;
+  result.own = { shape, rows, columns, shown_by };
+}
 
 // Numbers of any rank are so many matrices; a vector is one row.
 function sizesOf({ shape }) {
@@ -9,6 +15,10 @@ function sizesOf({ shape }) {
     rows: shape.at(-2) ?? 1,
     columns: shape.at(-1) ?? 1,
   };
+}
+
+function ownSizesOf({ own }) {
+  return sizesOf(own);
 }
 
 function countOf(name) {
@@ -31,8 +41,8 @@ function headCount() {
 }
 
 // The row or column that stands at a position of a folded table, or null.
-function indexAt(position, count) {
-  const { most, first, last } = page.fold;
+function indexAt(position, count, fold = page.fold) {
+  const { most, first, last } = fold;
   if (count <= most || position < first) return position;
   return position === first ? null : position + count - last - first - 1;
 }
@@ -42,6 +52,12 @@ function positionOf(index, count) {
   const { most, first, last } = page.fold;
   if (count <= most || index < first) return index;
   return index < count - last ? null : index - (count - last) + first + 1;
+}
+
+// What stands at each position.
+function shownIndices(count, fold = page.fold) {
+  const positions = count <= fold.most ? count : fold.first + 1 + fold.last;
+  return Array.from({ length: positions }, (_, position) => indexAt(position, count, fold));
 }
 
 function isFolded(result) {

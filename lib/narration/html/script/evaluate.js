@@ -3,24 +3,34 @@
 function carried(result) {
   if (!result.values) return null;
   const values = Float64Array.from(result.values, numberOf);
-  return { ...sizesOf(result), values };
+  return { ...ownSizesOf(result), values };
 }
 
-function compute(result, change, known) {
+// What an operation computes with besides its operands: the change, whole; how
+// many tokens there are; the vectors of a changed sentence, or null; and the
+// results that it uses on the way.
+function contextFor(result, change) {
+  const { operation } = result;
+  const whole = { ...own, ...change };
+  return {
+    result,
+    operation,
+    change: whole,
+    tokens: sentenceOf(whole).length,
+    vectors: changedVectors(whole),
+    uses: (operation.uses ?? []).map((name) => evaluate(name, change)),
+  };
+}
+
+function compute(result, change) {
   const { operation } = result;
   const operands = [];
   for (const [i, name] of operation.operands.entries()) {
-    const operand = evaluateIn(known, name, change);
+    const operand = evaluate(name, change);
     if (!operand) return null;
     operands.push(operation.transposed[i] ? transposedOf(operand) : operand);
   }
-  const context = {
-    result,
-    operation,
-    change: { ...own, ...change },
-    sizes: sizesOf(result),
-  };
-  return kinds[operation.kind].compute(context, ...operands);
+  return kinds[operation.kind].compute(contextFor(result, change), ...operands);
 }
 
 // The numbers with those that the reader wrote in their place.
@@ -31,30 +41,45 @@ function edited(tensor, name, { edits }) {
   return { ...tensor, values };
 }
 
-function evaluateIn(known, name, change) {
-  if (!known.has(name)) {
-    const result = results.get(name);
-    const kept = isChanged(change) ? null : carried(result);
-    const tensor = kept ?? compute(result, change, known) ?? carried(result);
-    known.set(name, edited(tensor, name, change));
+// What of a change reaches a result: the choices that it or a result before it
+// takes up, and the names of those before it whose numbers may be edited.
+const reaches = new Map();
+
+function reachOf(name) {
+  if (!reaches.has(name)) {
+    const { kind, operands, uses = [] } = results.get(name).operation;
+    const before = [...operands, ...uses].map(reachOf);
+    reaches.set(name, {
+      choices: [...new Set([...(kinds[kind].changes ?? []), ...before.flatMap(({ choices }) => choices)])],
+      leaves: [...new Set([...(isLeaf(name) ? [name] : []), ...before.flatMap(({ leaves }) => leaves)])],
+    });
   }
-  return known.get(name);
+  return reaches.get(name);
 }
 
-// The chapter's own numbers, and those of the last change.
-const knownOwn = new Map();
-let knownChanged = { key: null, known: new Map() };
-
-function knownFor(change) {
-  if (!isChanged(change)) return knownOwn;
-  const key = changeKey(change);
-  if (knownChanged.key !== key) knownChanged = { key, known: new Map() };
-  return knownChanged.known;
+// Two changes with the same key make the same of a result.
+function keyFor(name, change) {
+  const { choices, leaves } = reachOf(name);
+  const edits = leaves.map((leaf) => change.edits?.[leaf]).filter(Boolean);
+  return JSON.stringify([choices.map((choice) => change[choice] ?? own[choice]), edits]);
 }
+
+// The chapter's own numbers of a result, and those of its last change.
+const ownTensors = new Map();
+const changedTensors = new Map();
 
 // The numbers of a result, or null if the page does not have enough to know.
 function evaluate(name, change = own) {
-  return evaluateIn(knownFor(change), name, change);
+  const key = keyFor(name, change);
+  const isOwn = key === keyFor(name, own);
+  const known = isOwn ? ownTensors : changedTensors;
+  if (known.get(name)?.key !== key) {
+    const result = results.get(name);
+    const kept = isOwn ? carried(result) : null;
+    const tensor = kept ?? compute(result, change) ?? carried(result);
+    known.set(name, { key, tensor: edited(tensor, name, change) });
+  }
+  return known.get(name).tensor;
 }
 
 // A result as the reader has it now.

@@ -34,6 +34,10 @@ class Generator {
     return (word ^ (word >>> 18)) >>> 0;
   }
 
+  skip(words) {
+    for (let i = 0; i < words; ++i) this.word();
+  }
+
   // So many numbers from [low, high), of the low 24 bits of a word each.
   uniform(count, low, high) {
     const [from, to] = [Math.fround(low), Math.fround(high)];
@@ -55,6 +59,11 @@ class Generator {
       return (high * 2 ** 32 + this.word()) * 2 ** -53 < probability;
     });
   }
+}
+
+// How many words so many draws take.
+function wordsOfDraws(count, stream) {
+  return stream === "mkl" ? 1 : 2 * count;
 }
 
 // Intel MKL's MCG31m1: x <- a x mod (2^31 - 1). The first number is x0 itself.

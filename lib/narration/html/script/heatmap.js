@@ -61,14 +61,14 @@ function largestOf(numbers) {
 // What gets the full colour: of weights the largest of the row where the table is
 // folded, for a long sentence leaves little to each key.
 function paint(canvas, result, tensor, matrix) {
-  const { role, scale } = result;
+  const { role } = result;
   const isByRow = role === "weights" && isFolded(result);
   const context = canvas.getContext("2d");
   const { rows, columns } = tensor;
   const image = context.createImageData(columns, rows);
   const size = rows * columns;
   const values = tensor.values.subarray(matrix * size, (matrix + 1) * size);
-  const shading = { role, scale };
+  const shading = { role, scale: scaleOf(result) };
   for (let i = 0; i < size; ++i) {
     if (isByRow && i % columns === 0) {
       shading.scale = largestOf(values.subarray(i, i + columns));
@@ -156,6 +156,14 @@ function drawHeatmaps(figure) {
     figure,
     blocksOf(figure.dataset.result).map((block) => new Heatmap(figure, block)),
   );
+}
+
+function removeHeatmaps(figure) {
+  for (const { canvas, note } of heatmaps.get(figure) ?? []) {
+    canvas.remove();
+    note.remove();
+  }
+  heatmaps.delete(figure);
 }
 
 function redrawHeatmaps(figure) {

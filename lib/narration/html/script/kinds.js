@@ -3,8 +3,10 @@
 //
 //   sign(index)       what stands before an operand, from the second on
 //   compute(context, ...operands)
-//                     the result anew, or null if the page cannot know; the
-//                     context is { result, operation, change, sizes }
+//                     the result anew, or null if the page cannot know; see
+//                     contextFor() for the context
+//   madeFrom(number)  the places in the operands that a NumberView was made
+//                     from, as its C++ says it
 //   explain(number)   how a NumberView came about, as its C++ says it; null if
 //                     that cannot be told of numbers that the reader changed
 //
@@ -15,10 +17,12 @@
 //   sumsPairs         it multiplies the entries of two places pair by pair and
 //                     adds, and what stands at a third
 //   isMask            its numbers are a mask, 1 or 0
-//   changes           what of a change it takes up: "temperature", "causal"
+//   changes           the choices that it takes up itself: "temperature", ...
 //   mixes(operation)  mixes values by the weights that are its first operand
 //   takesQuery(operation)   it takes the row of the token that is followed
 //
+//   draws             it draws from a generator
+//   isOfNoSentence    its numbers are the same for every sentence
 //   isLeaf            its numbers are what a chapter begins with, which the reader
 //                     may write anew
 //   headsOf(operation)      it puts so many heads together, of which the reader
@@ -29,8 +33,28 @@ const kinds = {};
 
 const comma = () => ",";
 
-// For what the page cannot compute: its numbers stay those that it carries.
+// For what no change of the reader's changes, or the page cannot compute: its
+// numbers stay those that it carries.
 const asCarried = () => null;
+
+const madeFromNothing = () => [];
+
+const madeFromSamePlace = (number) =>
+  number.operation.operands.map((_, i) => number.entry(i, number.row, number.column));
+
+const madeFromEntryAndNumber = (number) => {
+  const entry = number.entry(0, number.row, number.column);
+  return number.operation.operands.length > 1 ? [entry, number.whole(1)] : [entry];
+};
+
+const madeFromRow = (number) => [number.wholeRow(0, number.row)];
+
+const madeFromRowAndColumn = (number) => [
+  number.wholeRow(0, number.row),
+  number.block(1, [0, number.columns(0)], [number.column, 1]),
+];
+
+const madeFromAll = (number) => number.operation.operands.map((_, i) => number.whole(i));
 
 function hidesFutureItself({ operation }) {
   return kinds[operation.kind].hidesFuture?.(operation) ?? false;

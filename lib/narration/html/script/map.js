@@ -24,40 +24,151 @@ function showMap(isLarge) {
 
 openMap.addEventListener("click", () => showMap(!isMapLarge()));
 
-// The numbers of a box, unless they are too many to be written.
+// Of a matrix that is larger, so many rows and columns are drawn.
+const mostDrawn = 24;
+const leastForDigits = { width: 33, height: 12 };
+
+function drawnIndices(count) {
+  if (count <= mostDrawn) return Array.from({ length: count }, (_, i) => i);
+  return Array.from({ length: mostDrawn }, (_, i) => Math.floor((i * count) / mostDrawn));
+}
+
+// The room that the chapter's own cells take.
+function roomOf(cells) {
+  const [widths, heights] = [["x", "width"], ["y", "height"]].map((axis) =>
+    [...cells.querySelectorAll("rect")].map((rect) =>
+      axis.reduce((sum, name) => sum + Number(rect.getAttribute(name)), 0),
+    ),
+  );
+  return { width: Math.max(...widths), height: Math.max(...heights) };
+}
+
+// What stood in a box when the page came, and the grid that stands there now.
+const boxes = new Map();
+
+function boxOf(link) {
+  if (!boxes.has(link)) {
+    const cells = link.querySelector(".cells");
+    boxes.set(link, {
+      cells,
+      own: [...cells.childNodes],
+      wasSmall: cells.classList.contains("small"),
+      room: roomOf(cells),
+      labels: [...link.querySelectorAll(".label")],
+      facts: link.querySelector(".facts"),
+      ownFacts: link.querySelector(".facts")?.textContent,
+    });
+  }
+  return boxes.get(link);
+}
+
+// Rectangles, and room for digits where they fit.
+function makeGrid(box, rows, columns) {
+  const [width, height] = [box.room.width / columns.length, box.room.height / rows.length];
+  const hasDigits = width >= leastForDigits.width && height >= leastForDigits.height;
+  const places = rows.flatMap((_, r) => columns.map((__, c) => [c * width, r * height]));
+  const rects = places.map(([x, y]) => svgElement("rect", { x, y, width, height }));
+  const texts = hasDigits
+    ? places.map(([x, y]) => svgElement("text", { x: x + width / 2, y: y + height / 2 + 4 }))
+    : [];
+  box.grid = { rows, columns, rects, texts, height };
+  box.cells.classList.toggle("small", !hasDigits);
+  box.cells.replaceChildren(...rects, ...texts);
+}
+
+function fillGrid(box, result, tensor) {
+  const { rows, columns, rects, texts } = box.grid;
+  const matrix = Number(box.cells.dataset.matrix);
+  const decimals = Math.min(decimalsFor(tensor), mapDecimals);
+  rows.forEach((row, r) =>
+    columns.forEach((column, c) => {
+      const i = r * columns.length + c;
+      const value = at(tensor, matrix, row, column);
+      const shade = shadeClass(result, value);
+      setIfOther(rects[i], "class", shade);
+      if (!texts[i]) return;
+      setIfOther(texts[i], "class", shade);
+      texts[i].textContent = fixedText(value, decimals);
+    }),
+  );
+}
+
+function isSameGrid({ grid }, tensor) {
+  return (
+    grid?.rows.length === Math.min(tensor.rows, mostDrawn) &&
+    grid.columns.length === Math.min(tensor.columns, mostDrawn) &&
+    grid.rows.at(-1) === drawnIndices(tensor.rows).at(-1)
+  );
+}
+
+// Tokens beside the rows of a box that had them.
+function labelRows(box, result) {
+  const isOwn = page.tokens === ownTokens;
+  box.labels.forEach((label) => label.classList.toggle("gone", !isOwn));
+  box.newLabels?.forEach((label) => label.remove());
+  box.newLabels = [];
+  if (isOwn || box.labels.length === 0 || box.grid.height < leastForDigits.height) return;
+  const [, top] = box.cells.getAttribute("transform").match(/[\d.]+/g).map(Number).slice(-2);
+  box.newLabels = box.grid.rows.map((row, r) => {
+    const label = box.labels[0].cloneNode();
+    label.classList.remove("gone");
+    label.textContent = shortened(indexName(result.rows, row), 8);
+    label.setAttribute("y", top + (r + 0.5) * box.grid.height + 4);
+    return label;
+  });
+  box.cells.before(...box.newLabels);
+}
+
+// The numbers of a box as the reader has them.
 function drawBox(link) {
   const result = results.get(link.dataset.result);
-  const cells = link.querySelector(".cells");
-  if (!result || !cells) return;
-  const tensor = changedTensor(result);
-  link.classList.toggle("is-changed", tensor !== null);
-  if (cells.classList.contains("small")) return;
-  const rects = [...cells.querySelectorAll("rect")];
-  const texts = [...cells.querySelectorAll("text")];
-  const begin = Number(cells.dataset.matrix) * rects.length;
-  const decimals = tensor && (decimalsFor(tensor) === 0 ? 0 : mapDecimals);
-  rects.forEach((rect, i) => {
-    const before = rememberedCell(texts[i]);
-    const value = tensor?.values[begin + i];
-    const shade = tensor ? shadeClass(result, value) : before.shade;
-    rect.setAttribute("class", shade);
-    texts[i].setAttribute("class", shade);
-    texts[i].textContent = tensor ? fixedText(value, decimals) : before.text;
-  });
+  if (!result || !link.querySelector(".cells")) return;
+  const changed = changedTensor(result);
+  const tensor = page.tokens === ownTokens ? changed : evaluateNow(result.name);
+  link.classList.toggle("is-changed", changed !== null);
+  if (!tensor && !boxes.has(link)) return;
+  const box = boxOf(link);
+  const facts = tensor ? box.ownFacts?.replace(/^\([^)]*\)/, shapeText(result.shape)) : box.ownFacts;
+  if (box.facts) box.facts.textContent = facts;
+  if (!tensor) {
+    box.grid = null;
+    box.cells.classList.toggle("small", box.wasSmall);
+    box.cells.replaceChildren(...box.own);
+  } else {
+    if (!isSameGrid(box, tensor)) makeGrid(box, drawnIndices(tensor.rows), drawnIndices(tensor.columns));
+    fillGrid(box, result, tensor);
+  }
+  labelRows(box, result);
 }
 
 let drawnKey = changeKey(own);
 
-// Drawn where it is seen.
-function drawMap() {
-  if (mapBox.getClientRects().length === 0) return;
+function drawBoxes() {
+  if (drawnKey === changeKey() || mapBox.getClientRects().length === 0) return;
+  drawnKey = changeKey();
+  mapLinks.forEach(drawBox);
+}
+
+// The boxes follow a little later, so that a slider that is drawn does not wait
+// for them.
+const mapPause = 120; // milliseconds
+let boxesLater = 0;
+
+let markedStep = null;
+
+function markBox() {
+  if (markedStep === state.step) return;
+  markedStep = state.step;
   for (const link of mapLinks) {
     const isHere = link.getAttribute("href") === `#${state.step}`;
     link.classList.toggle("current", isHere);
     if (isHere) link.setAttribute("aria-current", "step");
     else link.removeAttribute("aria-current");
   }
-  if (drawnKey === changeKey()) return;
-  drawnKey = changeKey();
-  mapLinks.forEach(drawBox);
+}
+
+function drawMap() {
+  markBox();
+  clearTimeout(boxesLater);
+  boxesLater = setTimeout(drawBoxes, mapPause);
 }

@@ -4,14 +4,56 @@ function valueOf({ operation }, [operand, matrix, row, column]) {
 }
 
 // One number of a result as the reader has it, and what it was made from: what
-// the rooms of operations explain.
+// the rooms of operations explain. A place is [operand, matrix, first row, rows,
+// first column, columns], as the operand is shown.
 class NumberView {
   constructor(result, matrix, row, column) {
     Object.assign(this, { result, matrix, row, column });
     this.operation = result.operation;
-    this.value = at(evaluateNow(result.name), matrix, row, column);
-    const block = shownMatrices(result.name).indexOf(result.shown_by?.[matrix] ?? matrix);
-    this.places = madeFrom({ result, block, row, column });
+    this.places = kinds[this.operation.kind].madeFrom(this);
+  }
+
+  get value() {
+    return at(evaluateNow(this.result.name), this.matrix, this.row, this.column);
+  }
+
+  // The sizes of an operand, after transposing.
+  sizes(operand) {
+    const { rows, columns, matrices } = sizesOf(results.get(this.operandName(operand)));
+    const turned = this.operation.transposed[operand];
+    return { matrices, rows: turned ? columns : rows, columns: turned ? rows : columns };
+  }
+
+  rows(operand) {
+    return this.sizes(operand).rows;
+  }
+
+  columns(operand) {
+    return this.sizes(operand).columns;
+  }
+
+  // Places by rows and columns after transposing; of an operand of one matrix
+  // that serves for all.
+  block(operand, rows, columns, matrix = this.matrix) {
+    const which = this.sizes(operand).matrices === 1 ? 0 : matrix;
+    const ranges = this.operation.transposed[operand] ? [columns, rows] : [rows, columns];
+    return [operand, which, ...ranges.flat()];
+  }
+
+  entry(operand, row, column, matrix = this.matrix) {
+    return this.block(operand, [row, 1], [column, 1], matrix);
+  }
+
+  wholeRow(operand, row) {
+    return this.block(operand, [row, 1], [0, this.columns(operand)]);
+  }
+
+  rowsUpTo(operand, row) {
+    return this.block(operand, [0, row + 1], [0, this.columns(operand)]);
+  }
+
+  whole(operand) {
+    return this.block(operand, [0, this.rows(operand)], [0, this.columns(operand)]);
   }
 
   // The numbers at one of the places, in order.

@@ -68,7 +68,7 @@ function fillOperand(figure, index, matrix) {
   const box = operandBox(figure, index);
   if (!box) return;
   refreshTables(name);
-  const stands = `${matrix} ${changeKey()}`;
+  const stands = `${matrix} ${tableKey(results.get(name))}`;
   if (box.dataset.stands === stands) return;
   box.dataset.stands = stands;
   const table = tableOf(name, matrix);

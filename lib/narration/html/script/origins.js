@@ -13,7 +13,6 @@ function placeOf(cell) {
     result,
     header: table.tHead?.rows[0].cells[cell.cellIndex]?.textContent,
     side: cell.parentElement.querySelector("th")?.textContent,
-    block: [...figure.querySelectorAll(".matrix")].indexOf(block),
     at: [line, position],
     matrix: Number(block.dataset.matrix),
     row: indexAt(line, rows),
@@ -21,7 +20,10 @@ function placeOf(cell) {
   };
 }
 
-function originText({ result, block, at: [row, column] }) {
+// The chapter's own words, for a number that is the chapter's own.
+function originText({ result, matrix, at: [row, column] }) {
+  const { shown_by: shownBy } = result.own;
+  const block = shownBy ? [...new Set(shownBy)].indexOf(matrix) : matrix;
   const { shared, cells } = result.origins[block][row];
   const text = cells[column];
   if (!Array.isArray(text)) return text;
@@ -29,24 +31,12 @@ function originText({ result, block, at: [row, column] }) {
   return before + shared[piece] + after;
 }
 
-// The places in the operands that the number was made from, as operand, matrix,
-// first row, rows, first column, columns; place_patches.hpp says how they are
-// told.
-function madeFrom({ result, block, row, column }) {
-  const patch = result.made_from[block].findLast(
-    ([top, left]) => top <= row && left <= column,
-  );
-  const [top, left, first, byRow, byColumn] = patch;
-  const numbers = first.map(
-    (number, i) =>
-      number + (row - top) * byRow[i] + (column - left) * byColumn[i],
-  );
-  return Array.from({ length: numbers.length / 6 }, (_, i) =>
-    numbers.slice(6 * i, 6 * i + 6),
-  );
+// The places in the operands that the number was made from.
+function madeFrom({ result, matrix, row, column }) {
+  return new NumberView(result, matrix, row, column).places;
 }
 
-// The entries of such a place, in order, as operand, matrix, row, column.
+// The entries of a place, in order, as operand, matrix, row, column.
 function entriesOf([operand, matrix, row, rows, column, columns]) {
   return Array.from({ length: rows * columns }, (_, i) => [
     operand,
@@ -75,9 +65,14 @@ const players = new Map();
 
 const onlyComputed = "This number is computed from what you changed.";
 
+// Whether rows and columns are those of the chapter's tables.
+function hasOwnNames({ rows, columns, own }) {
+  return rows === own.rows && columns === own.columns;
+}
+
 function textOf(place) {
   const { result, matrix, row, column } = place;
-  if (!changedTensor(result)) return originText(place);
+  if (hasOwnNames(result) && !changedTensor(result)) return originText(place);
   return explainNow(result, matrix, row, column) ?? onlyComputed;
 }
 
@@ -110,9 +105,9 @@ function cellAt(result, [matrix, row, column]) {
 function showChosenOrigin(figure) {
   const result = results.get(figure.dataset.result);
   const { matrix, row, column } = result.first;
-  const cell =
-    (state.cell && cellAt(result, state.cell)) ??
-    cellAt(result, [matrix, row, column]);
+  const { rows, columns } = sizesOf(result);
+  const first = [matrix, Math.min(row, rows - 1), Math.min(column, columns - 1)];
+  const cell = (state.cell && cellAt(result, state.cell)) ?? cellAt(result, first);
   if (cell) {
     figure.closest("article").classList.add("explained");
     showOrigin(cell);

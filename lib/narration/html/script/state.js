@@ -7,7 +7,17 @@
 //                chapter has it
 //   off          heads that are switched off
 //   edits        numbers typed or dragged: { NAME: { index: number } }
-const own = { query: null, temperature: 1, causal: null, off: [], edits: {} };
+//   sentence     words in place of the chapter's, or null
+//   seed         of every draw, or null: as the chapter has them
+const own = {
+  query: null,
+  temperature: 1,
+  causal: null,
+  off: [],
+  edits: {},
+  sentence: null,
+  seed: null,
+};
 const state = { step: null, cell: null, ...own, presenting: false };
 const listeners = [];
 
@@ -53,6 +63,8 @@ function fragmentOf(change) {
   if (query !== null) text += `&query=${query + 1}`;
   if (temperature !== 1) text += `&temperature=${temperature}`;
   if (causal !== null) text += `&causal=${causal ? "on" : "off"}`;
+  if (change.sentence !== null) text += `&sentence=${encodeURIComponent(change.sentence.join(" "))}`;
+  if (change.seed !== null) text += `&seed=${change.seed}`;
   if (off.length > 0) text += `&off=${off.join()}`;
   const edited = editsText(change.edits);
   if (edited !== "") text += `&set=${edited}`;
@@ -79,9 +91,20 @@ function cellFrom(text) {
   return /^\d{1,6},\d{1,6},\d{1,6}$/.test(text) ? text.split(",").map(Number) : null;
 }
 
+const largestSeed = 0xffffffff;
+
+function sentenceFrom(text) {
+  const words = wordsOf(text ?? "");
+  return canType && words.length > 0 && words.length <= mostWords ? words : null;
+}
+
 function readFragment() {
   const [step, ...rest] = location.hash.slice(1).split("&");
   const words = new URLSearchParams(rest.join("&"));
+  state.sentence = sentenceFrom(words.get("sentence"));
+  const seed = /^\d+$/.test(words.get("seed")) ? Number(words.get("seed")) : null;
+  state.seed = canDraw && seed !== null && seed <= largestSeed ? seed : null;
+  followSentence();
   const query = numberBetween(words.get("query"), 1, page.tokens.length);
   state.step = decoded(step);
   state.cell = cellFrom(words.get("cell"));
@@ -110,12 +133,20 @@ function writeAddress() {
   history.replaceState(null, "", fragmentOf(state));
 }
 
+// Numbers that were written over words of one sentence are none of another's.
+function editsOfOtherSentence() {
+  const stay = ([name]) => results.get(name).operation.kind !== "input";
+  return Object.fromEntries(Object.entries(state.edits).filter(stay));
+}
+
 // A step is a place in the browser's history. The address is not set by
 // location.hash: the browser would scroll and take the focus away.
 function setState(change) {
   const newStep = "step" in change && change.step !== state.step;
   if (newStep) state.cell = null;
+  if ("sentence" in change) change = { edits: editsOfOtherSentence(), ...change };
   Object.assign(state, change);
+  followSentence();
   if (state.query === page.query) state.query = null;
   if (newStep) {
     clearTimeout(toBeWritten);
@@ -137,16 +168,10 @@ addEventListener("popstate", followAddress);
 addEventListener("hashchange", followAddress);
 
 function chosenQuery() {
-  return state.query ?? page.query;
+  return Math.min(state.query ?? page.query, page.tokens.length - 1);
 }
 
 // Two changes with the same key are the same.
 function changeKey(change = state) {
   return JSON.stringify(Object.keys(own).map((name) => change[name] ?? own[name]));
-}
-
-const ownKey = changeKey(own);
-
-function isChanged(change) {
-  return changeKey(change) !== ownKey;
 }

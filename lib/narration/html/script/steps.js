@@ -5,15 +5,26 @@ const articles = [...main.querySelectorAll("article")];
 const header = document.querySelector(".chapter-head");
 const list = document.querySelector(".chapter nav");
 const links = [...list.querySelectorAll("a")];
-const prepared = new Set();
+const prepared = new Map(); // the tokens that a step was prepared for
 const pictures = new Map();
 const planes = new Map();
 // More arrows than these say nothing.
 const mostArrows = 12;
 
+// Of a step that was prepared for another sentence.
+function unprepare(article, figure) {
+  article.querySelector(".work").replaceWith(figure);
+  article.querySelector(".changed").remove();
+  removeHeatmaps(figure);
+  for (const made of [players, pictures, planes]) made.delete(made === players ? figure : article);
+}
+
 function prepare(article) {
-  if (prepared.has(article)) return;
-  prepared.add(article);
+  if (prepared.get(article) === page.tokens) return;
+  const before = article.querySelector("figure.result");
+  if (prepared.has(article) && before) unprepare(article, before);
+  prepared.set(article, page.tokens);
+  if (before) followTokens(before.dataset.result);
   prepareTables(article);
   for (const box of article.querySelectorAll(".scroll")) watchWidth(box);
   const figure = article.querySelector("figure.result");
@@ -36,9 +47,23 @@ function prepare(article) {
   }
 }
 
+// What is said is not said again.
+function say(status, text) {
+  if (status.textContent !== text) status.textContent = text;
+}
+
+function changeText(result, failing) {
+  if (changedTensor(result) === null) return "";
+  const text = "Changed: these are no longer the chapter's numbers, of which the text speaks.";
+  if (failing === 0) return text;
+  if (failing === 1) return `${text} A check below no longer holds.`;
+  return `${text} ${failing} checks below no longer hold.`;
+}
+
 // A step with the numbers that the reader's choice makes of the chapter's.
 function draw(article) {
   prepare(article);
+  refreshPicture(article);
   const figure = article.querySelector("figure.result");
   if (!figure) return;
   const result = results.get(figure.dataset.result);
@@ -46,10 +71,7 @@ function draw(article) {
   refreshOperands(figure);
   redrawHeatmaps(figure);
   pictures.get(article)?.draw();
-  const isOther = changedTensor(result) !== null;
-  article.querySelector(".changed").textContent = isOther
-    ? "Changed: these are no longer the chapter's numbers, of which text and checks speak."
-    : "";
+  say(article.querySelector(".changed"), changeText(result, drawChecks(article, result)));
   showChosenOrigin(figure);
   planes.get(article)?.draw();
 }
@@ -70,6 +92,7 @@ const more = element(
   word(" the chapter"),
 );
 const whatIf = new WhatIf();
+const ownSentence = canDraw ? new OwnSentence(header) : null;
 // A phone has no room for the controls until one asks for them.
 const openControls = element(
   "button",
@@ -131,6 +154,7 @@ function show() {
   foldHeader(index);
   draw(article);
   whatIf.draw();
+  ownSentence?.draw();
   showPresentation();
   markInList(article);
   drawMap();
@@ -186,7 +210,8 @@ whenStateChanges(() => {
 watchTables(main);
 watchEdits(main);
 watchCode();
-header.append(element("div", { class: "head-buttons" }, openMap, more));
+const headButtons = [...(ownSentence ? [ownSentence.open] : []), openMap, more];
+header.append(element("div", { class: "head-buttons" }, ...headButtons));
 const stepper = element(
   "div",
   { class: "stepper", role: "navigation", "aria-label": "Go through the steps" },

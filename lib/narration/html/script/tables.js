@@ -31,6 +31,24 @@ function positionIn(cell) {
   return [line.sectionRowIndex, [...line.querySelectorAll("td")].indexOf(cell)];
 }
 
+const scales = { key: null, ofUnits: new Map() };
+
+// The number that gets the full colour. Other numbers to begin with may make the
+// largest of a unit another one.
+function scaleOf(result) {
+  const { sentence, seed, edits } = state;
+  const isOwn = sentence === null && seed === null && Object.keys(edits).length === 0;
+  if (isOwn || !["values", "scores"].includes(result.role)) return result.scale;
+  const key = JSON.stringify([sentence, seed, edits]);
+  if (scales.key !== key) Object.assign(scales, { key, ofUnits: new Map() });
+  if (!scales.ofUnits.has(result.unit)) {
+    const members = page.results.filter(({ unit }) => unit === result.unit);
+    const numbers = members.map(({ name }) => largestOf(evaluateNow(name)?.values ?? []));
+    scales.ofUnits.set(result.unit, Math.max(...numbers));
+  }
+  return scales.ofUnits.get(result.unit);
+}
+
 // Where a number lies on the ramp of colours, from -shades to shades; see
 // ramp_place and Shading in lib/narration/layout.
 function rampPlace({ role, scale }, value) {
@@ -45,7 +63,8 @@ function rampClass(place) {
 function shadeClass(result, value) {
   if (!Number.isFinite(value)) return "infinite";
   if (result.role === "mask") return value === 0 ? "" : "hidden";
-  return rampClass(Math.round(rampPlace(result, value)));
+  const { role } = result;
+  return rampClass(Math.round(rampPlace({ role, scale: scaleOf(result) }, value)));
 }
 
 // None where all numbers are whole.
@@ -81,42 +100,64 @@ function eachCell(result, table, act) {
   }
 }
 
+// What is infinite, or no number, is the same as itself alone.
+function isSameNumber(a, b) {
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return Object.is(a, b);
+  return Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(b));
+}
+
 function sameNumbers(a, b) {
   return (
     a.values.length === b.values.length &&
-    a.values.every(
-      (value, i) =>
-        value === b.values[i] ||
-        !(Math.abs(value - b.values[i]) > 1e-6 * Math.max(1, Math.abs(b.values[i]))),
-    )
+    a.values.every((value, i) => isSameNumber(value, b.values[i]))
   );
 }
 
-const changes = { key: null, tensors: new Map() };
+const compared = new Map();
 
 // The tensor of a result as the reader changed it, or null if it is the
 // chapter's own.
 function changedTensor({ name }) {
-  if (!isChanged(state)) return null;
-  const key = changeKey();
-  if (changes.key !== key) Object.assign(changes, { key, tensors: new Map() });
-  if (!changes.tensors.has(name)) {
+  const key = keyFor(name, state);
+  if (key === keyFor(name, own)) return null;
+  if (compared.get(name)?.key !== key) {
     const tensor = evaluateNow(name);
     const isOwn = !tensor || sameNumbers(tensor, evaluate(name));
-    changes.tensors.set(name, isOwn ? null : tensor);
+    compared.set(name, { key, tensor: isOwn ? null : tensor });
   }
-  return changes.tensors.get(name);
+  return compared.get(name).tensor;
+}
+
+// Two tables of a result with the same key show the same.
+function tableKey(result) {
+  return `${keyFor(result.name, state)} ${scaleOf(result)}`;
 }
 
 const refreshed = new Map();
+const builtFor = new Map(); // the tokens that a result's tables are for
+const ownContents = new Map();
+
+// A result's tables are built anew for a sentence of the reader's, and are the
+// page's own again without one.
+function followTokens(name) {
+  if ((builtFor.get(name) ?? ownTokens) === page.tokens) return;
+  builtFor.set(name, page.tokens);
+  refreshed.set(name, "");
+  const figure = figureOf(name);
+  if (!ownContents.has(name)) ownContents.set(name, [...figure.childNodes]);
+  const isOwn = page.tokens === ownTokens;
+  figure.replaceChildren(...(isOwn ? ownContents.get(name) : builtContent(results.get(name))));
+}
 
 // Writes into a result's tables what the reader's choice makes of them.
 function refreshTables(name) {
-  const key = changeKey();
-  if ((refreshed.get(name) ?? changeKey(own)) === key) return;
-  refreshed.set(name, key);
+  followTokens(name);
   const result = results.get(name);
-  const tensor = changedTensor(result);
+  const key = tableKey(result);
+  if ((refreshed.get(name) ?? `${keyFor(name, own)} ${result.scale}`) === key) return;
+  refreshed.set(name, key);
+  const isOwn = page.tokens === ownTokens && scaleOf(result) === result.scale;
+  const tensor = isOwn ? changedTensor(result) : evaluateNow(name);
   const decimals = tensor && decimalsFor(tensor);
   for (const block of blocksOf(name)) {
     const matrix = Number(block.dataset.matrix);
@@ -168,6 +209,7 @@ function turnedCell(cell) {
 
 // A wide table says that it goes on.
 function watchWidth(box) {
+  if (box.previousElementSibling?.matches(".goes-on-note")) return;
   const note = element("p", { class: "note goes-on-note" }, "goes on →");
   const look = () => {
     const rest = box.scrollWidth - box.clientWidth - box.scrollLeft;

@@ -13,6 +13,34 @@ function tensorOf(sizes, entry) {
   return { matrices, rows, columns, values };
 }
 
+// One matrix of numbers that stand row after row.
+function tensorFrom(values, columns) {
+  const rows = values.length / columns;
+  return { matrices: 1, rows, columns, values: Float64Array.from(values) };
+}
+
+function oneNumber(value) {
+  return tensorFrom([value], 1);
+}
+
+function sumOf(values) {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+function rowEntries({ rows, columns, values }, matrix, row) {
+  const begin = (matrix * rows + row) * columns;
+  return [...values.subarray(begin, begin + columns)];
+}
+
+// Whether two matrices of a tensor have the same numbers.
+function sameMatrices({ rows, columns, values }, a, b) {
+  const size = rows * columns;
+  for (let i = 0; i < size; ++i) {
+    if (values[a * size + i] !== values[b * size + i]) return false;
+  }
+  return true;
+}
+
 // One matrix serves for all matrices of the other operand.
 function at(tensor, matrix, row, column) {
   const which = tensor.matrices === 1 ? 0 : matrix;
@@ -45,8 +73,9 @@ function withFutureHidden(scores) {
   );
 }
 
-// A B, and b added to each row if there is one.
-function productOf(sizes, a, b, bias) {
+// A B, or of B the first columns, and the bias added to each row if there is one.
+function productOf(a, b, bias, columns = b.columns) {
+  const sizes = { matrices: Math.max(a.matrices, b.matrices), rows: a.rows, columns };
   return tensorOf(sizes, (matrix, row, column) => {
     let sum = bias ? at(bias, 0, 0, column) : 0;
     for (let k = 0; k < a.columns; ++k) {
@@ -56,11 +85,19 @@ function productOf(sizes, a, b, bias) {
   });
 }
 
-function softmaxRow(scores) {
-  const highest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - highest));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
+// Of the scores divided by a number. Those that are hidden cost nothing.
+function softmaxRow(scores, divisor) {
+  const weights = new Float64Array(scores.length);
+  let highest = -Infinity;
+  for (const score of scores) highest = score > highest ? score : highest;
+  let sum = 0;
+  for (let i = 0; i < scores.length; ++i) {
+    if (scores[i] === -Infinity) continue;
+    weights[i] = Math.exp((scores[i] - highest) / divisor);
+    sum += weights[i];
+  }
+  for (let i = 0; i < scores.length; ++i) weights[i] /= sum;
+  return weights;
 }
 
 // What softmax comes to as its scores are divided by less and less: the largest
@@ -74,15 +111,6 @@ function largestAlone(scores) {
 // Over each row of the scores divided by a number, which may be 0.
 function softmaxOf(scores, divisor) {
   return mapRows(scores, (row) =>
-    divisor === 0
-      ? largestAlone(row)
-      : softmaxRow(row.map((score) => score / divisor)),
+    divisor === 0 ? largestAlone(row) : softmaxRow(row, divisor),
   );
-}
-
-// Of a result that is not carried, which numbers are zero is: see html/data.hpp.
-function isZero({ values, zeros }, index) {
-  if (values) return values[index] === 0;
-  const byte = parseInt(zeros.substr(2 * Math.floor(index / 8), 2), 16);
-  return ((byte >> (index % 8)) & 1) === 1;
 }

@@ -21,9 +21,6 @@ const canShowFuture =
 
 function queryControl() {
   const select = element("select");
-  page.tokens.forEach((token, index) =>
-    select.append(element("option", { value: index }, shortened(token, 24))),
-  );
   select.addEventListener("change", () =>
     setState({ query: Number(select.value) }),
   );
@@ -80,7 +77,18 @@ class WhatIf {
     this.box.append(labelled("Temperature", this.temperature), this.shown);
   }
 
+  // The tokens of the sentence that is read.
+  offerTokens() {
+    if (this.tokens === page.tokens) return;
+    this.tokens = page.tokens;
+    const options = page.tokens.map((token, index) =>
+      element("option", { value: index }, shortened(token, 24)),
+    );
+    this.query.replaceChildren(...options);
+  }
+
   draw() {
+    this.offerTokens();
     this.query.value = String(chosenQuery());
     if (this.temperature) {
       this.temperature.value = String(state.temperature);

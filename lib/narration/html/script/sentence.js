@@ -1,0 +1,97 @@
+// The reader's own sentence in place of the chapter's. Known words keep their
+// vectors, new ones get theirs as --sentence gives them.
+const mostWords = 200;
+
+function wordsOf(text) {
+  return text.split(/[ \t\n\r\f\v]+/).filter(Boolean);
+}
+
+function sentenceOf({ sentence }) {
+  return sentence ?? page.sentence;
+}
+
+// Whether every number of the page can be made anew from another sentence, and
+// whether something is drawn, be it the vectors of new words.
+const chapterKinds = page.results.map(({ operation }) => kinds[operation.kind]);
+const hasKnownWords = Object.keys(page.known_words).length > 0;
+const canType =
+  page.whole &&
+  hasKnownWords &&
+  chapterKinds.every(({ compute, isOfNoSentence }) => compute !== asCarried || isOfNoSentence);
+const canDraw = canType || (page.whole && chapterKinds.some(({ draws }) => draws));
+
+// A vector for each word; new ones are drawn in order of first appearance.
+function vectorsOf(words, seed) {
+  const generator = new Generator(seed);
+  const vectors = new Map(
+    Object.entries(page.known_words).map(([word, numbers]) => [word, numbers.map(numberOf)]),
+  );
+  const width = [...vectors.values()][0].length;
+  for (const word of words) {
+    if (!vectors.has(word)) vectors.set(word, generator.uniform(width, 0, 1));
+  }
+  return tensorFrom(words.flatMap((word) => [...vectors.get(word)]), width);
+}
+
+// Those of the chapter's sentence, where words decide them.
+function ownVectors() {
+  return page.whole && hasKnownWords ? vectorsOf(page.sentence, page.seed) : null;
+}
+
+const lastVectors = { key: null, vectors: null };
+
+// The vectors, (T, d_in), of a sentence or a seed that the reader chose; null
+// where they are the chapter's.
+function changedVectors({ sentence, seed }) {
+  if ((sentence === null && seed === null) || !hasKnownWords) return null;
+  const key = JSON.stringify([sentence, seed]);
+  if (lastVectors.key !== key) {
+    const vectors = vectorsOf(sentence ?? page.sentence, seed ?? page.seed);
+    Object.assign(lastVectors, { key, vectors });
+  }
+  return lastVectors.vectors;
+}
+
+// Along an axis with a name for each token stand those of the sentence.
+function namesOnAxis(names) {
+  const isOfTokens = names.length === ownTokens.length && names.every((name, i) => name === ownTokens[i]);
+  return isOfTokens ? page.tokens : names;
+}
+
+// Of each matrix that a page shows, the first one with the same numbers.
+function shownByOf(tensor) {
+  const shownBy = [];
+  for (let matrix = 0; matrix < Math.min(tensor.matrices, page.fold.matrices); ++matrix) {
+    const same = shownBy.find((earlier) => sameMatrices(tensor, earlier, matrix));
+    shownBy.push(same ?? matrix);
+  }
+  return shownBy;
+}
+
+function reshape(result) {
+  const { shape, rows, columns } = result.own;
+  const tensor = evaluateNow(result.name);
+  const last = [tensor.rows, tensor.columns].slice(2 - Math.min(2, shape.length));
+  result.shape = [...shape.slice(0, -2), ...last];
+  result.rows = namesOnAxis(rows);
+  result.columns = namesOnAxis(columns);
+  result.shown_by = shownByOf(tensor);
+}
+
+// Gives tokens and results the names and shapes of the sentence that is read
+// now. Tables are built for it when they are shown.
+let readKey = JSON.stringify([null, null]);
+
+function followSentence() {
+  const { sentence, seed } = state;
+  const key = JSON.stringify([sentence, seed]);
+  if (key === readKey) return;
+  readKey = key;
+  if (sentence === null && seed === null) {
+    page.tokens = ownTokens;
+    for (const result of page.results) Object.assign(result, result.own);
+    return;
+  }
+  page.tokens = sentence === null ? ownTokens : distinctNames(sentence);
+  page.results.forEach(reshape);
+}
