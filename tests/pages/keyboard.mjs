@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { atEachStep, visit } from "./browser.mjs";
-import { chapterOf, chapters, pageOf, sentenceOf } from "./chapters.mjs";
+import { chapterOf, chapters, documentOf, pageOf, richWords, sentenceOf } from "./chapters.mjs";
 
 // This runs in the page: what has the focus, and whether one sees it.
 function focused() {
@@ -79,7 +79,55 @@ function entryInList({ id }) {
   };
 }
 
+const controls = "a[href], button:enabled, select, input, summary, canvas[tabindex], [tabindex='0']";
+
+// This runs in the page: marks what keys must reach, and says how much that is.
+function markControls(selector) {
+  const isReached = (element) => element.checkVisibility() && !element.closest("[inert]");
+  const all = [...document.querySelectorAll(selector)].filter(isReached);
+  all.forEach((element, i) => (element.dataset.control = i));
+  return all.length;
+}
+
+// Goes through all of the page by Tab, and back again by Shift+Tab.
+async function expectAllReached(page, name) {
+  await page.evaluate(() => document.activeElement.blur());
+  const count = await page.evaluate(markControls, controls);
+  for (const key of ["Tab", "Shift+Tab"]) {
+    const reached = new Set();
+    for (let i = 0; i <= count + 1; ++i) {
+      await page.keyboard.press(key);
+      const control = await page.evaluate(() => document.activeElement.dataset.control);
+      if (control !== undefined) reached.add(control);
+    }
+    const all = Array.from({ length: count }, (_, i) => String(i));
+    assert.deepEqual(all.filter((i) => !reached.has(i)), [], `${name}, ${key}`);
+  }
+}
+
 export function keyboard() {
+  for (const chapter of chapters) {
+    test(`${chapter}: keys reach every control, and nothing holds them`, async () => {
+      const { steps } = await documentOf(chapter, ...richWords(chapter));
+      const wanted = steps.filter((_, i) => i % 5 === 0 || i === steps.length - 1);
+      await visit(await pageOf(chapter, ...richWords(chapter)), async (page) => {
+        for (const { id } of wanted) {
+          await page.evaluate((hash) => (location.hash = hash), encodeURIComponent(id));
+          await expectAllReached(page, id);
+          expectSeen(await oneRound(page));
+        }
+      });
+    });
+  }
+
+  test("in the map keys reach every box", async () => {
+    await visit(await pageOf(chapterOf(8)), async (page) => {
+      await page.keyboard.press("m");
+      await expectAllReached(page, "map");
+      expectSeen(await oneRound(page));
+    });
+  });
+
   test("Tab reaches links, code, tables, controls and buttons", async () => {
     const address = `${await pageOf(chapterOf(8))}#mha.attn_weights`;
     await visit(address, async (page) => {
@@ -92,10 +140,10 @@ export function keyboard() {
       assert.equal(count(stops, "TD"), tables, "one stop for each table");
       assert.equal(count(stops, "A"), links + 1, "the list, and the heading");
       assert.equal(count(stops, "SUMMARY"), 2, "steps, and the code");
-      assert.equal(count(stops, "SELECT select-one"), 1);
+      assert.equal(count(stops, "SELECT select-one"), 2, "the query, the lines");
       assert.equal(count(stops, "INPUT range"), 1);
       assert.equal(count(stops, "INPUT checkbox"), 3, "the future, two heads");
-      assert.equal(count(stops, "BUTTON button"), 7);
+      assert.equal(count(stops, "BUTTON button"), 9, "two of them heads");
       assert.equal(stops.at(-1).kind, "BUTTON button");
       expectSeen(stops);
     });

@@ -7,6 +7,7 @@ import { controls } from "./controls.mjs";
 import { draws } from "./draws.mjs";
 import { editing } from "./editing.mjs";
 import { fold } from "./fold.mjs";
+import { heads } from "./heads.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { large } from "./large.mjs";
 import { layout } from "./layout.mjs";
@@ -16,6 +17,7 @@ import { plain } from "./plain.mjs";
 import { plane } from "./plane.mjs";
 import { playing } from "./playing.mjs";
 import { presentation } from "./presentation.mjs";
+import { print } from "./print.mjs";
 import { reading } from "./reading.mjs";
 import { safety } from "./safety.mjs";
 import { scrolling } from "./scrolling.mjs";
@@ -23,8 +25,10 @@ import { sentences } from "./sentence.mjs";
 import { settingsOfReaders } from "./settings.mjs";
 import { steps } from "./steps.mjs";
 import { text } from "./text.mjs";
+import { touch } from "./touch.mjs";
 import { validHtml } from "./valid_html.mjs";
 import { whatIf } from "./what_if.mjs";
+import { zoom } from "./zoom.mjs";
 
 const suites = {
   accessibility,
@@ -33,6 +37,7 @@ const suites = {
   draws,
   editing,
   fold,
+  heads,
   keyboard,
   large,
   layout,
@@ -42,6 +47,7 @@ const suites = {
   plane,
   playing,
   presentation,
+  print,
   reading,
   safety,
   scrolling,
@@ -49,8 +55,10 @@ const suites = {
   settings: settingsOfReaders,
   steps,
   text,
+  touch,
   validHtml,
   whatIf,
+  zoom,
 };
 
 after(closeBrowser);

@@ -33,6 +33,17 @@ export function map() {
     });
   }
 
+  test("of a page that leaves out steps every box that is a link leads to a step", async () => {
+    const words = ["--heads", "24", "--d-out", "8"];
+    await visit(await pageOf(chapterOf(7), ...words), async (page) => {
+      assert.ok((await page.locator("main").textContent()).includes("are left out of this page"));
+      const leads = await page.locator("#map a.box").evaluateAll((boxes) =>
+        boxes.map((box) => document.getElementById(box.getAttribute("href").slice(1))?.tagName),
+      );
+      assert.ok(leads.every((tag) => tag === "ARTICLE"), leads.join());
+    });
+  });
+
   test("the step's own box is lit", async () => {
     await visit(await pageOf(chapterOf(4)), async (page) => {
       await page.getByRole("button", { name: "About the chapter" }).click();

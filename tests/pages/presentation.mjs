@@ -42,15 +42,30 @@ export function presentation() {
     }, projector);
   });
 
+  test("the weights of two heads and their lines fit on one screen", async () => {
+    const address = `${await pageOf(chapterOf(8))}#mha.attn_weights&present=on`;
+    for (const [width, height] of [[1920, 1080], [1280, 720]]) {
+      const use = async (page) => {
+        const { y: end } = await page.locator(".stepper").boundingBox();
+        for (const part of ["figure.result", ".origin", ".attention-lines"]) {
+          const box = await page.locator(`article.current ${part}`).boundingBox();
+          assert.ok(box.y >= 0 && box.y + box.height <= end, `${part}, ${width} px`);
+          assert.ok(box.x >= 0 && box.x + box.width <= width, `${part}, ${width} px`);
+        }
+      };
+      await visit(address, use, { viewport: { width, height } });
+    }
+  });
+
   for (const chapter of chapters) {
-    test(`${chapter}: digits are 23 pixels high at least`, async () => {
+    test(`${chapter}: digits are 24 pixels high at least`, async () => {
       const address = `${await pageOf(chapter)}#&present=on`;
       const sizes = await visit(
         address,
         (page) => atEachStep(page, smallestDigits),
         projector,
       );
-      for (const size of sizes) assert.ok(size >= 23, `${size} px`);
+      for (const size of sizes) assert.ok(size >= 24, `${size} px`);
     });
   }
 }

@@ -67,7 +67,12 @@ function withFewDigits(text) {
 
 // Options with which a page of nine words shows all of it.
 function optionsOf(chapter) {
-  return { 4: ["--qkv-bias"], 7: ["--qkv-bias", "--dropout", "0.3"] }[numberOf(chapter)] ?? richWords(chapter);
+  const options = {
+    4: ["--qkv-bias"],
+    7: ["--qkv-bias", "--dropout", "0.3"],
+    8: ["--qkv-bias", "--d-out", "4"],
+  };
+  return options[numberOf(chapter)] ?? richWords(chapter);
 }
 
 function hashOf(words, seed) {

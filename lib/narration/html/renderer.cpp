@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "narration/document/parameters_text.hpp"
@@ -33,8 +34,8 @@ struct Allowance {
 constexpr Allowance allowances[] = {
     {{40, 12, 4}, 16'000},       {{24, 12, 4}, 8'000},
     {{16, 12, 4}, 8'000},        {{10, 7, 3}, 4'000},
-    {{6, 4, 2}, 1'000},          {{3, 2, 1}, 0},
-    {{16, 12, 4, 6}, 4'000},     {{6, 4, 2, 4}, 1'000},
+    {{6, 4, 2}, 1'000},          {{16, 12, 4, 6}, 4'000},
+    {{6, 4, 2, 4}, 1'000},       {{3, 2, 1}, 0},
     {{16, 12, 4, 4}, 4'000, 40}, {{6, 4, 2, 4}, 1'000, 40},
     {{6, 4, 2, 4}, 1'000, 30},   {{4, 3, 1, 2}, 100, 30},
     {{3, 2, 1, 2}, 0, 20},
@@ -68,7 +69,7 @@ std::string joined(const std::vector<std::string>& tokens) {
 
 // What stands above the steps; the script folds it once one has gone on.
 std::string header(const Document& document, int precision,
-                   const std::string& links) {
+                   const std::string& links, const std::vector<bool>& shown) {
   return fmt::format(
       "<header class=\"chapter-head\">\n{}"
       "<div class=\"title\">\n"
@@ -90,7 +91,7 @@ std::string header(const Document& document, int precision,
       escape_html(sizes_text(document.parameters)),
       escape_html(seeds_text(document.parameters)),
       escape_html(place_text(document.section, the_book)),
-      svg_overview_for_page(document, precision));
+      svg_overview_for_page(document, precision, shown));
 }
 
 // What the colours of numbers mean.
@@ -135,11 +136,10 @@ std::string table_of_contents(const Document& document,
   return text + "</ol>\n</details>\n</nav>\n";
 }
 
-// `head` is what header() gives, which is the same at each allowance.
+// `head` is what header() gives, the same for all with the same steps.
 std::string page(const Document& document, int precision,
-                 const std::string& head, const Allowance& allowance) {
-  const std::vector<bool> shown =
-      shown_steps(document.steps.size(), allowance.most_steps);
+                 const std::string& head, const Allowance& allowance,
+                 const std::vector<bool>& shown) {
   std::string body = head + "<div class=\"chapter\">\n" +
                      table_of_contents(document, shown) + legend() +
                      "<main>\n";
@@ -166,12 +166,18 @@ std::string page(const Document& document, int precision,
 
 std::string render_html(const Document& document, int precision,
                         const std::string& links) {
-  const std::string head = header(document, precision, links);
+  std::vector<bool> shown;
+  std::string head;
   std::string text;
   for (const Allowance& allowance : allowances) {
     const bool all_steps = allowance.most_steps == SIZE_MAX;
     if (all_steps && document.steps.size() > most_steps_of_a_page) continue;
-    text = page(document, precision, head, allowance);
+    auto steps = shown_steps(document.steps.size(), allowance.most_steps);
+    if (head.empty() || steps != shown) {
+      shown = std::move(steps);
+      head = header(document, precision, links, shown);
+    }
+    text = page(document, precision, head, allowance, shown);
     if (text.size() < largest_page) break;
   }
   return text;

@@ -62,13 +62,31 @@ std::string row_labels_of(const PlacedBox& box) {
   return svg.empty() ? "" : svg + "\n";
 }
 
-// The begin of a box's element: of a link its title says what it shows.
+// Of which steps of a document a drawing says where they are, if of any.
+struct Links {
+  const Document& document;
+  const std::vector<bool>*
+      shown;  // on the page that the drawing is a part of
+
+  bool lead_to(const Step& step) const {
+    const auto index = &step - document.steps.data();
+    return shown != nullptr && (*shown)[static_cast<std::size_t>(index)];
+  }
+};
+
+// The begin of a box's element: of a page its title says what it shows.
 std::string begin_of_box(const PlacedBox& box, const std::string& title,
-                         bool linked) {
+                         const Links& links) {
   const Step& step = *box.stack->front;
   const std::string attributes = fmt::format(
       " class=\"box\" data-result=\"{}\">\n", escape_html(step.result->name));
-  if (!linked) return "<g" + attributes;
+  if (links.shown == nullptr) return "<g" + attributes;
+  if (!links.lead_to(step)) {
+    return fmt::format(
+        "<g{}<title>{}. This page leaves out its step."
+        "</title>\n",
+        attributes, escape_html(title));
+  }
   return fmt::format("<a href=\"#{}\"{}<title>{}</title>\n",
                      escape_html(step.id), attributes, escape_html(title));
 }
@@ -121,21 +139,23 @@ std::string title_of_box(const Graph& graph, const overview::Stack& stack) {
 }
 
 std::string svg_boxes(const Graph& graph, const std::vector<PlacedBox>& boxes,
-                      const char* name, bool linked) {
+                      const char* name, const Links& links) {
   if (boxes.empty()) return "";
   std::string svg = fmt::format("<g class=\"{}\" font-size=\"{}\">\n", name,
                                 boxes.front().face.font);
   for (const PlacedBox& box : boxes) {
-    svg += begin_of_box(box, title_of_box(graph, *box.stack), linked) +
-           inside_of_box(box) + (linked ? "</a>\n" : "</g>\n");
+    svg += begin_of_box(box, title_of_box(graph, *box.stack), links) +
+           inside_of_box(box) +
+           (links.lead_to(*box.stack->front) ? "</a>\n" : "</g>\n");
   }
   return svg + "</g>\n";
 }
 
-std::string drawing(const Graph& graph, const Layout& layout, bool linked) {
+std::string drawing(const Graph& graph, const Layout& layout,
+                    const Links& links) {
   const std::string svg = lines_and_arrows(layout) +
-                          svg_boxes(graph, layout.boxes, "flow", linked) +
-                          svg_boxes(graph, layout.apart, "apart", linked);
+                          svg_boxes(graph, layout.boxes, "flow", links) +
+                          svg_boxes(graph, layout.apart, "apart", links);
   if (layout.percent == 100) return svg;
   return fmt::format("<g transform=\"scale({}.{:02})\">\n{}</g>\n",
                      layout.percent / 100, layout.percent % 100, svg);
@@ -183,28 +203,31 @@ std::string stand_alone(const Document& document, const Graph& graph,
       "font-family=\"sans-serif\">{2}</text>\n{6}{7}</svg>\n",
       overview::picture_width, layout.height, title,
       escape_html(overview_description(document)), overview::cell_style(),
-      overview::margin, overview_legend(), drawing(graph, layout, false));
+      overview::margin, overview_legend(),
+      drawing(graph, layout, {document, nullptr}));
 }
 
-std::string for_page(const Document& document, const Graph& graph,
-                     const Layout& layout) {
+std::string for_page(const Graph& graph, const Layout& layout,
+                     const Links& links) {
   const int top = overview::head_height * layout.percent / 100 - 8;
   return fmt::format(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"overview\" "
       "viewBox=\"0 {} {} {}\" role=\"group\" aria-label=\"{}\" "
       "font-family=\"monospace\">\n{}</svg>\n",
       top, overview::picture_width, layout.height - top,
-      escape_html(overview_title(document)), drawing(graph, layout, true));
+      escape_html(overview_title(links.document)),
+      drawing(graph, layout, links));
 }
 
 // Draws heatmaps as fine as the size of the file allows.
+template <typename Draw>
 std::string drawn_small_enough(const Document& document, int precision,
-                               decltype(&stand_alone) draw) {
+                               const Draw& draw) {
   const Graph graph = overview::graph_of(document);
   const int decimals = std::min(precision, most_decimals);
   std::string svg;
   for (const std::size_t most : {64, 48, 32, 24, 16, 8}) {
-    svg = draw(document, graph, overview::layout_of(graph, decimals, most));
+    svg = draw(graph, overview::layout_of(graph, decimals, most));
     if (svg.size() < largest_picture) break;
   }
   return svg;
@@ -233,11 +256,18 @@ std::string overview_description(const Document& document) {
 }
 
 std::string svg_overview(const Document& document, int precision) {
-  return drawn_small_enough(document, precision, stand_alone);
+  return drawn_small_enough(document, precision,
+                            [&](const Graph& graph, const Layout& layout) {
+                              return stand_alone(document, graph, layout);
+                            });
 }
 
-std::string svg_overview_for_page(const Document& document, int precision) {
-  return drawn_small_enough(document, precision, for_page);
+std::string svg_overview_for_page(const Document& document, int precision,
+                                  const std::vector<bool>& shown) {
+  return drawn_small_enough(
+      document, precision, [&](const Graph& graph, const Layout& layout) {
+        return for_page(graph, layout, {document, &shown});
+      });
 }
 
 }  // namespace attn

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "narration/document/document.hpp"
 
@@ -28,7 +29,8 @@ std::string overview_description(const Document& document);
 std::string svg_overview(const Document& document, int precision);
 
 /// The same drawing as a part of a page, without its heading, legend and
-/// style. Each box is a link to its step:
+/// style. Each box is a link to its step, or, where the page leaves that out, a
+/// g.box whose title says so; `shown` has an entry for each step:
 ///
 ///   svg.overview
 ///     path.line, path.arrows    lines, and their heads
@@ -39,6 +41,7 @@ std::string svg_overview(const Document& document, int precision);
 ///                               number, with the classes of a page's cells;
 ///         .small                without numbers: path of each class, and
 ///                               rect.edge around them
-std::string svg_overview_for_page(const Document& document, int precision);
+std::string svg_overview_for_page(const Document& document, int precision,
+                                  const std::vector<bool>& shown);
 
 }  // namespace attn

@@ -23,7 +23,8 @@ Drawing drawn_alone(const attn::Document& document) {
 }
 
 Drawing drawn_for_page(const attn::Document& document) {
-  return Drawing(attn::svg_overview_for_page(document, 4));
+  const std::vector<bool> shown(document.steps.size(), true);
+  return Drawing(attn::svg_overview_for_page(document, 4, shown));
 }
 
 // One result with these numbers in its cells.
@@ -83,6 +84,21 @@ BOOST_AUTO_TEST_CASE(on_a_page_each_box_is_a_link_to_its_step) {
              "a<b (2, 2): A = Q Kᵀ");
   BOOST_TEST(std::string(drawing.box("weights").node.child_value("title")) ==
              "weights (2, 2) = softmax(a<b)");
+}
+
+BOOST_AUTO_TEST_CASE(a_box_whose_step_a_page_leaves_out_is_no_link) {
+  const attn::Document document = page::full({"a", "b"});
+  std::vector<bool> shown(document.steps.size(), true);
+  shown[0] = false;
+  const Drawing drawing =
+      Drawing(attn::svg_overview_for_page(document, 4, shown));
+  drawn::check_readable(drawing);
+  const std::string name = document.steps[0].result->name;
+  const DrawnBox& box = drawing.box(name);
+  BOOST_TEST(std::string(box.node.name()) == "g");
+  BOOST_TEST(std::string(box.node.child_value("title")) ==
+             name + " (2, 2): A = Q Kᵀ. This page leaves out its step.");
+  BOOST_TEST(std::string(drawing.box("weights").node.name()) == "a");
 }
 
 BOOST_AUTO_TEST_CASE(both_draw_the_same) {

@@ -4,7 +4,10 @@
 const lineHeight = 24;
 const bendWidth = 70;
 const widestLine = 14;
-const lineFont = "13.6px system-ui, sans-serif";
+const lineFontSize = 14.4;
+const lineFont = `${lineFontSize}px system-ui, sans-serif`;
+// With more words a picture scrolls, for which keys must reach it.
+const mostWordsInView = 20;
 
 const ruler = document.createElement("canvas").getContext("2d");
 
@@ -27,14 +30,21 @@ function columnsOfLines() {
   return columnsFor.get(page.tokens);
 }
 
-function heightAt(index) {
-  return lineHeight * (index + 0.5) + 2;
+// Lines over each other need more room than a few lines do.
+function placesFor(count) {
+  const { left, right, width } = columnsOfLines();
+  const row = Math.min(2, Math.max(1, count / 4)) * lineHeight;
+  const heightOf = (index) => row * (index + 0.5) + 2;
+  const height = row * page.tokens.length + 4;
+  if (count === 1) return { left, right, width, height, row, heightOf };
+  const bend = 2 * bendWidth;
+  return { left, right: left + bend + 12, width: 2 * left + bend + 12, height, row, heightOf };
 }
 
-function tokenText(index, x, anchor, kind) {
+function tokenText(index, x, y, anchor, kind) {
   return svgElement(
     "text",
-    { x, y: heightAt(index) + 5, "text-anchor": anchor, class: kind },
+    { x, y: y + 5, "text-anchor": anchor, class: kind },
     shortened(page.tokens[index]),
   );
 }
@@ -57,32 +67,55 @@ function setIfOther(node, attribute, value) {
   if (node.getAttribute(attribute) !== value) node.setAttribute(attribute, value);
 }
 
-function setLine(line, query, key, weight) {
-  const { left, right } = columnsOfLines();
+// Where several lines go the same way each has a lane, so that none hides another, and
+// the heaviest of the picture fills its own.
+function laneOf(index, strands, row) {
+  if (strands.length === 1) return { shift: 0, widthOf: lineWidth };
+  const room = (row - 4) / strands.length;
+  const most = largestOf(strands.flatMap(({ weights }) => weights));
+  return {
+    shift: (index - (strands.length - 1) / 2) * room,
+    widthOf: (weight) => ((room - 1) * weight) / most,
+  };
+}
+
+function linePath({ left, right, heightOf }, query, key, shift) {
   const bend = (left + right) / 2;
-  const [from, to] = [heightAt(query), heightAt(key)];
-  const width = lineWidth(weight);
-  const path = `M${left + 6} ${from} C${bend} ${from} ${bend} ${to} ${right - 6} ${to}`;
+  const [from, to] = [query, key].map((index) => heightOf(index) + shift);
+  return `M${left + 6} ${from} C${bend} ${from} ${bend} ${to} ${right - 6} ${to}`;
+}
+
+function setLine(line, places, { query, key, weight, lane, kind }) {
+  const width = lane.widthOf(weight);
+  const path = linePath(places, query, key, lane.shift);
   setIfOther(line, "d", weight > 0 ? path : "");
-  setIfOther(line, "class", weight > 0 ? "line" : "no-line");
+  setIfOther(line, "class", weight > 0 ? `line ${kind}`.trim() : "no-line");
   setIfOther(line, "stroke-width", Math.max(0.5, width).toFixed(2));
   setIfOther(line, "stroke-opacity", (0.35 + 0.04 * width).toFixed(2));
 }
 
 // What the picture shows, for those who do not see it.
-function spoken(query, weights) {
-  const most = weights
-    .map((weight, key) => ({ weight, key }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, 6)
-    .map(({ weight, key }) => `${page.tokens[key]} ${fixedText(weight)}`);
-  return `${page.tokens[query]} attends most to: ${most.join(", ")}`;
+function spoken(query, strands) {
+  const mostOf = ({ weights, isOff }) =>
+    isOff
+      ? "switched off"
+      : weights
+          .map((weight, key) => ({ weight, key }))
+          .sort((a, b) => b.weight - a.weight)
+          .slice(0, 6)
+          .map(({ weight, key }) => `${page.tokens[key]} ${fixedText(weight)}`)
+          .join(", ");
+  const words = strands.map((strand) =>
+    strands.length === 1 ? mostOf(strand) : `${strand.name}: ${mostOf(strand)}`,
+  );
+  return `${page.tokens[query]} attends most to: ${words.join("; ")}`;
 }
 
 class LinesPicture {
-  constructor() {
-    const { left, right, width } = columnsOfLines();
-    const height = lineHeight * page.tokens.length + 4;
+  // With so many lines from the query to each key.
+  constructor(count) {
+    this.places = placesFor(count);
+    const { left, right, width, height, heightOf } = this.places;
     this.svg = svgElement("svg", {
       class: "lines",
       role: "img",
@@ -91,43 +124,53 @@ class LinesPicture {
       height: `${height / 16}rem`,
     });
     this.scrolled = 0;
-    this.lines = page.tokens.map(() => svgElement("path"));
-    this.words = page.tokens.map((_, i) => tokenText(i, left, "end", "query"));
-    this.weights = page.tokens.map((_, i) =>
-      svgElement("text", { x: width, y: heightAt(i) + 5, "text-anchor": "end", class: "weight" }),
+    const each = (make) => page.tokens.map((_, i) => make(i));
+    this.lines = Array.from({ length: count }, () => each(() => svgElement("path")));
+    this.words = each((i) => tokenText(i, left, heightOf(i), "end", "query"));
+    this.weights = each((i) =>
+      svgElement("text", { x: width, y: heightOf(i) + 5, "text-anchor": "end", class: "weight" }),
     );
     this.words.forEach((word, index) =>
       word.addEventListener("click", () => setState({ query: index })),
     );
-    const keys = page.tokens.map((_, i) => tokenText(i, right, "start", "key"));
-    this.svg.append(...this.lines, ...this.words, ...keys, ...this.weights);
+    const keys = each((i) => tokenText(i, right, heightOf(i), "start", "key"));
+    this.svg.append(...this.lines.flat(), ...this.words, ...keys);
+    if (count === 1) this.svg.append(...this.weights);
   }
 
-  draw(weights, query) {
-    this.numbers = weights;
-    this.svg.setAttribute("aria-label", spoken(query, weights));
-    weights.forEach((weight, key) => {
-      setLine(this.lines[key], query, key, weight);
-      const kind = key === query ? "query chosen" : "query";
-      setIfOther(this.words[key], "class", kind);
+  // Strands are { weights, kind, name, isOff }: what goes from the query to all keys,
+  // the class of its lines, and whether its head is switched off.
+  draw(query, strands) {
+    this.svg.setAttribute("aria-label", spoken(query, strands));
+    strands.forEach(({ weights, kind, isOff }, i) => {
+      const lane = laneOf(i, strands, this.places.row);
+      weights.forEach((number, key) => {
+        const weight = isOff ? 0 : number;
+        setLine(this.lines[i][key], this.places, { query, key, weight, lane, kind });
+      });
     });
-    this.writeWeights();
+    this.words.forEach((word, key) =>
+      setIfOther(word, "class", key === query ? "query chosen" : "query"),
+    );
+    this.strand = strands[0];
+    if (strands.length === 1) this.writeWeights();
   }
 
   // Of a picture that scrolls those in view at once, the others a little later:
   // a slider that is drawn does not wait for what nobody sees.
   writeWeights() {
+    const { weights, isOff } = this.strand;
     const first = Math.floor(this.scrolled / lineHeight) - 2;
     const last = first + mostWordsInView + 12;
     const write = (key) => {
-      this.weights[key].textContent = fixedText(this.numbers[key]);
+      this.weights[key].textContent = isOff ? "" : fixedText(weights[key]);
     };
-    this.numbers.forEach((_, key) => {
+    weights.forEach((_, key) => {
       if (key >= first && key <= last) write(key);
     });
     clearTimeout(this.rest);
-    if (this.numbers.length <= mostWordsInView) return;
-    this.rest = setTimeout(() => this.numbers.forEach((_, key) => write(key)), 100);
+    if (weights.length <= mostWordsInView) return;
+    this.rest = setTimeout(() => weights.forEach((_, key) => write(key)), 100);
   }
 }
 
@@ -137,64 +180,6 @@ function scrollToQuery(picture) {
   const share = (chosenQuery() + 0.5) / page.tokens.length;
   picture.scrollTop =
     share * picture.scrollHeight - picture.clientHeight / 2;
-}
-
-const mostPictures = 8;
-// With more words a picture scrolls, for which keys must reach it.
-const mostWordsInView = 20;
-
-// Beside the numbers of a result of weights: one picture for each matrix that
-// has a table.
-class AttentionLines {
-  constructor(figure) {
-    this.result = results.get(figure.dataset.result);
-    const { name } = this.result;
-    this.matrices = shownMatrices(name).slice(0, mostPictures);
-    this.pictures = this.matrices.map(() => new LinesPicture());
-    this.note = element("p", { class: "note" });
-    const figures = this.pictures.map(({ svg }, i) => {
-      const caption = matrixName(this.result, this.matrices[i]);
-      const box = element("figure", { class: "picture" });
-      if (page.tokens.length > mostWordsInView) box.tabIndex = 0;
-      if (caption) box.append(element("figcaption", {}, caption));
-      box.append(svg);
-      box.addEventListener("scroll", () => {
-        this.pictures[i].scrolled = box.scrollTop;
-      });
-      return box;
-    });
-    const heading = element("h4", {}, "Attention as lines");
-    this.box = element(
-      "section",
-      { class: "attention-lines", "aria-label": `Attention as lines: ${name}` },
-      heading,
-      this.note,
-      element("div", { class: "pictures" }, ...figures),
-    );
-    if (shownMatrices(name).length > mostPictures) {
-      const note = `The first ${mostPictures} of ${shownMatrices(name).length} are drawn.`;
-      this.box.append(element("p", { class: "note" }, note));
-    }
-    figure.closest(".work").append(this.box);
-  }
-
-  draw() {
-    const tensor = evaluateNow(this.result.name);
-    if (!tensor) {
-      this.note.textContent = "There are too many weights for this page to carry; a shorter sentence has them.";
-      return;
-    }
-    const query = chosenQuery();
-    const rows = this.matrices.map((matrix) => weightsFrom(tensor, matrix, query));
-    rows.forEach((weights, i) => this.pictures[i].draw(weights, query));
-    const isEmpty = rows.some((weights) => weights.every((weight) => weight === 0));
-    this.note.textContent = isEmpty
-      ? `Where every weight of ${page.tokens[query]} is 0, there is no line to draw.`
-      : "";
-    if (this.query === query) return;
-    this.query = query;
-    for (const { svg } of this.pictures) scrollToQuery(svg.parentElement);
-  }
 }
 
 // Whether a vector was made from the row of the token that is followed.

@@ -58,10 +58,11 @@ function largestOf(numbers) {
   );
 }
 
-// What gets the full colour: of weights the largest of the row, for a long
-// sentence leaves little to each key.
+// What gets the full colour: of weights the largest of the row where the table is
+// folded, for a long sentence leaves little to each key.
 function paint(canvas, result, tensor, matrix) {
   const { role } = result;
+  const isByRow = role === "weights" && isFolded(result);
   const context = canvas.getContext("2d");
   const { rows, columns } = tensor;
   const image = context.createImageData(columns, rows);
@@ -69,7 +70,7 @@ function paint(canvas, result, tensor, matrix) {
   const values = tensor.values.subarray(matrix * size, (matrix + 1) * size);
   const shading = { role, scale: scaleOf(result) };
   for (let i = 0; i < size; ++i) {
-    if (role === "weights" && i % columns === 0) {
+    if (isByRow && i % columns === 0) {
       shading.scale = largestOf(values.subarray(i, i + columns));
     }
     const [red, green, blue] = currentRamp().color(shading, values[i]);

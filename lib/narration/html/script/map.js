@@ -123,8 +123,9 @@ function labelRows(box, result) {
 function drawBox(link) {
   const result = results.get(link.dataset.result);
   if (!result || !link.querySelector(".cells")) return;
-  const tensor = changedTensor(result);
-  link.classList.toggle("is-changed", tensor !== null);
+  const changed = changedTensor(result);
+  const tensor = page.tokens === ownTokens ? changed : evaluateNow(result.name);
+  link.classList.toggle("is-changed", changed !== null);
   if (!tensor && !boxes.has(link)) return;
   const box = boxOf(link);
   const facts = tensor ? box.ownFacts?.replace(/^\([^)]*\)/, shapeText(result.shape)) : box.ownFacts;

@@ -2,7 +2,7 @@
 // and the values at what weights mix of them.
 const planeWidth = 340;
 const planeHeight = 210;
-const planeEdge = 40;
+const planeFont = 12;
 const labelHeight = 12;
 
 const wordsOfScores =
@@ -100,13 +100,19 @@ class Plane {
   }
 }
 
+// At the sides there is room for the longest word.
+function edgeOf(arrows) {
+  const widths = arrows.map(({ label }) => textWidth(shortened(label, 9)));
+  return 8 + (Math.max(...widths) * planeFont) / lineFontSize;
+}
+
 // All ends and the origin fill the picture; both axes have one scale.
 function placing(arrows) {
   const ends = [[0, 0], ...arrows.map(({ to }) => to)];
   const [low, high] = [Math.min, Math.max].map((most) =>
     [0, 1].map((i) => most(...ends.map((end) => end[i]))),
   );
-  const room = [planeWidth - 2 * planeEdge, planeHeight - 2 * labelHeight];
+  const room = [planeWidth - 2 * edgeOf(arrows), planeHeight - 2 * labelHeight];
   const scale = Math.min(
     ...[0, 1].map((i) => room[i] / Math.max(high[i] - low[i], 1e-9)),
   );

@@ -42,7 +42,7 @@ function prepare(article) {
   if (plane && page.tokens.length <= mostArrows) {
     planes.set(article, new Plane(figure, plane));
   }
-  if (isOverTokens(result)) {
+  if (isOverTokens(result) || weightsJoinedBy(result)) {
     pictures.set(article, new AttentionLines(figure));
   }
 }
