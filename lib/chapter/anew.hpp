@@ -12,6 +12,9 @@
 
 namespace attn::anew {
 
+/// No test of a page's: the program's code is at work, on these results.
+PageCheck by_the_program_alone(std::vector<std::string> results);
+
 // Of weights.
 
 PageCheck rows_sum_to_one();

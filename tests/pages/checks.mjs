@@ -191,6 +191,16 @@ export function checks() {
     });
   });
 
+  test("of the program's own code the page claims nothing for other vectors", async () => {
+    const set = "&set=inputs:0:0.9";
+    await visit(`${await pageOf(chapterOf(9))}#running.counted${set}`, async (page) => {
+      assert.deepEqual(await page.locator(items).allTextContents(), [
+        "Not computed for your numbers: on the sentence it gives what the plain form gives",
+        "on 300 tokens with 2 heads it gives what the plain form gives",
+      ]);
+    });
+  });
+
   test("nothing is written below a step as long as nothing is changed", async () => {
     await visit(await pageOf(chapterOf(3)), async (page) => {
       await page.evaluate(() => {

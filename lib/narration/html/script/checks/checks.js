@@ -34,7 +34,9 @@ function isStale(name) {
 // { claim, holds }, null where nothing is claimed, "own" where the chapter's
 // own check stands, "untold" where the page cannot know.
 function checkedAnew(result, check) {
-  const isOther = changedTensor(result) !== null;
+  const isOther = [result.name, ...check.of].some(
+    (name) => results.has(name) && changedTensor(results.get(name)),
+  );
   if (check.test === "printed_figures") return isOther ? null : "own";
   const tensors = check.of.map((name) => results.has(name) && evaluateNow(name));
   const isKnown = check.test !== "" && tensors.every(Boolean);
