@@ -180,6 +180,17 @@ export function checks() {
     });
   });
 
+  for (const temperature of [0, 0.3, 4]) {
+    test(`blocks take temperature ${temperature} as the softmax of all keys does`, async () => {
+      const claims = await visit(`${await pageOf(chapterOf(9))}#x&temperature=${temperature}`, (page) =>
+        page.evaluate(allClaims),
+      );
+      const all = claims.flatMap(({ claims }) => claims);
+      assert.ok(all.some((claim) => claim.includes("query_context_vec")));
+      assert.deepEqual(all.filter((claim) => claim.startsWith("Not true")), []);
+    });
+  }
+
   test("what the page cannot compute it says", async () => {
     await visit(`${await pageOf(chapterOf(1))}#attn_weights`, async (page) => {
       await page.evaluate(() => {

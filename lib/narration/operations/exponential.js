@@ -1,13 +1,24 @@
+// A power of a score that is divided by the temperature; at 0 what lies below the
+// largest comes to nothing.
+function powerAt(difference, temperature) {
+  if (difference === 0) return 1;
+  return Math.exp(difference / temperature);
+}
+
 kinds.exponential = {
+  changes: ["temperature"],
   sign: comma,
-  compute: (_, a, m) => ({
+  compute: ({ change }, a, m) => ({
     ...a,
-    values: a.values.map((entry) => Math.exp(entry - m.values[0])),
+    values: a.values.map((entry) => powerAt(entry - m.values[0], change.temperature)),
   }),
   madeFrom: madeFromEntryAndNumber,
   explain(number) {
+    const { temperature } = state;
     const [a, m] = [number.one(0), number.one(1)];
-    const left = `exp(${shortText(a)} - ${factorText(m)})`;
-    return conclude(left, Math.exp(shownNumber(a) - shownNumber(m)), number.value);
+    const difference = `${shortText(a)} - ${factorText(m)}`;
+    const exponent = temperature === 1 ? difference : `(${difference})/${shortText(temperature)}`;
+    const fromShownDigits = powerAt(shownNumber(a) - shownNumber(m), temperature);
+    return conclude(`exp(${exponent})`, fromShownDigits, number.value);
   },
 };

@@ -2,7 +2,7 @@
 function exponentialsFrom(scores, first) {
   const some = scores.values.subarray(first);
   const highest = Math.max(...some);
-  return some.map((score) => Math.exp(score - highest));
+  return some.map((score) => powerAt(score - highest, state.temperature));
 }
 
 tests.sum_of_exponentials = ({ numbers }, sum, scores) => {
