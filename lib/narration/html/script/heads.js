@@ -14,13 +14,10 @@ function weightsJoinedBy({ operation }) {
 }
 
 // Matrices that differ; of those with the same numbers the first.
-function differingMatrices({ matrices, rows, columns, values }) {
-  const size = rows * columns;
-  const numbers = (m) => values.subarray(m * size, (m + 1) * size);
-  const isSame = (a, b) => numbers(a).every((value, i) => value === numbers(b)[i]);
+function differingMatrices(tensor) {
   const found = [];
-  for (let matrix = 0; matrix < matrices; ++matrix) {
-    if (!found.some((earlier) => isSame(earlier, matrix))) found.push(matrix);
+  for (let matrix = 0; matrix < tensor.matrices; ++matrix) {
+    if (!found.some((earlier) => sameMatrices(tensor, earlier, matrix))) found.push(matrix);
   }
   return found;
 }

@@ -12,50 +12,57 @@ function colorOf(name) {
   return color;
 }
 
+// Red, green and blue as one pixel of a canvas has them.
+function pixelOf(parts) {
+  const bytes = Uint8ClampedArray.of(...parts, 255);
+  return new Uint32Array(bytes.buffer)[0];
+}
+
 const between = 16; // colours from one of the ramp to the next
 
 // Colours by their place on the ramp; what is between two is mixed of both.
 class Ramp {
   constructor() {
-    this.hidden = colorOf("hatch");
+    this.hidden = pixelOf(colorOf("hatch"));
     const own = [];
     for (let i = -shades; i <= shades; ++i) {
       own.push(i === 0 ? backgroundOf(document.body) : colorOf(rampClass(i)));
     }
-    this.colors = [];
+    this.pixels = [];
     for (let i = 0; i <= 2 * shades * between; ++i) {
       const [low, share] = [Math.floor(i / between), (i % between) / between];
       const next = own[Math.min(low + 1, 2 * shades)];
-      this.colors.push(own[low].map((part, k) => part + (next[k] - part) * share));
+      this.pixels.push(pixelOf(own[low].map((part, k) => part + (next[k] - part) * share)));
     }
   }
 
-  color(shading, value) {
+  pixel(shading, value) {
     const isHidden = shading.role === "mask" && value !== 0;
     if (isHidden || !Number.isFinite(value)) return this.hidden;
-    return this.colors[Math.round((rampPlace(shading, value) + shades) * between)];
+    return this.pixels[Math.round((rampPlace(shading, value) + shades) * between)];
   }
 }
 
 const darkness = matchMedia("(prefers-color-scheme: dark)");
-let ramp = null;
+let rampNow = null;
 
 function currentRamp() {
-  ramp ??= new Ramp();
-  return ramp;
+  rampNow ??= new Ramp();
+  return rampNow;
 }
 
 darkness.addEventListener("change", () => {
-  ramp = null;
+  rampNow = null;
   for (const figure of heatmaps.keys()) redrawHeatmaps(figure);
 });
 
 function largestOf(numbers) {
-  return numbers.reduce(
-    (most, value) =>
-      Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most,
-    1e-30,
-  );
+  let most = 1e-30;
+  for (const number of numbers) {
+    const size = Math.abs(number);
+    if (size > most && size < Infinity) most = size;
+  }
+  return most;
 }
 
 // What gets the full colour: of weights the largest of the row where the table is
@@ -66,6 +73,8 @@ function paint(canvas, result, tensor, matrix) {
   const context = canvas.getContext("2d");
   const { rows, columns } = tensor;
   const image = context.createImageData(columns, rows);
+  const pixels = new Uint32Array(image.data.buffer);
+  const ramp = currentRamp();
   const size = rows * columns;
   const values = tensor.values.subarray(matrix * size, (matrix + 1) * size);
   const shading = { role, scale: scaleOf(result) };
@@ -73,11 +82,7 @@ function paint(canvas, result, tensor, matrix) {
     if (isByRow && i % columns === 0) {
       shading.scale = largestOf(values.subarray(i, i + columns));
     }
-    const [red, green, blue] = currentRamp().color(shading, values[i]);
-    image.data[4 * i] = red;
-    image.data[4 * i + 1] = green;
-    image.data[4 * i + 2] = blue;
-    image.data[4 * i + 3] = 255;
+    pixels[i] = ramp.pixel(shading, values[i]);
   }
   context.putImageData(image, 0, 0);
 }

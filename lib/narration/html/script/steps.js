@@ -60,6 +60,29 @@ function changeText(result, failing) {
   return `${text} ${failing} checks below no longer hold.`;
 }
 
+function resultIn(article) {
+  const figure = article.querySelector("figure.result");
+  return figure && results.get(figure.dataset.result);
+}
+
+function check(article) {
+  const result = resultIn(article);
+  if (!result) return;
+  say(article.querySelector(".changed"), changeText(result, drawChecks(article, result)));
+}
+
+// Checks of many tokens follow a little later, so that a slider that is drawn does
+// not wait for them.
+const mostCheckedAtOnce = 40; // tokens
+const checkPause = 120; // milliseconds
+let checkLater = 0;
+
+function checkSoon(article) {
+  clearTimeout(checkLater);
+  if (page.tokens.length <= mostCheckedAtOnce) check(article);
+  else checkLater = setTimeout(() => check(article), checkPause);
+}
+
 // A step with the numbers that the reader's choice makes of the chapter's.
 function draw(article) {
   prepare(article);
@@ -71,7 +94,7 @@ function draw(article) {
   refreshOperands(figure);
   redrawHeatmaps(figure);
   pictures.get(article)?.draw();
-  say(article.querySelector(".changed"), changeText(result, drawChecks(article, result)));
+  checkSoon(article);
   showChosenOrigin(figure);
   planes.get(article)?.draw();
 }
@@ -236,7 +259,11 @@ show();
 scrollTo(0, 0);
 // Paper gets every step as it is on the screen, and the code.
 addEventListener("beforeprint", () => {
-  for (const article of articles) draw(article);
+  for (const article of articles) {
+    draw(article);
+    check(article);
+  }
+  drawBoxes();
   for (const code of main.querySelectorAll("details.code")) code.open = true;
 });
 addEventListener("afterprint", () => {
