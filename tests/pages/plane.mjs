@@ -40,6 +40,15 @@ export function plane() {
     });
   });
 
+  test("a token that arrives has its own query, and the keys that are there", async () => {
+    await visit(`${await pageOf(chapterOf(10))}#step_3.attn_scores`, async (page) => {
+      const words = await page.locator(`${article} .plane text`).allTextContents();
+      assert.deepEqual(words.sort(), ["Your", "journey", "starts", "starts"]);
+      const label = await page.locator(`${article} .plane`).getAttribute("aria-label");
+      assert.match(label, /^starts of starts ends at/);
+    });
+  });
+
   test("rows of three numbers are not drawn, nor a long sentence", async () => {
     await visit(`${await pageOf(chapterOf(1))}#attn_scores`, async (page) => {
       assert.equal(await page.locator(".plane").count(), 0);

@@ -103,6 +103,9 @@ std::string Parser::sign(bool after_operand, bool outermost) {
   std::string text = take();
   if (operators.count(text) == 0) return math_text("mtext", text);
   if (text == "-") text = "−";  // a minus, not a hyphen
+  if (text == "|") {  // around a size, no taller than it
+    return math_text("mo stretchy=\"false\" lspace=\"0\" rspace=\"0\"", text);
+  }
   if (prefix) return math_text("mo form=\"prefix\"", text);
   std::string xml = math_text("mo", text);
   if (separates && starts_factor()) xml += gap;

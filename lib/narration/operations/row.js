@@ -14,6 +14,7 @@ kinds.row = {
       at(a, m, row, c),
     );
   },
+  tokenTaken: (result) => rowTaken(contextFor(result, state)),
   takesQuery: ({ parameters }) => parameters.row === page.query,
   madeFrom: (number) => [
     number.entry(0, rowTaken(contextFor(number.result, state)), number.column),

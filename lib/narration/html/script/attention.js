@@ -182,6 +182,15 @@ function scrollToQuery(picture) {
     share * picture.scrollHeight - picture.clientHeight / 2;
 }
 
+// The token whose row a vector was made from, or null.
+function tokenTakenBy(name) {
+  const result = results.get(name);
+  const { operation } = result;
+  const { tokenTaken } = kinds[operation.kind];
+  if (tokenTaken) return tokenTaken(result);
+  return operation.operands.map(tokenTakenBy).find((token) => token !== null) ?? null;
+}
+
 // Whether a vector was made from the row of the token that is followed.
 function isOfQuery({ operation }) {
   const kind = kinds[operation.kind];

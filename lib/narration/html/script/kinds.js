@@ -19,6 +19,7 @@
 //   isMask            its numbers are a mask, 1 or 0
 //   changes           the choices that it takes up itself: "temperature", ...
 //   mixes(operation)  mixes values by the weights that are its first operand
+//   tokenTaken(result)      the token whose row it takes
 //   takesQuery(operation)   it takes the row of the token that is followed
 //
 //   draws             it draws from a generator

@@ -58,12 +58,24 @@ class Plane {
     return Number(this.figure.querySelector("td.chosen")?.closest(".matrix").dataset.matrix ?? 0);
   }
 
+  // The token whose row is drawn: of one row that of the token it belongs to.
+  token() {
+    const { query, weights } = this.spec;
+    const rows = query ?? weights;
+    return (evaluateNow(rows).rows === 1 ? tokenTakenBy(rows) : null) ?? chosenQuery();
+  }
+
+  // How many keys there are for it.
+  keyCount() {
+    return sizesOf(results.get(this.spec.weights ?? this.figure.dataset.result)).columns;
+  }
+
   arrows() {
-    const query = chosenQuery();
+    const query = this.token();
     const matrix = this.matrix();
     const { keys, values, weights } = this.spec;
     const rows = evaluateNow(keys ?? values);
-    const all = page.tokens.slice(0, rows.rows).map((label, row) => ({
+    const all = page.tokens.slice(0, this.keyCount()).map((label, row) => ({
       from: [0, 0],
       to: rowOf(rows, matrix, row),
       label,
@@ -96,7 +108,7 @@ class Plane {
     );
     const end = arrows.at(-1);
     const numbers = end.to.map((number) => fixedText(number)).join(", ");
-    this.svg.setAttribute("aria-label", `${end.label} of ${page.tokens[chosenQuery()]} ends at ${numbers}`);
+    this.svg.setAttribute("aria-label", `${end.label} of ${page.tokens[this.token()]} ends at ${numbers}`);
   }
 }
 
