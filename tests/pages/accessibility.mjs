@@ -35,8 +35,9 @@ async function faults(rules) {
 }
 
 // In the dark only the colours are others.
-async function expectNoFault(address) {
+async function expectNoFault(address, begin = () => {}) {
   await visit(address, async (page) => {
+    await begin(page);
     await page.evaluate(axe.source);
     await page.evaluate(showAll);
     assert.deepEqual(await page.evaluate(faults), [], "light");
@@ -61,5 +62,15 @@ export function accessibility() {
   test("a page with options", async () => {
     const chapter = chapterOf(8);
     await expectNoFault(await pageOf(chapter, ...richWords(chapter)));
+  });
+
+  test("a page with a sentence of the reader's, and one that cannot be read", async () => {
+    const address = `${await pageOf(chapterOf(7))}#x&sentence=one%20more%20one&seed=5&off=1`;
+    await expectNoFault(address, async (page) => {
+      await page.getByRole("button", { name: "Sentence", exact: true }).click();
+      await page.getByRole("textbox", { name: "Sentence" }).fill("");
+      await page.keyboard.press("Enter");
+      await page.locator(".own-sentence .error:not(:empty)").waitFor();
+    });
   });
 }
