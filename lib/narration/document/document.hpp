@@ -29,7 +29,7 @@ struct Result {
   Labels labels;  // for the last two axes; a vector has columns only
   Role role = Role::values;
   float scale = 0.0F;  // the largest |x| of its unit, 0 where that is not set
-  std::string unit = {};  // the name of one of the results that share the scale
+  std::string unit = {};  // one of the results that share the scale
 };
 
 /// A claim that was computed, not asserted.
