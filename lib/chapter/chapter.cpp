@@ -67,6 +67,7 @@ Parameters make_parameters(const Setup& setup, const Features& features,
   parameters.seed = options.seed.value_or(book_seed);
   parameters.sentence = setup.tokens;
   parameters.query = setup.query;
+  parameters.query_name = setup.query_token();
   parameters.d_in = setup.d_in;
   if (!options.inputs) parameters.known_words = known_words();
   if (features.d_out) parameters.d_out = setup.d_out;

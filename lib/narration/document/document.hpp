@@ -80,6 +80,7 @@ struct Parameters {
   // what the vectors are.
   std::map<std::string, std::vector<float>> known_words;
   std::size_t query = 0;  // counted from 0
+  std::string query_name;  // its token, as prose names it
   std::size_t d_in = 0;
   std::optional<std::size_t> d_out;
   std::optional<std::size_t> heads;

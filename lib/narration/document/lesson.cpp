@@ -6,7 +6,6 @@
 
 #include "narration/document/code_spans.hpp"
 #include "narration/document/quoted_code.hpp"
-#include "narration/layout/labels.hpp"
 
 namespace attn {
 namespace {
@@ -56,10 +55,7 @@ std::string with_query(std::string claim, const Parameters& parameters) {
   constexpr std::string_view place = "{query}";
   const std::size_t at = claim.find(place);
   if (at == std::string::npos) return claim;
-  const AxisLabels tokens = parameters.sentence;
-  return claim.replace(
-      at, place.size(),
-      tokens[parameters.query] + label_place(tokens, parameters.query));
+  return claim.replace(at, place.size(), parameters.query_name);
 }
 
 }  // namespace

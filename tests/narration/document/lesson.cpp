@@ -84,8 +84,8 @@ BOOST_AUTO_TEST_CASE(a_step_holds_what_it_was_given) {
 }
 
 BOOST_AUTO_TEST_CASE(a_claim_names_the_query) {
-  attn::Document document = page::about({"the", "cat", "the"});
-  document.parameters.query = 2;
+  attn::Document document = page::about({"the"});
+  document.parameters.query_name = "the (3)";
   Lesson lesson(document, prints_nothing, std::nullopt, true);
   lesson.step("scores", "Scores")
       .check("row \"{query}\" is fine", true, {"is_fine", {"", "keys"}});
