@@ -10,6 +10,7 @@
 /// shape as the field does, batch first: (B, T, features).
 #pragma once
 
+#include "attention/attention_backward.hpp"
 #include "attention/causal_attention.hpp"
 #include "attention/causal_mask.hpp"
 #include "attention/dropout.hpp"

@@ -5,10 +5,25 @@
 
 #include "attention/causal_mask.hpp"
 #include "attention/fast/fast_attention.hpp"
+#include "attention/gradients_trace.hpp"
 #include "attention/projections.hpp"
 #include "attention/softmax.hpp"
 
 namespace attn {
+namespace {
+
+// One part of the gradients of all sequences, as a batch.
+arma::fcube joined(const std::vector<AttentionGradients>& sequences,
+                   arma::fmat AttentionGradients::*part) {
+  const arma::fmat& first = sequences.front().*part;
+  arma::fcube batch(first.n_rows, first.n_cols, sequences.size());
+  for (std::size_t b = 0; b < sequences.size(); ++b) {
+    batch.slice(b) = sequences[b].*part;
+  }
+  return batch;
+}
+
+}  // namespace
 
 CausalAttention::CausalAttention(const AttentionOptions& options,
                                  Generator generator)
@@ -39,6 +54,17 @@ arma::fcube CausalAttention::forward_fast(const arma::fcube& x) const {
 
 arma::fcube CausalAttention::forward_plain(const arma::fcube& x,
                                            Trace* trace) const {
+  return forward_plain_into(x, trace, nullptr);
+}
+
+arma::fcube CausalAttention::forward_keeping(const arma::fcube& x, Kept& kept,
+                                             Trace* trace) const {
+  return forward_plain_into(x, trace, &kept);
+}
+
+arma::fcube CausalAttention::forward_plain_into(const arma::fcube& x,
+                                                Trace* trace,
+                                                Kept* kept) const {
   require_input(x);
   const arma::fcube queries = W_query.forward(x);  // (B, T, d_k)
   const arma::fcube keys = W_key.forward(x);  // (B, T, d_k)
@@ -60,7 +86,9 @@ arma::fcube CausalAttention::forward_plain(const arma::fcube& x,
   record(trace, "attn_scores", attn_scores);
   record(trace, "attn_weights", attn_weights);
 
-  const arma::fcube dropped_attn_weights = dropout.forward(attn_weights);
+  const arma::fcube factors = dropout.factors(attn_weights);
+  const arma::fcube dropped_attn_weights =
+      dropout.active() ? arma::fcube(attn_weights % factors) : attn_weights;
   if (dropout.active()) {
     record(trace, "dropped_attn_weights", dropped_attn_weights);
   }
@@ -71,7 +99,39 @@ arma::fcube CausalAttention::forward_plain(const arma::fcube& x,
         mix_visible(dropped_attn_weights.slice(b), values.slice(b));
   }
   record(trace, "context_vec", context_vec);
+  if (kept == nullptr) return context_vec;
+
+  kept->x = x;
+  kept->sequences.clear();
+  for (std::size_t b = 0; b < x.n_slices; ++b) {
+    kept->sequences.push_back(
+        {queries.slice(b), keys.slice(b), values.slice(b),
+         attn_weights.slice(b),
+         factors.is_empty() ? arma::fmat() : factors.slice(b)});
+  }
   return context_vec;
+}
+
+arma::fcube CausalAttention::backward(const arma::fcube& grad_context_vec,
+                                      const Kept& kept, Trace* trace) {
+  require_gradient("CausalAttention", {"grad_context_vec", grad_context_vec},
+                   {"x", kept.x}, W_value.d_out());
+  std::vector<AttentionGradients> sequences;
+  for (std::size_t b = 0; b < kept.x.n_slices; ++b) {
+    sequences.push_back(
+        attention_backward(grad_context_vec.slice(b), kept.sequences[b]));
+  }
+  const auto all = [&](arma::fmat AttentionGradients::*part) {
+    return joined(sequences, part);
+  };
+  const bool dropped = !kept.sequences.front().dropout_factors.is_empty();
+  record_gradients(trace, dropped, all);
+
+  arma::fcube grad_x =
+      W_query.backward(all(&AttentionGradients::queries), kept.x);
+  grad_x += W_key.backward(all(&AttentionGradients::keys), kept.x);
+  grad_x += W_value.backward(all(&AttentionGradients::values), kept.x);
+  return grad_x;
 }
 
 std::size_t CausalAttention::parameter_count() const {

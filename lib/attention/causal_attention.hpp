@@ -2,7 +2,9 @@
 
 #include <armadillo>
 #include <cstddef>
+#include <vector>
 
+#include "attention/attention_backward.hpp"
 #include "attention/attention_options.hpp"
 #include "attention/dropout.hpp"
 #include "attention/generator.hpp"
@@ -43,6 +45,26 @@ class CausalAttention {
   arma::fcube forward_plain(const arma::fcube& x,
                             Trace* trace = nullptr) const;
 
+  /// What forward_plain kept for the way back.
+  struct Kept {
+    arma::fcube x;  // (B, T, d_in)
+    std::vector<KeptAttention> sequences;  // B
+  };
+
+  /// forward_plain, which keeps in `kept` what backward needs.
+  arma::fcube forward_keeping(const arma::fcube& x, Kept& kept,
+                              Trace* trace = nullptr) const;
+
+  /// The way back: from the gradient of what forward returned, (B, T, d_out),
+  /// to that of x, (B, T, d_in), through the dropout mask that was drawn
+  /// then. Adds to the gradients of the three layers, over all sequences. The
+  /// trace receives grad.values, in training with dropout
+  /// grad.dropped_attn_weights, then grad.attn_weights, grad.attn_scores,
+  /// grad.queries, grad.keys, in the shapes of what they belong to. Throws
+  /// ShapeError if the gradient has another shape.
+  arma::fcube backward(const arma::fcube& grad_context_vec, const Kept& kept,
+                       Trace* trace = nullptr);
+
   void train() { dropout.training = true; }
   void eval() { dropout.training = false; }
 
@@ -57,6 +79,8 @@ class CausalAttention {
  private:
   void require_input(const arma::fcube& x) const;
   arma::fcube forward_fast(const arma::fcube& x) const;
+  arma::fcube forward_plain_into(const arma::fcube& x, Trace* trace,
+                                 Kept* kept) const;
 };
 
 }  // namespace attn

@@ -71,4 +71,16 @@ Heads Dropout::forward(const Heads& x) const {
   return dropped;
 }
 
+arma::fcube Dropout::factors(const arma::fcube& x) const {
+  if (!active()) return {};
+  return forward(arma::fcube(arma::size(x), arma::fill::ones));
+}
+
+Heads Dropout::factors(const Heads& x) const {
+  if (!active()) return {};
+  Heads ones = x;
+  for (arma::fmat& head : ones) head.ones();
+  return forward(ones);
+}
+
 }  // namespace attn

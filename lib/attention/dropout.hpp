@@ -24,6 +24,12 @@ class Dropout {
   arma::fcube forward(const arma::fcube& x) const;  // (B, T, features)
   Heads forward(const Heads& x) const;  // (B, H, T, features)
 
+  /// What forward multiplies x by, 0 or 1 / (1 - p), with the draws that it
+  /// would take; empty where it changes nothing. The way back multiplies by
+  /// the same.
+  arma::fcube factors(const arma::fcube& x) const;  // (B, T, features)
+  Heads factors(const Heads& x) const;  // (B, H, T, features)
+
   double p() const { return p_; }
   bool active() const { return training && p_ > 0.0; }
 

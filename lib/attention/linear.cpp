@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "attention/errors.hpp"
+#include "attention/projections.hpp"
 
 namespace attn {
 namespace {
@@ -53,6 +54,41 @@ arma::fcube Linear::forward(const arma::fcube& x) const {
   arma::fcube y(x.n_rows, d_out(), x.n_slices);  // (B, T, d_out)
   for (std::size_t b = 0; b < x.n_slices; ++b) y.slice(b) = apply(x.slice(b));
   return y;
+}
+
+arma::fmat Linear::backward(const arma::fmat& grad_y, const arma::fmat& x) {
+  require_columns({"x", x}, weight);
+  require_gradient("Linear", {"grad_y", grad_y}, {"x", x}, d_out());
+  return apply_backward(grad_y, x);
+}
+
+arma::fcube Linear::backward(const arma::fcube& grad_y,
+                             const arma::fcube& x) {
+  require_columns({"x", x}, weight);
+  require_gradient("Linear", {"grad_y", grad_y}, {"x", x}, d_out());
+  arma::fcube grad_x(arma::size(x));  // (B, T, d_in)
+  for (std::size_t b = 0; b < x.n_slices; ++b) {
+    grad_x.slice(b) = apply_backward(grad_y.slice(b), x.slice(b));
+  }
+  return grad_x;
+}
+
+arma::fmat Linear::apply_backward(const arma::fmat& grad_y,
+                                  const arma::fmat& x) {
+  // (d_out, T) x (T, d_in) -> (d_out, d_in)
+  const arma::fmat of_weight = grad_y.t() * x;
+  grad_weight = grad_weight.is_empty() ? of_weight : grad_weight + of_weight;
+  if (bias) {
+    const arma::frowvec of_bias = arma::sum(grad_y, 0);  // (d_out)
+    grad_bias =
+        grad_bias.is_empty() ? of_bias : arma::frowvec(grad_bias + of_bias);
+  }
+  return grad_y * weight;  // (T, d_out) x (d_out, d_in) -> (T, d_in)
+}
+
+void Linear::zero_grad() {
+  grad_weight.reset();
+  grad_bias.reset();
 }
 
 std::size_t Linear::parameter_count() const {

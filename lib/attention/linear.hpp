@@ -31,6 +31,25 @@ class Linear {
   /// x (B, T, d_in) -> (B, T, d_out). Throws ShapeError as above.
   arma::fcube forward(const arma::fcube& x) const;
 
+  /// The way back: from the gradient of y to that of x, grad_x = grad_y W.
+  /// Adds to the parameters' gradients,
+  ///
+  ///   grad_weight += grad_yᵀ x,  grad_bias += sum over tokens of grad_y
+  ///
+  ///   grad_y  (T, d_out)
+  ///   x       (T, d_in), what forward was given
+  ///   returns (T, d_in)
+  ///
+  /// Throws ShapeError if one has other columns, or they differ in rows.
+  /// As PyTorch's autograd of torch.nn.Linear.
+  arma::fmat backward(const arma::fmat& grad_y, const arma::fmat& x);
+
+  /// The same of a batch: grad_y (B, T, d_out), x (B, T, d_in).
+  arma::fcube backward(const arma::fcube& grad_y, const arma::fcube& x);
+
+  /// Forgets the gradients, as torch.optim.Optimizer.zero_grad does.
+  void zero_grad();
+
   std::size_t d_in() const { return weight.n_cols; }
   std::size_t d_out() const { return weight.n_rows; }
 
@@ -41,8 +60,13 @@ class Linear {
   arma::fmat weight;  // (d_out, d_in)
   std::optional<arma::frowvec> bias;  // (d_out)
 
+  // What came back so far: empty, or of the shape of what it belongs to.
+  arma::fmat grad_weight;  // (d_out, d_in)
+  arma::frowvec grad_bias;  // (d_out)
+
  private:
   arma::fmat apply(const arma::fmat& x) const;
+  arma::fmat apply_backward(const arma::fmat& grad_y, const arma::fmat& x);
 };
 
 }  // namespace attn

@@ -5,10 +5,31 @@
 
 #include "attention/causal_mask.hpp"
 #include "attention/fast/fast_attention.hpp"
+#include "attention/gradients_trace.hpp"
 #include "attention/projections.hpp"
 #include "attention/softmax.hpp"
 
 namespace attn {
+namespace {
+
+// Entry by entry; by nothing where there are no factors.
+Heads multiplied(const Heads& heads, const Heads& factors) {
+  Heads products = heads;
+  for (arma::uword i = 0; i < factors.n_elem; ++i) products(i) %= factors(i);
+  return products;
+}
+
+// One part of the gradients of all heads.
+Heads of_heads(const arma::field<AttentionGradients>& gradients,
+               arma::fmat AttentionGradients::*part) {
+  Heads heads(arma::size(gradients));
+  for (arma::uword i = 0; i < heads.n_elem; ++i) {
+    heads(i) = gradients(i).*part;
+  }
+  return heads;
+}
+
+}  // namespace
 
 MultiHeadAttention::MultiHeadAttention(const AttentionOptions& options,
                                        std::size_t num_heads_,
@@ -43,9 +64,21 @@ arma::fcube MultiHeadAttention::forward_fast(const arma::fcube& x) const {
       attend_to_itself(x, W_query, W_key, W_value, num_heads, true));
 }
 
-// In one piece, for it is one equation: each of its steps with its trace.
 arma::fcube MultiHeadAttention::forward_plain(const arma::fcube& x,
                                               Trace* trace) const {
+  return forward_plain_into(x, trace, nullptr);
+}
+
+arma::fcube MultiHeadAttention::forward_keeping(const arma::fcube& x,
+                                                Kept& kept,
+                                                Trace* trace) const {
+  return forward_plain_into(x, trace, &kept);
+}
+
+// In one piece, for it is one equation: each of its steps with its trace.
+arma::fcube MultiHeadAttention::forward_plain_into(const arma::fcube& x,
+                                                   Trace* trace,
+                                                   Kept* kept) const {
   require_input(x);
   const arma::fcube projected_queries = W_query.forward(x);  // (B, T, d_out)
   const arma::fcube projected_keys = W_key.forward(x);  // (B, T, d_out)
@@ -75,7 +108,8 @@ arma::fcube MultiHeadAttention::forward_plain(const arma::fcube& x,
   record(trace, "attn_scores", attn_scores);
   record(trace, "attn_weights", attn_weights);
 
-  const Heads dropped_attn_weights = dropout.forward(attn_weights);
+  const Heads factors = dropout.factors(attn_weights);
+  const Heads dropped_attn_weights = multiplied(attn_weights, factors);
   if (dropout.active()) {
     record(trace, "dropped_attn_weights", dropped_attn_weights);
   }
@@ -94,7 +128,48 @@ arma::fcube MultiHeadAttention::forward_plain(const arma::fcube& x,
 
   const arma::fcube output = out_proj.forward(context_vec);  // (B, T, d_out)
   record(trace, "output", output);
+  if (kept == nullptr) return output;
+
+  kept->x = x;
+  kept->context_vec = context_vec;
+  kept->heads.set_size(x.n_slices, num_heads);
+  for (arma::uword i = 0; i < queries.n_elem; ++i) {
+    kept->heads(i) = {queries(i), keys(i), values(i), attn_weights(i),
+                      factors.is_empty() ? arma::fmat() : factors(i)};
+  }
   return output;
+}
+
+arma::fcube MultiHeadAttention::backward(const arma::fcube& grad_output,
+                                         const Kept& kept, Trace* trace) {
+  const arma::fcube grad_context_vec =
+      out_proj.backward(grad_output, kept.context_vec);  // (B, T, d_out)
+  record(trace, "grad.context_vec", grad_context_vec);
+  const Heads grad_head_context_vec =
+      split_heads(grad_context_vec, num_heads);  // (B, H, T, d_k)
+  record(trace, "grad.head_context_vec", grad_head_context_vec);
+
+  arma::field<AttentionGradients> heads(arma::size(kept.heads));
+  for (arma::uword i = 0; i < heads.n_elem; ++i) {
+    heads(i) = attention_backward(grad_head_context_vec(i), kept.heads(i));
+  }
+  const auto all = [&](arma::fmat AttentionGradients::*part) {
+    return of_heads(heads, part);
+  };
+  record_gradients(trace, !kept.heads(0).dropout_factors.is_empty(), all);
+
+  const auto back = [&](Linear& layer, const char* name,
+                        arma::fmat AttentionGradients::*part) {
+    const arma::fcube merged = merge_heads(all(part));  // (B, T, d_out)
+    record(trace, name, merged);
+    return layer.backward(merged, kept.x);
+  };
+  arma::fcube grad_x =
+      back(W_query, "grad.projected_queries", &AttentionGradients::queries);
+  grad_x += back(W_key, "grad.projected_keys", &AttentionGradients::keys);
+  grad_x +=
+      back(W_value, "grad.projected_values", &AttentionGradients::values);
+  return grad_x;
 }
 
 std::size_t MultiHeadAttention::parameter_count() const {

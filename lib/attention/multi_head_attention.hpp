@@ -3,6 +3,7 @@
 #include <armadillo>
 #include <cstddef>
 
+#include "attention/attention_backward.hpp"
 #include "attention/attention_options.hpp"
 #include "attention/dropout.hpp"
 #include "attention/generator.hpp"
@@ -52,6 +53,28 @@ class MultiHeadAttention {
   arma::fcube forward_plain(const arma::fcube& x,
                             Trace* trace = nullptr) const;
 
+  /// What forward_plain kept for the way back.
+  struct Kept {
+    arma::fcube x;  // (B, T, d_in)
+    arma::field<KeptAttention> heads;  // (B, H)
+    arma::fcube context_vec;  // (B, T, d_out)
+  };
+
+  /// forward_plain, which keeps in `kept` what backward needs.
+  arma::fcube forward_keeping(const arma::fcube& x, Kept& kept,
+                              Trace* trace = nullptr) const;
+
+  /// The way back: from the gradient of what forward returned, (B, T, d_out),
+  /// to that of x, (B, T, d_in), through the dropout mask that was drawn
+  /// then. Adds to the gradients of the four layers, over all sequences. The
+  /// trace receives grad.context_vec, grad.head_context_vec, grad.values, in
+  /// training with dropout grad.dropped_attn_weights, then grad.attn_weights,
+  /// grad.attn_scores, grad.queries, grad.keys, grad.projected_queries,
+  /// grad.projected_keys and grad.projected_values, in the shapes of what
+  /// they belong to. Throws ShapeError if the gradient has another shape.
+  arma::fcube backward(const arma::fcube& grad_output, const Kept& kept,
+                       Trace* trace = nullptr);
+
   void train() { dropout.training = true; }
   void eval() { dropout.training = false; }
 
@@ -69,6 +92,8 @@ class MultiHeadAttention {
  private:
   void require_input(const arma::fcube& x) const;
   arma::fcube forward_fast(const arma::fcube& x) const;
+  arma::fcube forward_plain_into(const arma::fcube& x, Trace* trace,
+                                 Kept* kept) const;
 };
 
 }  // namespace attn

@@ -33,6 +33,17 @@ void require_projections(std::string_view operation, const Operand& x,
   }
 }
 
+void require_gradient(std::string_view operation, const Operand& gradient,
+                      const Operand& x, std::size_t d_out) {
+  Shape expected = x.shape;
+  expected.back() = d_out;
+  if (gradient.shape == expected) return;
+  throw ShapeError(operation, gradient, x,
+                   fmt::format("the gradient needs a row for each row of x, "
+                               "and {} columns",
+                               d_out));
+}
+
 void require_context(std::string_view operation, const Operand& x,
                      std::size_t context_length) {
   const std::size_t num_tokens = x.shape.at(x.shape.size() - 2);

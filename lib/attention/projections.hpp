@@ -19,6 +19,11 @@ void require_projections(std::string_view operation, const Operand& x,
                          const Linear& W_query, const Linear& W_key,
                          const Linear& W_value);
 
+/// Throws ShapeError unless the gradient has the rows of x (..., T, d_in) and
+/// d_out columns.
+void require_gradient(std::string_view operation, const Operand& gradient,
+                      const Operand& x, std::size_t d_out);
+
 /// Throws ShapeError if x (..., T, d_in) has more than context_length tokens.
 void require_context(std::string_view operation, const Operand& x,
                      std::size_t context_length);

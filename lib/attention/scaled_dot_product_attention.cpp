@@ -10,7 +10,7 @@ namespace attn {
 arma::fmat scaled_dot_product_attention(const arma::fmat& queries,
                                         const arma::fmat& keys,
                                         const arma::fmat& values,
-                                        Trace* trace) {
+                                        Trace* trace, KeptAttention* kept) {
   if (queries.n_cols != keys.n_cols) {
     throw ShapeError("scaled_dot_product_attention", {"queries", queries},
                      {"keys", keys}, "queries and keys need the same width");
@@ -25,6 +25,7 @@ arma::fmat scaled_dot_product_attention(const arma::fmat& queries,
   const float scale = std::sqrt(static_cast<float>(keys.n_cols));
   const arma::fmat attn_weights = softmax_rows(attn_scores / scale);
   record(trace, "attn_weights", attn_weights);
+  if (kept != nullptr) *kept = {queries, keys, values, attn_weights};
 
   const arma::fmat context_vec = attn_weights * values;  // (T, d_out)
   record(trace, "context_vec", context_vec);

@@ -2,6 +2,7 @@
 
 #include <armadillo>
 
+#include "attention/attention_backward.hpp"
 #include "attention/trace.hpp"
 
 namespace attn {
@@ -13,7 +14,8 @@ namespace attn {
 ///   values  (S, d_out)
 ///   returns (T, d_out)
 ///
-/// The trace receives attn_scores and attn_weights (T, S), and context_vec.
+/// `kept`, if there is one, receives what attention_backward() needs. The
+/// trace receives attn_scores and attn_weights (T, S), and context_vec.
 /// Throws ShapeError if queries and keys differ in width, or keys and values
 /// in number.
 /// As torch.nn.functional.scaled_dot_product_attention without a mask; the
@@ -21,6 +23,7 @@ namespace attn {
 arma::fmat scaled_dot_product_attention(const arma::fmat& queries,
                                         const arma::fmat& keys,
                                         const arma::fmat& values,
-                                        Trace* trace = nullptr);
+                                        Trace* trace = nullptr,
+                                        KeptAttention* kept = nullptr);
 
 }  // namespace attn

@@ -3,6 +3,7 @@
 #include <armadillo>
 #include <cstddef>
 
+#include "attention/attention_backward.hpp"
 #include "attention/generator.hpp"
 #include "attention/linear.hpp"
 #include "attention/trace.hpp"
@@ -19,10 +20,25 @@ class SelfAttentionV2 {
   SelfAttentionV2(std::size_t d_in, std::size_t d_out, bool qkv_bias,
                   Generator generator);
 
+  /// What forward kept for the way back.
+  struct Kept {
+    arma::fmat x;  // (T, d_in)
+    KeptAttention attention;
+  };
+
   /// x (T, d_in) -> (T, d_out). The trace receives queries, keys, values,
   /// attn_scores, attn_weights, context_vec.
   /// Throws ShapeError if x is empty or does not have d_in columns.
-  arma::fmat forward(const arma::fmat& x, Trace* trace = nullptr) const;
+  arma::fmat forward(const arma::fmat& x, Trace* trace = nullptr,
+                     Kept* kept = nullptr) const;
+
+  /// The way back: from the gradient of what forward returned, (T, d_out), to
+  /// that of x, (T, d_in). Adds to the gradients of the three layers. The
+  /// trace receives grad.values, grad.attn_weights, grad.attn_scores,
+  /// grad.queries, grad.keys. Throws ShapeError if the gradient has another
+  /// shape.
+  arma::fmat backward(const arma::fmat& grad_context_vec, const Kept& kept,
+                      Trace* trace = nullptr);
 
   Linear W_query;  // weight (d_out, d_in)
   Linear W_key;  // weight (d_out, d_in)

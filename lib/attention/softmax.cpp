@@ -42,4 +42,18 @@ arma::fmat softmax_rows(const arma::fmat& scores) {
   return weights;
 }
 
+arma::fmat softmax_rows_backward(const arma::fmat& grad_weights,
+                                 const arma::fmat& weights) {
+  if (arma::size(grad_weights) != arma::size(weights)) {
+    throw ShapeError("softmax_rows_backward", {"grad_weights", grad_weights},
+                     {"weights", weights},
+                     "the gradient needs the shape of the weights");
+  }
+  arma::fmat gained = grad_weights;  // (rows, columns)
+  gained.elem(arma::find(weights == 0.0F)).zeros();
+  const arma::fvec by_row = arma::sum(weights % gained, 1);
+  gained.each_col() -= by_row;
+  return weights % gained;
+}
+
 }  // namespace attn

@@ -18,4 +18,20 @@ namespace attn {
 /// As torch.softmax(scores, dim=-1).
 arma::fmat softmax_rows(const arma::fmat& scores);
 
+/// The way back, from the gradient of the weights to that of the scores:
+///
+///   grad_scores(t, s) = w(t, s) (g(t, s) - sum over j of w(t, j) g(t, j))
+///
+/// A row that gains as a whole gains nothing: each row of the result sums to
+/// 0. Where a weight is 0, so is its score's gradient, whatever g holds.
+///
+///   grad_weights (rows, columns), g
+///   weights      (rows, columns), w, what softmax_rows gave
+///   returns      (rows, columns)
+///
+/// Throws ShapeError if the shapes differ.
+/// As PyTorch's autograd of torch.softmax(scores, dim=-1).
+arma::fmat softmax_rows_backward(const arma::fmat& grad_weights,
+                                 const arma::fmat& weights);
+
 }  // namespace attn

@@ -17,7 +17,7 @@ import torch
 
 sys.dont_write_bytecode = True  # or modules would leave traces here
 
-from cases import layers, many_heads, one_head
+from cases import gradients, layers, many_heads, one_head
 from comparison import difference
 from json_text import as_lists, document
 
@@ -38,6 +38,9 @@ def all_cases():
         many_heads.head_count_cases,
         many_heads.book_batch_cases,
         one_head.dropped_weights_cases,
+        gradients.softmax_cases,
+        gradients.linear_cases,
+        gradients.attention_cases,
     ]:
         for name, figures in cases_of():
             assert name not in cases, name
