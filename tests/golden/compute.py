@@ -40,6 +40,8 @@ def all_cases():
         one_head.dropped_weights_cases,
         training.cross_entropy_cases,
         training.mean_squared_error_cases,
+        training.sgd_cases,
+        training.adamw_cases,
     ]:
         for name, figures in cases_of():
             assert name not in cases, name
