@@ -23,6 +23,7 @@
 #include "attention/linear.hpp"
 #include "attention/multi_head_attention.hpp"
 #include "attention/multi_head_attention_wrapper.hpp"
+#include "attention/parameter.hpp"
 #include "attention/scaled_dot_product_attention.hpp"
 #include "attention/self_attention_v1.hpp"
 #include "attention/self_attention_v2.hpp"

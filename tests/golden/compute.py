@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Figures that PyTorch computed, for the tests of lib/attention.
+"""Figures that PyTorch computed, for the tests of lib/attention and lib/training.
 
     compute.py            writes pytorch.json beside this file
     compute.py --check    computes all of it anew and compares
@@ -17,7 +17,7 @@ import torch
 
 sys.dont_write_bytecode = True  # or modules would leave traces here
 
-from cases import gradients, layers, many_heads, one_head
+from cases import gradients, layers, many_heads, one_head, training
 from comparison import difference
 from json_text import as_lists, document
 
@@ -41,6 +41,10 @@ def all_cases():
         gradients.softmax_cases,
         gradients.linear_cases,
         gradients.attention_cases,
+        training.cross_entropy_cases,
+        training.mean_squared_error_cases,
+        training.sgd_cases,
+        training.adamw_cases,
     ]:
         for name, figures in cases_of():
             assert name not in cases, name

@@ -21,6 +21,7 @@ TOOL = "tool/"
 MAY_INCLUDE = {
     # The mathematics knows nothing else.
     "lib/attention": [],
+    "lib/training": ["lib/attention"],
     "lib/tensor": ["lib/attention"],
     "lib/book": ["lib/tensor"],
     "lib/curriculum": [],
