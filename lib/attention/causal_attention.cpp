@@ -86,9 +86,9 @@ arma::fcube CausalAttention::forward_plain_into(const arma::fcube& x,
   record(trace, "attn_scores", attn_scores);
   record(trace, "attn_weights", attn_weights);
 
-  const arma::fcube factors = dropout.factors(attn_weights);
+  arma::fcube factors;  // (B, T, T), of dropout, for the way back
   const arma::fcube dropped_attn_weights =
-      dropout.active() ? arma::fcube(attn_weights % factors) : attn_weights;
+      dropout.forward(attn_weights, &factors);
   if (dropout.active()) {
     record(trace, "dropped_attn_weights", dropped_attn_weights);
   }
@@ -137,6 +137,11 @@ arma::fcube CausalAttention::backward(const arma::fcube& grad_context_vec,
 std::size_t CausalAttention::parameter_count() const {
   return W_query.parameter_count() + W_key.parameter_count() +
          W_value.parameter_count();
+}
+
+std::vector<Parameter> CausalAttention::parameters() {
+  return parameters_of(
+      {{"W_query", W_query}, {"W_key", W_key}, {"W_value", W_value}});
 }
 
 }  // namespace attn

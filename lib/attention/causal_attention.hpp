@@ -65,6 +65,9 @@ class CausalAttention {
   arma::fcube backward(const arma::fcube& grad_context_vec, const Kept& kept,
                        Trace* trace = nullptr);
 
+  /// What training adjusts, in PyTorch's order; see Linear::parameters.
+  std::vector<Parameter> parameters();
+
   void train() { dropout.training = true; }
   void eval() { dropout.training = false; }
 

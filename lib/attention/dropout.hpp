@@ -19,16 +19,14 @@ class Dropout {
           DropoutStream stream = DropoutStream::native);
 
   /// Each returns the shape that it was given and draws in row-major order,
-  /// batch first. Evaluation, p = 0 and an empty x draw nothing.
+  /// batch first. Evaluation, p = 0 and an empty x draw nothing. `factors`,
+  /// if there is such, receives what x was multiplied by, 0 or 1 / (1 - p),
+  /// for the way back; it is empty where nothing was drawn.
   arma::fmat forward(const arma::fmat& x) const;  // (rows, columns)
-  arma::fcube forward(const arma::fcube& x) const;  // (B, T, features)
-  Heads forward(const Heads& x) const;  // (B, H, T, features)
-
-  /// What forward multiplies x by, 0 or 1 / (1 - p), with the draws that it
-  /// would take; empty where it changes nothing. The way back multiplies by
-  /// the same.
-  arma::fcube factors(const arma::fcube& x) const;  // (B, T, features)
-  Heads factors(const Heads& x) const;  // (B, H, T, features)
+  arma::fcube forward(const arma::fcube& x,
+                      arma::fcube* factors = nullptr) const;  // (B, T, ...)
+  Heads forward(const Heads& x,
+                Heads* factors = nullptr) const;  // (B, H, T, features)
 
   double p() const { return p_; }
   bool active() const { return training && p_ > 0.0; }

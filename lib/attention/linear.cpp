@@ -91,6 +91,22 @@ void Linear::zero_grad() {
   grad_bias.reset();
 }
 
+std::vector<Parameter> Linear::parameters(const std::string& name) {
+  std::vector<Parameter> all = {{name + ".weight", &weight, &grad_weight}};
+  if (bias) all.push_back({name + ".bias", &*bias, &grad_bias});
+  return all;
+}
+
+std::vector<Parameter> parameters_of(const std::vector<NamedLayer>& layers) {
+  std::vector<Parameter> all;
+  for (const auto& [name, layer] : layers) {
+    for (Parameter& parameter : layer.parameters(name)) {
+      all.push_back(std::move(parameter));
+    }
+  }
+  return all;
+}
+
 std::size_t Linear::parameter_count() const {
   return weight.n_elem + (bias ? bias->n_elem : 0);
 }

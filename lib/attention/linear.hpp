@@ -3,9 +3,12 @@
 #include <armadillo>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "attention/generator.hpp"
+#include "attention/parameter.hpp"
 
 namespace attn {
 
@@ -50,6 +53,10 @@ class Linear {
   /// Forgets the gradients, as torch.optim.Optimizer.zero_grad does.
   void zero_grad();
 
+  /// NAME.weight and, if there is a bias, NAME.bias, as named_parameters() of
+  /// torch.nn.Module. They point into the layer.
+  std::vector<Parameter> parameters(const std::string& name);
+
   std::size_t d_in() const { return weight.n_cols; }
   std::size_t d_out() const { return weight.n_rows; }
 
@@ -68,5 +75,14 @@ class Linear {
   arma::fmat apply(const arma::fmat& x) const;
   arma::fmat apply_backward(const arma::fmat& grad_y, const arma::fmat& x);
 };
+
+/// A layer and its name within a module.
+struct NamedLayer {
+  const char* name;
+  Linear& layer;
+};
+
+/// The parameters of all layers, in their order.
+std::vector<Parameter> parameters_of(const std::vector<NamedLayer>& layers);
 
 }  // namespace attn

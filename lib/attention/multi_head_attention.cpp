@@ -12,13 +12,6 @@
 namespace attn {
 namespace {
 
-// Entry by entry; by nothing where there are no factors.
-Heads multiplied(const Heads& heads, const Heads& factors) {
-  Heads products = heads;
-  for (arma::uword i = 0; i < factors.n_elem; ++i) products(i) %= factors(i);
-  return products;
-}
-
 // One part of the gradients of all heads.
 Heads of_heads(const arma::field<AttentionGradients>& gradients,
                arma::fmat AttentionGradients::*part) {
@@ -108,8 +101,8 @@ arma::fcube MultiHeadAttention::forward_plain_into(const arma::fcube& x,
   record(trace, "attn_scores", attn_scores);
   record(trace, "attn_weights", attn_weights);
 
-  const Heads factors = dropout.factors(attn_weights);
-  const Heads dropped_attn_weights = multiplied(attn_weights, factors);
+  Heads factors;  // (B, H, T, T), of dropout, for the way back
+  const Heads dropped_attn_weights = dropout.forward(attn_weights, &factors);
   if (dropout.active()) {
     record(trace, "dropped_attn_weights", dropped_attn_weights);
   }
@@ -175,6 +168,13 @@ arma::fcube MultiHeadAttention::backward(const arma::fcube& grad_output,
 std::size_t MultiHeadAttention::parameter_count() const {
   return W_query.parameter_count() + W_key.parameter_count() +
          W_value.parameter_count() + out_proj.parameter_count();
+}
+
+std::vector<Parameter> MultiHeadAttention::parameters() {
+  return parameters_of({{"W_query", W_query},
+                        {"W_key", W_key},
+                        {"W_value", W_value},
+                        {"out_proj", out_proj}});
 }
 
 }  // namespace attn

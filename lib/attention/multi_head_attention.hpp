@@ -2,6 +2,7 @@
 
 #include <armadillo>
 #include <cstddef>
+#include <vector>
 
 #include "attention/attention_backward.hpp"
 #include "attention/attention_options.hpp"
@@ -74,6 +75,9 @@ class MultiHeadAttention {
   /// they belong to. Throws ShapeError if the gradient has another shape.
   arma::fcube backward(const arma::fcube& grad_output, const Kept& kept,
                        Trace* trace = nullptr);
+
+  /// What training adjusts, in PyTorch's order; see Linear::parameters.
+  std::vector<Parameter> parameters();
 
   void train() { dropout.training = true; }
   void eval() { dropout.training = false; }

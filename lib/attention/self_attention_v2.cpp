@@ -46,4 +46,9 @@ arma::fmat SelfAttentionV2::backward(const arma::fmat& grad_context_vec,
          W_value.backward(grad.values, kept.x);
 }
 
+std::vector<Parameter> SelfAttentionV2::parameters() {
+  return parameters_of(
+      {{"W_query", W_query}, {"W_key", W_key}, {"W_value", W_value}});
+}
+
 }  // namespace attn

@@ -2,6 +2,7 @@
 
 #include <armadillo>
 #include <cstddef>
+#include <vector>
 
 #include "attention/attention_backward.hpp"
 #include "attention/generator.hpp"
@@ -39,6 +40,9 @@ class SelfAttentionV2 {
   /// shape.
   arma::fmat backward(const arma::fmat& grad_context_vec, const Kept& kept,
                       Trace* trace = nullptr);
+
+  /// What training adjusts, in PyTorch's order; see Linear::parameters.
+  std::vector<Parameter> parameters();
 
   Linear W_query;  // weight (d_out, d_in)
   Linear W_key;  // weight (d_out, d_in)
