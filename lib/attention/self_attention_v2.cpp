@@ -12,8 +12,17 @@ SelfAttentionV2::SelfAttentionV2(std::size_t d_in, std::size_t d_out,
       W_value(d_in, d_out, qkv_bias, generator) {
 }
 
-arma::fmat SelfAttentionV2::forward(const arma::fmat& x, Trace* trace,
-                                    Kept* kept) const {
+arma::fmat SelfAttentionV2::forward(const arma::fmat& x, Trace* trace) const {
+  return forward_into(x, trace, nullptr);
+}
+
+arma::fmat SelfAttentionV2::forward_keeping(const arma::fmat& x, Kept& kept,
+                                            Trace* trace) const {
+  return forward_into(x, trace, &kept);
+}
+
+arma::fmat SelfAttentionV2::forward_into(const arma::fmat& x, Trace* trace,
+                                         Kept* kept) const {
   require_projections("SelfAttentionV2", {"x", x}, W_query, W_key, W_value);
 
   const arma::fmat queries = W_query.forward(x);  // (T, d_in) -> (T, d_k)

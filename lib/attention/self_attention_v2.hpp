@@ -30,8 +30,11 @@ class SelfAttentionV2 {
   /// x (T, d_in) -> (T, d_out). The trace receives queries, keys, values,
   /// attn_scores, attn_weights, context_vec.
   /// Throws ShapeError if x is empty or does not have d_in columns.
-  arma::fmat forward(const arma::fmat& x, Trace* trace = nullptr,
-                     Kept* kept = nullptr) const;
+  arma::fmat forward(const arma::fmat& x, Trace* trace = nullptr) const;
+
+  /// forward, which keeps in `kept` what backward needs.
+  arma::fmat forward_keeping(const arma::fmat& x, Kept& kept,
+                             Trace* trace = nullptr) const;
 
   /// The way back: from the gradient of what forward returned, (T, d_out), to
   /// that of x, (T, d_in). Adds to the gradients of the three layers. The
@@ -47,6 +50,10 @@ class SelfAttentionV2 {
   Linear W_query;  // weight (d_out, d_in)
   Linear W_key;  // weight (d_out, d_in)
   Linear W_value;  // weight (d_out, d_in)
+
+ private:
+  arma::fmat forward_into(const arma::fmat& x, Trace* trace,
+                          Kept* kept) const;
 };
 
 }  // namespace attn

@@ -6,6 +6,7 @@
 #include "../golden/check.hpp"
 #include "../golden/golden.hpp"
 #include "../golden/recording.hpp"
+#include "central_differences.hpp"
 
 BOOST_AUTO_TEST_SUITE(training)
 BOOST_AUTO_TEST_SUITE(cross_entropy)
@@ -47,23 +48,6 @@ void both_say(const arma::fmat& logits, const arma::ivec& targets,
   BOOST_TEST(check::says(backward, pieces));
   BOOST_TEST(forward.starts_with("cross_entropy: "));
   BOOST_TEST(backward.starts_with("cross_entropy_backward: "));
-}
-
-// (loss(x + h) - loss(x - h)) / 2h for each logit.
-arma::fmat central_differences(const arma::fmat& logits,
-                               const arma::ivec& targets) {
-  constexpr float h = 1.0F / 128.0F;
-  arma::fmat slopes(arma::size(logits));
-  for (std::size_t i = 0; i < logits.n_elem; ++i) {
-    arma::fmat above = logits;
-    arma::fmat below = logits;
-    above(i) += h;
-    below(i) -= h;
-    slopes(i) = (attn::cross_entropy(above, targets) -
-                 attn::cross_entropy(below, targets)) /
-                (2.0F * h);
-  }
-  return slopes;
 }
 
 }  // namespace
@@ -147,9 +131,13 @@ BOOST_AUTO_TEST_CASE(rows_of_the_gradient_sum_to_zero) {
 }
 
 BOOST_AUTO_TEST_CASE(central_differences_agree_with_the_gradient) {
-  BOOST_TEST(check::agrees(
-      attn::cross_entropy_backward(some_logits(), some_targets),
-      central_differences(some_logits(), some_targets), {1e-4F, 0.0F}));
+  const arma::fmat slopes = central_differences(
+      some_logits(), 1.0F / 128.0F, [](const arma::fmat& moved) {
+        return attn::cross_entropy(moved, some_targets);
+      });
+  BOOST_TEST(
+      check::agrees(attn::cross_entropy_backward(some_logits(), some_targets),
+                    slopes, {1e-4F, 0.0F}));
 }
 
 BOOST_AUTO_TEST_CASE(adding_a_constant_to_a_row_changes_nothing) {

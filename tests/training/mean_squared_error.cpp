@@ -3,6 +3,7 @@
 #include "../golden/check.hpp"
 #include "../golden/golden.hpp"
 #include "../golden/recording.hpp"
+#include "central_differences.hpp"
 
 BOOST_AUTO_TEST_SUITE(training)
 BOOST_AUTO_TEST_SUITE(mean_squared_error)
@@ -73,16 +74,10 @@ BOOST_AUTO_TEST_CASE(central_differences_agree_with_the_gradient) {
   const arma::fmat outputs = generator.uniform(5, 7, -1, 1);
   const arma::fmat targets = generator.uniform(5, 7, -1, 1);
   constexpr float h = 1.0F / 16.0F;  // of a parabola they are exact
-  arma::fmat slopes(5, 7);
-  for (std::size_t i = 0; i < outputs.n_elem; ++i) {
-    arma::fmat above = outputs;
-    arma::fmat below = outputs;
-    above(i) += h;
-    below(i) -= h;
-    slopes(i) = (attn::mean_squared_error(above, targets) -
-                 attn::mean_squared_error(below, targets)) /
-                (2.0F * h);
-  }
+  const arma::fmat slopes =
+      central_differences(outputs, h, [&](const arma::fmat& moved) {
+        return attn::mean_squared_error(moved, targets);
+      });
   BOOST_TEST(
       check::agrees(attn::mean_squared_error_backward(outputs, targets),
                     slopes, {1e-5F, 0.0F}));

@@ -4,18 +4,18 @@ const lastScores = { vectors: undefined, seed: null, scores: null };
 
 kinds.causal_attention_weights = {
   sign: comma,
-  compute({ operation, change, vectors }) {
-    const scores = this.scoresOf(operation, change, vectors);
+  compute(context) {
+    const { operation, change } = context;
+    const scores = this.scoresOf(context);
     return scores && causalSoftmaxOf(scores, operation.parameters.divisor, change);
   },
-  scoresOf(operation, change, vectors) {
-    if (!vectors && !operation.inputs) return null;
-    const d_in = operation.inputs ? operation.inputs.length / page.sentence.length : vectors.columns;
-    const x = vectors ?? tensorFrom(operation.inputs.map(numberOf), d_in);
-    const { seed: ownSeed, d_out, qkv_bias: bias } = operation.parameters;
-    const seed = change.seed ?? ownSeed;
+  scoresOf({ operation, seed, vectors }) {
+    const given = operation.inputs;
+    if (!vectors && !given) return null;
     if (lastScores.vectors !== vectors || lastScores.seed !== seed) {
-      const layers = drawnLayers(seed, 2, { d_in, d_out, bias });
+      const x = vectors ?? tensorFrom(given.map(numberOf), given.length / page.sentence.length);
+      const { d_out, qkv_bias: bias } = operation.parameters;
+      const layers = drawnLayers(seed, 2, { d_in: x.columns, d_out, bias });
       const [queries, keys] = layers.map((layer) => forwardOf(layer, x));
       const scores = productOf(queries, transposedOf(keys));
       Object.assign(lastScores, { vectors, seed, scores });
@@ -31,7 +31,7 @@ kinds.causal_attention_weights = {
     if (hides && column > row) {
       return `the key comes after the query, ${keyAndQueryText(number)}, so the weight is 0`;
     }
-    const scores = this.scoresOf(operation, state, changedVectors(state));
+    const scores = this.scoresOf(contextFor(number.result, state));
     const all = rowEntries(scores, number.matrix, row);
     const divisor = state.temperature * operation.parameters.divisor;
     const seen = hides ? all.slice(0, row + 1) : all;

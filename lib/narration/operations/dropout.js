@@ -1,17 +1,20 @@
+function streamName(mkl) {
+  return mkl ? "mkl" : "native";
+}
+
 // Which numbers stay was drawn last for these, so that a slider does not draw
 // them anew.
 const keptNumbers = new WeakMap();
 
 function drawnKept({ probability, seed, words_before, calls_before, mkl }, count) {
-  const stream = mkl ? "mkl" : "native";
+  const stream = streamName(mkl);
   const generator = new Generator(seed);
   generator.skip(words_before + calls_before * wordsOfDraws(count, stream));
   return generator.bernoulli(count, 1 - probability, stream);
 }
 
-function keptOf({ operation, change }, count) {
+function keptOf({ operation, seed }, count) {
   const { parameters } = operation;
-  const seed = change.seed ?? parameters.seed;
   const key = `${seed} ${count}`;
   if (keptNumbers.get(operation)?.key !== key) {
     const kept = drawnKept({ ...parameters, seed }, count);
@@ -27,7 +30,7 @@ kinds.dropout = {
   compute(context, a) {
     const share = 1 - context.operation.parameters.probability;
     const kept = keptOf(context, a.values.length);
-    return { ...a, values: a.values.map((entry, i) => (kept[i] ? entry / share : 0)) };
+    return eachNumber(a, (entry, i) => (kept[i] ? entry / share : 0));
   },
   madeFrom: madeFromSamePlace,
   explain(number) {

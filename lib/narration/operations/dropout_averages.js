@@ -1,8 +1,8 @@
 // How many ones each of the rows' masks kept, drawn one after the other.
-function keptOnes({ operation, change, tokens }) {
-  const { probability, seed, mkl } = operation.parameters;
-  const generator = new Generator(change.seed ?? seed);
-  const stream = mkl ? "mkl" : "native";
+function keptOnes({ operation, seed, tokens }) {
+  const { probability, mkl } = operation.parameters;
+  const generator = new Generator(seed);
+  const stream = streamName(mkl);
   const isDrawn = probability > 0;
   let [drawn, kept] = [0, 0];
   return operation.masks.map((masks) => {

@@ -8,10 +8,8 @@ function powerAt(difference, temperature) {
 kinds.exponential = {
   changes: ["temperature"],
   sign: comma,
-  compute: ({ change }, a, m) => ({
-    ...a,
-    values: a.values.map((entry) => powerAt(entry - m.values[0], change.temperature)),
-  }),
+  compute: ({ change }, a, m) =>
+    eachNumber(a, (entry) => powerAt(entry - m.values[0], change.temperature)),
   madeFrom: madeFromEntryAndNumber,
   explain(number) {
     const { temperature } = state;

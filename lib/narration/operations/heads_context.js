@@ -2,10 +2,10 @@
 kinds.heads_context = {
   changes: ["temperature", "causal", "seed"],
   sign: comma,
-  layersFor({ result, operation, change }, d_in) {
-    const { seed, qkv_bias: bias } = operation.parameters;
+  layersFor({ result, operation, seed }, d_in) {
+    const { qkv_bias: bias } = operation.parameters;
     const d_out = result.own.shape.at(-1);
-    return drawnLayers(change.seed ?? seed, 3, { d_in, d_out, bias });
+    return drawnLayers(seed, 3, { d_in, d_out, bias });
   },
   compute(context, x) {
     const layers = this.layersFor(context, x.columns);

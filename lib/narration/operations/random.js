@@ -4,10 +4,10 @@ kinds.random = {
   sign: comma,
   isLeaf: true,
   draws: true,
-  compute({ result, operation, change }) {
+  compute({ result, operation, change, seed }) {
     if (change.seed === null && result.values) return null;
-    const { seed, words_before, low, high } = operation.parameters;
-    const generator = new Generator(change.seed ?? seed);
+    const { words_before, low, high } = operation.parameters;
+    const generator = new Generator(seed);
     generator.skip(words_before);
     const sizes = ownSizesOf(result);
     const count = sizes.matrices * sizes.rows * sizes.columns;

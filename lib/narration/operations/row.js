@@ -8,12 +8,7 @@ function rowTaken({ operation, change, tokens }) {
 kinds.row = {
   changes: ["query", "sentence"],
   sign: comma,
-  compute(context, a) {
-    const row = rowTaken(context);
-    return tensorOf({ matrices: 1, rows: 1, columns: a.columns }, (m, r, c) =>
-      at(a, m, row, c),
-    );
-  },
+  compute: (context, a) => rowIn(a, rowTaken(context)),
   tokenTaken: (result) => rowTaken(contextFor(result, state)),
   takesQuery: ({ parameters }) => parameters.row === page.query,
   madeFrom: (number) => [

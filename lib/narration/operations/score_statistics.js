@@ -22,9 +22,8 @@ function sumsOfScores(generator, drawn, width) {
   };
 }
 
-function sumsOf({ operation, change }) {
-  const { seed: own, drawn } = operation.parameters;
-  const seed = change.seed ?? own;
+function sumsOf({ operation, seed }) {
+  const { drawn } = operation.parameters;
   if (!statisticsOf.has(seed)) {
     const generator = new Generator(seed);
     const sums = operation.widths.map((width) => sumsOfScores(generator, drawn, width));
@@ -53,7 +52,7 @@ kinds.score_statistics = {
     const { row, column, value, operation } = number;
     const n = operation.parameters.drawn;
     const width = operation.widths[row];
-    const { squares, top, topScaled } = sumsOf({ operation, change: state })[row];
+    const { squares, top, topScaled } = sumsOf(contextFor(number.result, state))[row];
     if (column === 0) {
       const digits = Math.min(page.precision, 1);
       const sum = Number(fixedText(squares, digits));

@@ -51,9 +51,7 @@ function tokenText(index, x, y, anchor, kind) {
 
 // The weights from one query: of a vector all, of a matrix one row.
 function weightsFrom(tensor, matrix, query) {
-  const row = tensor.rows === 1 ? 0 : query;
-  const begin = (matrix * tensor.rows + row) * tensor.columns;
-  return [...tensor.values.slice(begin, begin + tensor.columns)];
+  return rowEntries(tensor, matrix, tensor.rows === 1 ? 0 : query);
 }
 
 // The same measure all over the page; long sentences share out less to each.

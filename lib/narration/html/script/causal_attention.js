@@ -62,8 +62,7 @@ function causalPartsOf(x, layers, heads, change) {
 function causalContextOf(x, layers, heads, change) {
   const matrices = Array.from({ length: x.matrices }, (_, matrix) => matrix);
   if (x.matrices > 1 && matrices.every((matrix) => sameMatrices(x, 0, matrix))) {
-    const first = { ...x, matrices: 1, values: x.values.subarray(0, x.rows * x.columns) };
-    const found = causalContextOf(first, layers, heads, change);
+    const found = causalContextOf(matrixIn(x, 0), layers, heads, change);
     return tensorOf({ ...found, matrices: x.matrices }, (m, r, c) => at(found, 0, r, c));
   }
   const { weights, values } = causalPartsOf(x, layers, heads, change);

@@ -6,8 +6,8 @@ function carried(result) {
   return { ...ownSizesOf(result), values };
 }
 
-// What an operation computes with besides its operands: the change, whole; how
-// many tokens there are; the vectors of a changed sentence, or null; and the
+// What an operation computes with besides its operands: the change, whole; the
+// seed that it draws from; how many tokens there are; the vectors of a changed sentence, or null; and the
 // results that it uses on the way.
 function contextFor(result, change) {
   const { operation } = result;
@@ -16,6 +16,7 @@ function contextFor(result, change) {
     result,
     operation,
     change: whole,
+    seed: whole.seed ?? operation.parameters?.seed,
     tokens: sentenceOf(whole).length,
     vectors: changedVectors(whole),
     uses: (operation.uses ?? []).map((name) => evaluate(name, change)),
@@ -64,6 +65,13 @@ function keyFor(name, change) {
   return JSON.stringify([choices.map((choice) => change[choice] ?? own[choice]), edits]);
 }
 
+const ownKeys = new Map();
+
+function ownKeyFor(name) {
+  if (!ownKeys.has(name)) ownKeys.set(name, keyFor(name, own));
+  return ownKeys.get(name);
+}
+
 // The chapter's own numbers of a result, and those of its last change.
 const ownTensors = new Map();
 const changedTensors = new Map();
@@ -71,7 +79,7 @@ const changedTensors = new Map();
 // The numbers of a result, or null if the page does not have enough to know.
 function evaluate(name, change = own) {
   const key = keyFor(name, change);
-  const isOwn = key === keyFor(name, own);
+  const isOwn = key === ownKeyFor(name);
   const known = isOwn ? ownTensors : changedTensors;
   if (known.get(name)?.key !== key) {
     const result = results.get(name);

@@ -13,21 +13,12 @@ function weightsJoinedBy({ operation }) {
   return areWeights ? names : null;
 }
 
-// Matrices that differ; of those with the same numbers the first.
-function differingMatrices(tensor) {
-  const found = [];
-  for (let matrix = 0; matrix < tensor.matrices; ++matrix) {
-    if (!found.some((earlier) => sameMatrices(tensor, earlier, matrix))) found.push(matrix);
-  }
-  return found;
-}
-
 function viewsOfOne(name, ownHead = null) {
   const tensor = evaluateNow(name);
   if (!tensor) return null;
   const { shape } = results.get(name);
   const heads = shape.length === 4 ? shape[1] : 1;
-  return differingMatrices(tensor).map((matrix) => ({
+  return [...new Set(firstOfSame(tensor))].map((matrix) => ({
     name,
     matrix,
     tensor,

@@ -63,7 +63,8 @@ function boxOf(link) {
 }
 
 // Rectangles, and room for digits where they fit.
-function makeGrid(box, rows, columns) {
+function makeGrid(box, sizes) {
+  const [rows, columns] = [sizes.rows, sizes.columns].map(drawnIndices);
   const [width, height] = [box.room.width / columns.length, box.room.height / rows.length];
   const hasDigits = width >= leastForDigits.width && height >= leastForDigits.height;
   const places = rows.flatMap((_, r) => columns.map((__, c) => [c * width, r * height]));
@@ -71,7 +72,7 @@ function makeGrid(box, rows, columns) {
   const texts = hasDigits
     ? places.map(([x, y]) => svgElement("text", { x: x + width / 2, y: y + height / 2 + 4 }))
     : [];
-  box.grid = { rows, columns, rects, texts, height };
+  box.grid = { sizes, rows, columns, rects, texts, height };
   box.cells.classList.toggle("small", !hasDigits);
   box.cells.replaceChildren(...rects, ...texts);
 }
@@ -90,14 +91,6 @@ function fillGrid(box, result, tensor) {
       setIfOther(texts[i], "class", shade);
       texts[i].textContent = fixedText(value, decimals);
     }),
-  );
-}
-
-function isSameGrid({ grid }, tensor) {
-  return (
-    grid?.rows.length === Math.min(tensor.rows, mostDrawn) &&
-    grid.columns.length === Math.min(tensor.columns, mostDrawn) &&
-    grid.rows.at(-1) === drawnIndices(tensor.rows).at(-1)
   );
 }
 
@@ -135,7 +128,9 @@ function drawBox(link) {
     box.cells.classList.toggle("small", box.wasSmall);
     box.cells.replaceChildren(...box.own);
   } else {
-    if (!isSameGrid(box, tensor)) makeGrid(box, drawnIndices(tensor.rows), drawnIndices(tensor.columns));
+    const { rows, columns } = tensor;
+    const { sizes } = box.grid ?? {};
+    if (sizes?.rows !== rows || sizes.columns !== columns) makeGrid(box, { rows, columns });
     fillGrid(box, result, tensor);
   }
   labelRows(box, result);

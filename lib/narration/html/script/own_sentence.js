@@ -1,7 +1,6 @@
 // What the reader types in place of the chapter's sentence, and of its seeds.
 class OwnSentence {
   constructor(header) {
-    this.header = header;
     this.error = element("p", { class: "error", role: "alert" });
     this.form = element("form", { class: "own-sentence", id: "own-sentence", novalidate: "" });
     this.form.hidden = true;

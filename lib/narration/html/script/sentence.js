@@ -58,16 +58,6 @@ function namesOnAxis(names) {
   return isOfTokens ? page.tokens : names;
 }
 
-// Of each matrix that a page shows, the first one with the same numbers.
-function shownByOf(tensor) {
-  const shownBy = [];
-  for (let matrix = 0; matrix < Math.min(tensor.matrices, page.fold.matrices); ++matrix) {
-    const same = shownBy.find((earlier) => sameMatrices(tensor, earlier, matrix));
-    shownBy.push(same ?? matrix);
-  }
-  return shownBy;
-}
-
 function reshape(result) {
   const { shape, rows, columns } = result.own;
   const tensor = evaluateNow(result.name);
@@ -75,7 +65,7 @@ function reshape(result) {
   result.shape = [...shape.slice(0, -2), ...last];
   result.rows = namesOnAxis(rows);
   result.columns = namesOnAxis(columns);
-  result.shown_by = shownByOf(tensor);
+  result.shown_by = firstOfSame(tensor, page.fold.matrices);
 }
 
 // Gives tokens and results the names and shapes of the sentence that is read

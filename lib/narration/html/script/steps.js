@@ -16,18 +16,19 @@ function unprepare(article, figure) {
   article.querySelector(".work").replaceWith(figure);
   article.querySelector(".changed").remove();
   removeHeatmaps(figure);
-  for (const made of [players, pictures, planes]) made.delete(made === players ? figure : article);
+  players.delete(figure);
+  pictures.delete(article);
+  planes.delete(article);
 }
 
 function prepare(article) {
   if (prepared.get(article) === page.tokens) return;
-  const before = article.querySelector("figure.result");
-  if (prepared.has(article) && before) unprepare(article, before);
+  const figure = article.querySelector("figure.result");
+  if (prepared.has(article) && figure) unprepare(article, figure);
   prepared.set(article, page.tokens);
-  if (before) followTokens(before.dataset.result);
+  if (figure) followTokens(figure.dataset.result);
   prepareTables(article);
   for (const box of article.querySelectorAll(".scroll")) watchWidth(box);
-  const figure = article.querySelector("figure.result");
   if (!figure) return;
   const result = results.get(figure.dataset.result);
   figure.before(element("p", { class: "changed", role: "status" }));

@@ -119,7 +119,7 @@ const compared = new Map();
 // chapter's own.
 function changedTensor({ name }) {
   const key = keyFor(name, state);
-  if (key === keyFor(name, own)) return null;
+  if (key === ownKeyFor(name)) return null;
   if (compared.get(name)?.key !== key) {
     const tensor = evaluateNow(name);
     const isOwn = !tensor || sameNumbers(tensor, evaluate(name));
@@ -154,7 +154,7 @@ function refreshTables(name) {
   followTokens(name);
   const result = results.get(name);
   const key = tableKey(result);
-  if ((refreshed.get(name) ?? `${keyFor(name, own)} ${result.scale}`) === key) return;
+  if ((refreshed.get(name) ?? `${ownKeyFor(name)} ${result.scale}`) === key) return;
   refreshed.set(name, key);
   const isOwn = page.tokens === ownTokens && scaleOf(result) === result.scale;
   const tensor = isOwn ? changedTensor(result) : evaluateNow(name);

@@ -32,6 +32,24 @@ function rowEntries({ rows, columns, values }, matrix, row) {
   return [...values.subarray(begin, begin + columns)];
 }
 
+function eachNumber(tensor, act) {
+  return { ...tensor, values: tensor.values.map(act) };
+}
+
+// One row of each matrix, a matrix, or so many columns, as a tensor of its own.
+function rowIn(tensor, row) {
+  const sizes = { matrices: tensor.matrices, rows: 1, columns: tensor.columns };
+  return tensorOf(sizes, (m, r, c) => at(tensor, m, row, c));
+}
+
+function matrixIn(tensor, matrix) {
+  return tensorOf({ ...tensor, matrices: 1 }, (m, r, c) => at(tensor, matrix, r, c));
+}
+
+function columnsIn(tensor, first, columns) {
+  return tensorOf({ ...tensor, columns }, (m, r, c) => at(tensor, m, r, first + c));
+}
+
 // Whether two matrices of a tensor have the same numbers.
 function sameMatrices({ rows, columns, values }, a, b) {
   const size = rows * columns;
@@ -39,6 +57,16 @@ function sameMatrices({ rows, columns, values }, a, b) {
     if (values[a * size + i] !== values[b * size + i]) return false;
   }
   return true;
+}
+
+// Of each of the matrices, or of the first ones, the first with the same numbers.
+function firstOfSame(tensor, most = Infinity) {
+  const firsts = [];
+  for (let matrix = 0; matrix < Math.min(tensor.matrices, most); ++matrix) {
+    const same = firsts.find((earlier) => sameMatrices(tensor, earlier, matrix));
+    firsts.push(same ?? matrix);
+  }
+  return firsts;
 }
 
 // One matrix serves for all matrices of the other operand.

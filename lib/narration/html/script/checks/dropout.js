@@ -6,9 +6,8 @@ tests.zero_or_grown = ({ numbers }, tensor) =>
   );
 
 tests.drawn_again = ({ of }, { values }) => {
-  const { parameters } = results.get(of[0]).operation;
-  const seed = state.seed ?? parameters.seed;
-  const kept = drawnKept({ ...parameters, seed }, values.length);
+  const { operation, seed } = contextFor(results.get(of[0]), state);
+  const kept = drawnKept({ ...operation.parameters, seed }, values.length);
   return kept.every((stays, i) => stays === (values[i] !== 0));
 };
 

@@ -38,10 +38,6 @@ tests.head_alone = ({ of }, _, weights, values) => {
   return agrees(isOff ? eachNumber(found, () => 0) : found, productOf(shares, mixed));
 };
 
-function columnsIn(tensor, first, columns) {
-  return tensorOf({ ...tensor, columns }, (m, r, c) => at(tensor, m, r, first + c));
-}
-
 // The largest error of a number of any head, and the largest size.
 function boundsOfHeads(x, layers, count) {
   const ofLayers = layers.map(({ weight, bias }) => layerBounds(exactBounds(x), weight, bias));

@@ -13,10 +13,6 @@ function lostBy(terms) {
   return 4 * terms * smallestFloat;
 }
 
-function eachNumber(tensor, act) {
-  return { ...tensor, values: tensor.values.map(act) };
-}
-
 function mostOf(tensor) {
   return tensor.values.reduce((most, value) => (value > most ? value : most), 0);
 }

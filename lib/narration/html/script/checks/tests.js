@@ -8,12 +8,6 @@
 // null where there is nothing to claim of such numbers.
 const tests = {};
 
-// One row of each matrix, as a tensor of its own.
-function rowIn(tensor, row) {
-  const sizes = { matrices: tensor.matrices, rows: 1, columns: tensor.columns };
-  return tensorOf(sizes, (m, r, c) => at(tensor, m, row, c));
-}
-
 // The first rows of a matrix.
 function headOf(tensor, rows) {
   return tensorOf({ ...tensor, rows }, (m, r, c) => at(tensor, m, r, c));
@@ -23,10 +17,6 @@ function headOf(tensor, rows) {
 function tailOf(tensor, first) {
   const rows = tensor.rows - first;
   return tensorOf({ ...tensor, rows }, (m, r, c) => at(tensor, m, first + r, c));
-}
-
-function matrixIn(tensor, matrix) {
-  return tensorOf({ ...tensor, matrices: 1 }, (m, r, c) => at(tensor, matrix, r, c));
 }
 
 function rowsOf({ values, columns }) {
