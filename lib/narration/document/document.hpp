@@ -1,6 +1,7 @@
 /// What a chapter has to say, before anything decides how it looks.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -55,6 +56,15 @@ struct Equation {
   std::string result;
 };
 
+/// Results that are vectors of one length, drawn as lines over one another:
+/// place i of each at i * stride on the horizontal axis.
+struct Curves {
+  std::vector<std::string> results;  // their names
+  std::string horizontal;  // what is counted there: "step"
+  std::string vertical;  // what the numbers are: "loss"
+  std::size_t stride = 1;
+};
+
 struct Step {
   std::string id;
   std::string section;
@@ -67,6 +77,7 @@ struct Step {
   std::optional<Result> result;
   std::vector<Cell> worked_cells;  // to be worked out in full
   std::vector<Equation> picture;
+  std::optional<Curves> curves;
   std::vector<Check> checks;
   std::vector<PageCheck> page_checks;  // in their order, and those not made
 };

@@ -128,6 +128,19 @@ StepWriter& StepWriter::picture(std::vector<Equation> equations) {
   return *this;
 }
 
+StepWriter& StepWriter::curves(Curves curves) {
+  const Shape shape =
+      lesson_.document_.result(curves.results.at(0)).values.shape();
+  for (const std::string& name : curves.results) {
+    const Shape& other = lesson_.document_.result(name).values.shape();
+    if (other.size() != 1 || other != shape) {
+      throw std::logic_error("curves of vectors of one length, not " + name);
+    }
+  }
+  step().curves = std::move(curves);
+  return *this;
+}
+
 StepWriter& StepWriter::check(std::string claim, bool holds, PageCheck anew) {
   return check_if(true, std::move(claim), holds, std::move(anew));
 }

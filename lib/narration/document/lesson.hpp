@@ -39,6 +39,11 @@ class StepWriter {
 
   StepWriter& picture(std::vector<Equation> equations);
 
+  /// Draws results of this step or earlier ones as lines. Throws
+  /// std::out_of_range if one is not there yet, std::logic_error if they are
+  /// no vectors of one length.
+  StepWriter& curves(Curves curves);
+
   /// What was computed of the result. "{query}" in the claim becomes the name
   /// of the token that is followed. `anew` tells a page how it is computed of
   /// other numbers.
