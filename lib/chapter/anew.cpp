@@ -63,7 +63,7 @@ PageCheck zero_above_the_diagonal(std::string gradient) {
 }
 
 PageCheck slopes_agree(std::string stage) {
-  return {"slopes_agree", {"", std::move(stage), "loss"}};
+  return {"slopes_agree", {"", std::move(stage), "loss", "targets"}};
 }
 
 PageCheck added_from_the_end() {

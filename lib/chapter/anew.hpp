@@ -39,7 +39,8 @@ PageCheck equals_the_first_way(std::string masked, std::string normalised);
 PageCheck rows_sum_to_zero(std::string gradient);
 PageCheck zero_above_the_diagonal(std::string gradient);
 
-/// The gradient of `stage` is how "loss" moves with its numbers.
+/// The gradient of `stage` is how "loss" moves with its numbers, while the
+/// "targets" stay.
 PageCheck slopes_agree(std::string stage);
 
 // Of products.

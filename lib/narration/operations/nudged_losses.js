@@ -1,9 +1,12 @@
-// The loss, had one entry of a result that number added to it.
-function lossOfNudged(loss, name, index, h, change) {
+// The loss, had one entry of a result that number added to it; the results of `fixed`
+// stay as they are.
+function lossOfNudged(loss, name, index, h, change, fixed = []) {
   const tensor = evaluate(name, change);
   const values = tensor.values.slice();
   values[index] += h;
-  return evaluateReplacing(loss, new Map([[name, { ...tensor, values }]]), change).values[0];
+  const replaced = new Map(fixed.map((other) => [other, evaluate(other, change)]));
+  replaced.set(name, { ...tensor, values });
+  return evaluateReplacing(loss, replaced, change).values[0];
 }
 
 kinds.nudged_losses = {

@@ -63,7 +63,7 @@ tests.slopes_agree = ({ of }, gradient, numbers, loss) => {
     Math.floor((i * numbers.values.length) / count),
   ).every((index) => {
     if (!Number.isFinite(numbers.values[index])) return true;
-    const [lower, upper] = [-h, h].map((by) => lossOfNudged("loss", stage, index, by, state));
+    const [lower, upper] = [-h, h].map((by) => lossOfNudged(of[2], stage, index, by, state, of.slice(3)));
     const slope = (upper - lower) / (2 * h);
     return Math.abs(slope - gradient.values[index]) <= slopeTolerance * size;
   });
