@@ -84,10 +84,9 @@ void show_attention(Lesson& lesson, const Setup& setup,
       .computed_by(product("attn_weights", "values"));
 }
 
+// Names of some tokens, with their places in the whole sentence.
 Labels labels_of(const Setup& setup, std::size_t first, std::size_t count) {
-  const auto begin =
-      setup.tokens.begin() + static_cast<std::ptrdiff_t>(first);
-  return {{begin, begin + static_cast<std::ptrdiff_t>(count)}, {}};
+  return {AxisLabels::part_of(setup.tokens, first, count), {}};
 }
 
 }  // namespace
