@@ -50,13 +50,12 @@ void show_grad_context_vec(Lesson& lesson, const Setup& setup,
   StepWriter step =
       lesson.step("grad.context_vec", "Back to the context vectors");
   step.text(
-          "Two ways forward for each number would be many. But the slopes "
-          "can be read off the formulas, one step at a time, from the end. A "
-          "number z that is d too large adds d² to the sum of squares. Raise "
-          "it by a little h: (d + h)² = d² + 2 d h + h², and h² is too small "
-          "to matter. So the sum rises by 2 d for each unit, the mean by "
-          "2 d / n. Where this is positive, z is too large. The last row is "
-          "not in the loss: move it, and nothing happens.")
+          "Slopes can be read off the formulas, one step at a time, from the "
+          "end. A number z that is d too large adds d² to the sum of "
+          "squares. Raised by a little h it adds (d + h)² = d² + 2 d h + h², "
+          "and h² is too small to matter. So the sum rises by 2 d for each "
+          "unit, the mean by 2 d / n. The last row is not in the loss: move "
+          "it, and nothing happens.")
       .formula("grad_Z(t) = 2 (z_t - y_t) / n if t < T, else 0")
       .code("gradient", "mean_squared_error.cpp")
       .code("grad_context_vec", main_file)
@@ -73,13 +72,10 @@ void show_grad_attn_scores(Lesson& lesson, const Setup& setup,
   StepWriter step = lesson.step("grad.attn_scores", "Back to the scores");
   step.text(
           "The weights of a row share out 1: what one key gains, the others "
-          "lose. So it does not count how good a weight is, but how much "
-          "better than the row on the whole, which is the mean of the row's "
-          "gradient by its weights. A small weight moves little, so the "
-          "difference is taken times the weight. The scores were divided by "
-          "sqrt(d_k) on their way, and so is their gradient. A hidden key "
-          "has the weight 0, and gets no gradient: what lies in the future "
-          "cannot teach.")
+          "lose. So what counts is how much better a key is than the row's "
+          "mean. A small weight moves little, hence the factor P. Scores "
+          "were divided by sqrt(d_k), and so is their gradient. A hidden key "
+          "has the weight 0 and gets none: the future cannot teach.")
       .formula(
           "grad_A(t, s) = P(t, s) (G(t, s) - Σ_j G(t, j) P(t, j)) / "
           "sqrt(d_k) where G = grad_P")
