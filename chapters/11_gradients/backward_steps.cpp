@@ -28,7 +28,7 @@ void show_gradient(Lesson& lesson, const WayBack& back,
                    const std::string& text, const char* formula,
                    const std::string& code, const Operation& operation,
                    const Labels& labels) {
-  const arma::fmat gradient = one_sequence(back.recorder["grad." + stage]);
+  const arma::fmat gradient = back.recorder.matrix("grad." + stage);
   StepWriter step = lesson.step("grad." + stage, title);
   step.text(text)
       .formula(formula)
@@ -67,7 +67,7 @@ void show_grad_context_vec(Lesson& lesson, const Setup& setup,
 void show_grad_attn_scores(Lesson& lesson, const Setup& setup,
                            const WayBack& back) {
   const double scale = std::sqrt(static_cast<double>(setup.d_in));
-  const arma::fmat gradient = one_sequence(back.recorder["grad.attn_scores"]);
+  const arma::fmat gradient = back.recorder.matrix("grad.attn_scores");
   const double size = back.again.size_of_terms("attn_weights");
   StepWriter step = lesson.step("grad.attn_scores", "Back to the scores");
   step.text(
@@ -119,7 +119,7 @@ void show_grad_inputs(Lesson& lesson, const Setup& setup,
         .text(text)
         .formula(fmt::format("grad_{} {}", letter, name))
         .code("grad_x", "causal_attention.cpp")
-        .result(arma::fmat(one_sequence(back.recorder["grad." + outputs]) *
+        .result(arma::fmat(back.recorder.matrix("grad." + outputs) *
                            layer.weight),
                 setup.token_rows())
         .computed_by(product("grad." + outputs, name));

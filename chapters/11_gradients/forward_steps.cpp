@@ -40,7 +40,7 @@ void show_projections(Lesson& lesson, const Setup& setup,
         .text(text)
         .formula(projection_formula(letter, "X", layer, weights))
         .code(id, forward_source)
-        .result(one_sequence(recorder[id]), setup.token_rows())
+        .result(recorder.matrix(id), setup.token_rows())
         .computed_by(projection("inputs", layer, weights));
   };
   projected("queries", "Queries", "What each token asks for.", "Q", "W_query",
@@ -54,14 +54,14 @@ void show_projections(Lesson& lesson, const Setup& setup,
 void show_attention(Lesson& lesson, const Setup& setup,
                     const Recorder& recorder) {
   const double scale = std::sqrt(static_cast<double>(setup.d_in));
-  const arma::fmat attn_weights = one_sequence(recorder["attn_weights"]);
+  const arma::fmat attn_weights = recorder.matrix("attn_weights");
   lesson.step("attn_scores", "Scores, the future hidden")
       .text(
           "Each query against each key. What comes after the query is -inf, "
           "as if it were not there.")
       .formula("A(t, s) = q_t · k_s if s ≤ t, else -inf")
       .code("attn_scores", forward_source)
-      .result(one_sequence(recorder["attn_scores"]), setup.token_pairs(),
+      .result(recorder.matrix("attn_scores"), setup.token_pairs(),
               Role::scores)
       .computed_by(causal_product("queries", transposed("keys")));
   lesson.step("attn_weights", "Weights")
@@ -80,7 +80,7 @@ void show_attention(Lesson& lesson, const Setup& setup,
           "nobody has said yet what the context vectors are to be.")
       .formula("Z = P V")
       .code("context_vec", forward_source)
-      .result(one_sequence(recorder["context_vec"]), setup.token_rows())
+      .result(recorder.matrix("context_vec"), setup.token_rows())
       .computed_by(product("attn_weights", "values"));
 }
 
@@ -90,16 +90,6 @@ Labels labels_of(const Setup& setup, std::size_t first, std::size_t count) {
 }
 
 }  // namespace
-
-arma::fmat one_sequence(const Tensor& batch) {
-  arma::fmat matrix(batch.rows(), batch.columns());
-  for (std::size_t row = 0; row < batch.rows(); ++row) {
-    for (std::size_t column = 0; column < batch.columns(); ++column) {
-      matrix(row, column) = batch.at(0, row, column);
-    }
-  }
-  return matrix;
-}
 
 void show_forward(Lesson& lesson, const Setup& setup,
                   const CausalAttention& attention, std::uint64_t seed,

@@ -8,10 +8,6 @@
 
 namespace attn {
 
-/// The one sequence of what a module recorded of a batch of one: (1, rows,
-/// columns) -> (rows, columns).
-arma::fmat one_sequence(const Tensor& batch);
-
 /// What the loss looks at, each (T - 1, d).
 struct Predictions {
   arma::fmat outputs;  // the context vectors without the last

@@ -55,6 +55,8 @@ Setup make_setup(const ChapterOptions& options) {
   setup.dropout = options.dropout;
   setup.qkv_bias = options.qkv_bias;
   setup.dropout_stream = options.dropout_stream;
+  setup.steps = options.steps;
+  setup.learning_rate = options.learning_rate;
   setup.timed_sizes = options.timed;
   // What is measured differs from run to run: there is nothing to explain.
   setup.timing =
@@ -74,6 +76,10 @@ Parameters make_parameters(const Setup& setup, const Features& features,
   if (features.d_out) parameters.d_out = setup.d_out;
   if (features.heads) parameters.heads = setup.heads;
   if (features.qkv_bias) parameters.qkv_bias = setup.qkv_bias;
+  if (features.steps) {
+    parameters.steps = setup.steps;
+    parameters.learning_rate = setup.learning_rate;
+  }
   if (features.dropout) {
     parameters.dropout = setup.dropout;
     const bool native = setup.dropout_stream == DropoutStream::native;
@@ -90,7 +96,9 @@ bool as_in_the_book(const Setup& setup, const Features& features) {
          setup.query + 1 == book_query && setup.d_out == book.d_out &&
          setup.heads == book.heads && setup.qkv_bias == book.qkv_bias &&
          setup.dropout == features.dropout.value_or(book.dropout) &&
-         setup.dropout_stream == book.dropout_stream;
+         setup.dropout_stream == book.dropout_stream &&
+         setup.steps == features.steps.value_or(book.steps) &&
+         setup.learning_rate == book.learning_rate;
 }
 
 std::optional<PrintedFigures> printed_figures(const std::string& chapter,

@@ -3,6 +3,7 @@
 
 #include <armadillo>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct Setup {
   double dropout;
   bool qkv_bias;
   DropoutStream dropout_stream;
+  std::size_t steps;  // of training
+  std::optional<double> learning_rate;  // none: those of the chapter
   TimedSizes timed_sizes;  // of a chapter that is timed
   bool timing;  // whether to measure
 

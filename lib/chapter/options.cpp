@@ -20,6 +20,8 @@ namespace attn {
 namespace {
 
 constexpr std::size_t most_heads = 64;
+constexpr std::size_t most_steps = 1000;
+constexpr double most_learning_rate = 1000.0;
 
 // Takes the text of an option; false if it is not what the option expects.
 using Reader = std::function<bool(const std::string& text)>;
@@ -162,6 +164,25 @@ void add_dropout(CLI::App& app, double value_of_the_chapter,
       "Draw as PyTorch without or with Intel's MKL", options.dropout_stream);
 }
 
+void add_training(CLI::App& app, std::size_t steps_of_the_chapter,
+                  ChapterOptions& options) {
+  options.steps = steps_of_the_chapter;
+  add_whole_number(
+      app, "--steps", 0, most_steps,
+      fmt::format("Steps of training, {} if not given", steps_of_the_chapter),
+      options.steps);
+  add_value(app, "--learning-rate", "X", "a number from 0 to 1000",
+            "How far a step goes, from 0 to 1000, in every way to descend",
+            [&options](const std::string& text) {
+              const auto rate = decimal_in(text);
+              if (!rate || !(*rate >= 0.0 && *rate <= most_learning_rate)) {
+                return false;
+              }
+              options.learning_rate = std::abs(*rate);  // -0.0 is 0
+              return true;
+            });
+}
+
 // Those that this program may use; more threads would only wait.
 std::size_t num_cores() {
   return std::max(1U, std::thread::hardware_concurrency());
@@ -209,6 +230,7 @@ void add_features(CLI::App& app, const Features& features,
                  "Give the three projections a bias");
   }
   if (features.dropout) add_dropout(app, *features.dropout, options);
+  if (features.steps) add_training(app, *features.steps, options);
   if (features.timed) add_timed(app, *features.timed, options);
   add_no_timing(app, features.timed.has_value(), options);
 }

@@ -26,6 +26,7 @@ struct Features {
   bool qkv_bias = false;
   std::optional<double> dropout = std::nullopt;  // the chapter's own value
   std::optional<TimedSizes> timed = std::nullopt;  // the chapter's own sizes
+  std::optional<std::size_t> steps = std::nullopt;  // of training, its own
 };
 
 enum class Format { terminal, markdown, html, json };
@@ -52,6 +53,9 @@ struct ChapterOptions {
   double dropout = 0.0;
   bool qkv_bias = false;
   DropoutStream dropout_stream = DropoutStream::native;
+
+  std::size_t steps = 0;  // of training
+  std::optional<double> learning_rate;  // none: those of the chapter
 
   TimedSizes timed = {1, 1, 1};
   std::optional<std::size_t> threads;  // none: as OMP_NUM_THREADS has it

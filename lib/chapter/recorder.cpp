@@ -18,4 +18,15 @@ const Tensor& Recorder::operator[](const std::string& name) const {
   return values_.at(name);
 }
 
+arma::fmat Recorder::matrix(const std::string& name) const {
+  const Tensor& tensor = (*this)[name];
+  arma::fmat matrix(tensor.rows(), tensor.columns());
+  for (std::size_t row = 0; row < tensor.rows(); ++row) {
+    for (std::size_t column = 0; column < tensor.columns(); ++column) {
+      matrix(row, column) = tensor.at(0, row, column);
+    }
+  }
+  return matrix;
+}
+
 }  // namespace attn

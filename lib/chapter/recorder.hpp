@@ -19,6 +19,10 @@ class Recorder : public Trace {
   /// Throws std::out_of_range if nothing of that name came.
   const Tensor& operator[](const std::string& name) const;
 
+  /// The first matrix of what came, as of the one sequence of a batch of one:
+  /// (rows, columns). Throws as above.
+  arma::fmat matrix(const std::string& name) const;
+
   bool has(const std::string& name) const { return values_.count(name) > 0; }
 
  private:

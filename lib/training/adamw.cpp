@@ -68,10 +68,12 @@ void AdamW::remember(State& state, const arma::fmat& gradient) const {
     state.exp_avg_sq.zeros(arma::size(gradient));
   }
   ++state.steps;
+  // quote remember
   state.exp_avg = lerp(state.exp_avg, gradient, 1.0 - options_.beta1);
   state.exp_avg_sq *= static_cast<float>(options_.beta2);
   state.exp_avg_sq +=
       static_cast<float>(1.0 - options_.beta2) * gradient % gradient;
+  // end quote
 }
 
 }  // namespace attn

@@ -98,6 +98,8 @@ struct Parameters {
   std::optional<double> dropout;
   std::optional<bool> qkv_bias;
   std::optional<std::string> dropout_stream;
+  std::optional<std::size_t> steps;  // of training
+  std::optional<double> learning_rate;  // the reader's own
 };
 
 struct Document {

@@ -20,6 +20,10 @@ std::string sizes_text(const Parameters& parameters) {
   if (parameters.dropout_stream && parameters.dropout > 0.0) {
     text += fmt::format(", dropout stream {}", *parameters.dropout_stream);
   }
+  if (parameters.steps) text += fmt::format(", steps {}", *parameters.steps);
+  if (parameters.learning_rate) {
+    text += fmt::format(", learning rate {}", *parameters.learning_rate);
+  }
   return text;
 }
 

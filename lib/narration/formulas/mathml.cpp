@@ -18,7 +18,7 @@ using Kind = FormulaToken::Kind;
 
 using Pieces = MathPieces;
 
-constexpr std::string_view gap = "<mspace width=\"0.5em\"/>";
+constexpr std::string_view wide_space = "<mspace width=\"0.5em\"/>";
 constexpr std::string_view no_break_space = "\u00A0";
 // Elements of their own, which need no escapes: as text they would be spelled
 // out.
@@ -108,7 +108,7 @@ std::string Parser::sign(bool after_operand, bool outermost) {
   }
   if (prefix) return math_text("mo form=\"prefix\"", text);
   std::string xml = math_text("mo", text);
-  if (separates && starts_factor()) xml += gap;
+  if (separates && starts_factor()) xml += wide_space;
   return xml;
 }
 
@@ -129,7 +129,7 @@ Factor Parser::product(bool with_fractions) {
       pieces.push_back(factor().xml);
     } else if (starts_factor()) {
       pieces.push_back(
-          in_list_ ? std::string(gap)
+          in_list_ ? std::string(wide_space)
                    : math_element("mo rspace=\"0.2em\"", invisible_times));
       pieces.push_back(factor().xml);
     } else {

@@ -38,6 +38,10 @@ Json parameters_json(const Parameters& parameters) {
   if (parameters.heads) json["heads"] = *parameters.heads;
   if (parameters.dropout) json["dropout"] = *parameters.dropout;
   if (parameters.qkv_bias) json["qkv_bias"] = *parameters.qkv_bias;
+  if (parameters.steps) json["steps"] = *parameters.steps;
+  if (parameters.learning_rate) {
+    json["learning_rate"] = *parameters.learning_rate;
+  }
   if (parameters.dropout_stream) {
     json["dropout_stream"] = *parameters.dropout_stream;
   }

@@ -26,15 +26,6 @@ kinds.causal_attention_weights = {
   changes: ["temperature", "causal", "sentence", "seed"],
   madeFrom: madeFromNothing,
   explain(number) {
-    const { row, column, operation } = number;
-    const hides = state.causal !== false;
-    if (hides && column > row) {
-      return `the key comes after the query, ${keyAndQueryText(number)}, so the weight is 0`;
-    }
-    const scores = this.scoresOf(contextFor(number.result, state));
-    const all = rowEntries(scores, number.matrix, row);
-    const divisor = state.temperature * operation.parameters.divisor;
-    const seen = hides ? all.slice(0, row + 1) : all;
-    return softmaxArithmetic(seen, column, { divisor, shift: "as needed" }, number.value);
+    return causalSoftmaxText(number, this.scoresOf(contextFor(number.result, state)));
   },
 };

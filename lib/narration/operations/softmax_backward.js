@@ -5,22 +5,25 @@ function softmaxBackwardRow(gradient, weights) {
   return weights.map((weight, s) => weight * (gradient[s] - mean));
 }
 
+// The gradient of scores that were divided, of that of their weights. At the divisor 0
+// the largest score has all the weight, and keeps it.
+function softmaxBackwardOf(gradient, weights, divisor) {
+  const found = tensorOf(weights, () => 0);
+  if (divisor === 0) return found;
+  for (let m = 0; m < weights.matrices; ++m) {
+    for (let r = 0; r < weights.rows; ++r) {
+      const row = softmaxBackwardRow(rowEntries(gradient, m, r), rowEntries(weights, m, r));
+      found.values.set(row.map((entry) => entry / divisor), (m * weights.rows + r) * weights.columns);
+    }
+  }
+  return found;
+}
+
 kinds.softmax_backward = {
   changes: ["temperature"],
   sign: comma,
-  // At the temperature 0 the largest score has all the weight, and keeps it.
-  compute({ operation, change }, gradient, weights) {
-    const divisor = change.temperature * operation.parameters.divisor;
-    if (divisor === 0) return eachNumber(weights, () => 0);
-    const rows = tensorOf(weights, () => 0);
-    for (let m = 0; m < weights.matrices; ++m) {
-      for (let r = 0; r < weights.rows; ++r) {
-        const row = softmaxBackwardRow(rowEntries(gradient, m, r), rowEntries(weights, m, r));
-        rows.values.set(row.map((entry) => entry / divisor), (m * weights.rows + r) * weights.columns);
-      }
-    }
-    return rows;
-  },
+  compute: ({ operation, change }, gradient, weights) =>
+    softmaxBackwardOf(gradient, weights, change.temperature * operation.parameters.divisor),
   madeFrom: (number) => [number.wholeRow(0, number.row), number.wholeRow(1, number.row)],
   explain(number) {
     const [gradient, weights] = [number.at(0), number.at(1)];

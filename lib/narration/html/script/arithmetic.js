@@ -145,3 +145,16 @@ function largestAloneText(scores, index, weight) {
   const is = isLargest ? "is the largest score" : `is not the largest score, ${shortText(highest)}`;
   return `${shortText(scores[index])} ${is}: ${fixedText(weight)}`;
 }
+
+// How a weight of causal attention came about, of its scores and "divisor".
+function causalSoftmaxText(number, scores) {
+  const { row, column, matrix } = number;
+  const hides = state.causal !== false;
+  if (hides && column > row) {
+    return `the key comes after the query, ${keyAndQueryText(number)}, so the weight is 0`;
+  }
+  const all = rowEntries(scores, matrix, row);
+  const seen = hides ? all.slice(0, row + 1) : all;
+  const divisor = state.temperature * number.parameter("divisor");
+  return softmaxArithmetic(seen, column, { divisor, shift: "as needed" }, number.value);
+}

@@ -1,0 +1,144 @@
+#include "chapters/12_training/recall_steps.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "chapter/anew.hpp"
+#include "chapter/claims.hpp"
+#include "chapters/12_training/recall_training.hpp"
+
+namespace attn {
+namespace {
+
+const std::string recall_source = "recall_training.cpp";
+
+double width_scale(const RecallOptions& options) {
+  return std::sqrt(static_cast<double>(options.width));
+}
+
+// Softmax of causal scores, (T, T).
+arma::fmat weights_of(const arma::fmat& scores, double scale) {
+  return softmax_rows(scores / static_cast<float>(scale));
+}
+
+void show_weights(Lesson& lesson, const RecallTraining& training,
+                  const RecallOptions& options, bool after) {
+  const arma::uword last = after ? training.scores.n_slices - 1 : 0;
+  const arma::fcube snapshots = training.scores.slices(0, last);
+  const arma::fmat weights =
+      weights_of(training.scores.slice(last), width_scale(options));
+  const arma::uword question = weights.n_rows - 1;
+  const std::string name =
+      after ? "recall.attn_weights_after" : "recall.attn_weights_before";
+  const std::string text =
+      after ? fmt::format(
+                  "The same sequence, the same head, after {} steps. The "
+                  "question gives {:.1f} % of its attention to \"{}\". "
+                  "Nobody told it where to look. It was told how wrong its "
+                  "answers were, and the way back moved queries and keys "
+                  "until looking there was what came of it.",
+                  options.steps, 100.0F * weights(question, training.asked),
+                  training.labels[training.asked])
+            : fmt::format(
+                  "Each place holds a pair, a key with its value: \"{}\" is "
+                  "one. The last place asks, \"{}\", and the answer is the "
+                  "value of that key. Every sequence pairs them anew, so "
+                  "that nothing can be learned by heart: one has to look it "
+                  "up in the sequence. Before training the question looks "
+                  "everywhere alike.",
+                  training.labels[training.asked], training.labels.back());
+  lesson
+      .step(name, after ? "After training: the question knows where to look"
+                        : "Before training: the question looks everywhere")
+      .text(text)
+      .formula("P = softmax(A / sqrt(d_k))")
+      .code(after ? "train_step" : "model",
+            after ? recall_source : "recall_model.cpp")
+      .result(weights, {training.labels, training.labels}, Role::weights)
+      .computed_by(
+          recall_attention(snapshots, options.stride, width_scale(options)))
+      .work_out({0, question, training.asked})
+      .check("rows sum to 1", rows_sum_to_one(weights),
+             anew::rows_sum_to_one())
+      .check("the future gets no weight", future_gets_no_weight(weights),
+             anew::future_gets_no_weight());
+}
+
+void show_losses(Lesson& lesson, const RecallTraining& training,
+                 const RecallOptions& options) {
+  arma::frowvec losses(training.losses);
+  arma::frowvec sums(training.loss_sums);
+  lesson.step("recall.losses", "The loss, step by step")
+      .text(fmt::format(
+          "Each step draws {} sequences, and the loss is the mean of their "
+          "cross entropies: how surprised the head is by the right answer. "
+          "Of {} values it begins near ln {} = {:.4f}, that of a guess. It "
+          "stays there for a while: as long as it looks everywhere, values "
+          "say little, and as long as values say little, there is no reason "
+          "to look anywhere. Then both come together. The rate falls from "
+          "{} to 0.",
+          options.sequences, options.task.values, options.task.values,
+          std::log(static_cast<double>(options.task.values)),
+          options.learning_rate))
+      .formula("loss = 1 / n Σ_b -ln(p_b)")
+      .code("recall_model", recall_source)
+      .code("train_step", recall_source)
+      .result(losses)
+      .computed_by(mean_of_many(sums, options.sequences, options.stride))
+      .curves({{"recall.losses"}, "step", "loss", options.stride});
+}
+
+arma::frowvec both(double before, double after) {
+  return {static_cast<float>(before), static_cast<float>(after)};
+}
+
+void show_scores(Lesson& lesson, const RecallTraining& training,
+                 const RecallOptions& options) {
+  const auto [right_before, weight_before] = training.before;
+  const auto [right_after, weight_after] = training.after;
+  const double n = static_cast<double>(options.unseen);
+  const Labels labels = {{}, {"before", "after"}};
+  lesson.step("recall.weight_on_answer", "Does it look there in general?")
+      .text(fmt::format(
+          "Now {} sequences that it was never trained with. How much of its "
+          "attention does the question give to the right pair, in the mean? "
+          "Among {} places, looking everywhere alike gives {:.4f}.",
+          options.unseen, options.task.tokens(),
+          1.0 / static_cast<double>(options.task.tokens())))
+      .formula("1 / n Σ_b P_b(T, s)")
+      .code("try_out", recall_source)
+      .result(both(weight_before / n, weight_after / n), labels)
+      .computed_by(
+          mean_of_many(both(weight_before, weight_after), options.unseen))
+      .check("above 0.9 after training", weight_after / n > 0.9,
+             anew::by_the_program_alone({"recall.weight_on_answer"}));
+  lesson.step("recall.accuracy", "And does it answer right?")
+      .text(fmt::format(
+          "{} of {} answers were right before training, {} after it. This is "
+          "what attention is for: to fetch what is asked for, from wherever "
+          "it stands.",
+          right_before, options.unseen, right_after))
+      .formula("1 / n Σ_b c_b")
+      .code("try_out", recall_source)
+      .result(static_cast<float>(static_cast<double>(right_after) / n))
+      .computed_by(
+          mean_of_many(static_cast<float>(right_after), options.unseen))
+      .check("at least 99 of 100 are right",
+             static_cast<double>(right_after) >= 0.99 * n,
+             anew::by_the_program_alone({"recall.accuracy"}));
+}
+
+}  // namespace
+
+void show_recall(Lesson& lesson, std::uint64_t seed) {
+  const RecallOptions options;
+  const RecallTraining training = train_to_recall(options, seed);
+  lesson.section("A task that only attention can do");
+  show_weights(lesson, training, options, false);
+  show_losses(lesson, training, options);
+  show_weights(lesson, training, options, true);
+  show_scores(lesson, training, options);
+}
+
+}  // namespace attn

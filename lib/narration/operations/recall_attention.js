@@ -1,0 +1,28 @@
+// Of a sequence that no step of the page shows, and of weights that the program trained.
+kinds.recall_attention = {
+  changes: ["temperature", "causal", "trained"],
+  sign: comma,
+  isOfNoSentence: true,
+  isTrained: true,
+  hidesFuture: () => true,
+  training({ parameters, snapshots }, { columns }) {
+    const count = snapshots.length / columns ** 2;
+    return count > 1 ? { steps: (count - 1) * parameters.stride, stride: parameters.stride } : null;
+  },
+  scoresOf({ operation, change, result }) {
+    const T = result.own.shape.at(-1);
+    const { parameters, snapshots } = operation;
+    const last = snapshots.length / T ** 2 - 1;
+    const chosen = Math.floor((change.trained ?? Infinity) / parameters.stride);
+    const first = Math.min(last, chosen) * T ** 2;
+    return tensorFrom(snapshots.slice(first, first + T ** 2).map(numberOf), T);
+  },
+  compute(context) {
+    const { operation, change } = context;
+    return causalSoftmaxOf(this.scoresOf(context), operation.parameters.divisor, change);
+  },
+  madeFrom: madeFromNothing,
+  explain(number) {
+    return causalSoftmaxText(number, this.scoresOf(contextFor(number.result, state)));
+  },
+};
