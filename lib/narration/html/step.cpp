@@ -9,6 +9,7 @@
 #include "narration/html/table.hpp"
 #include "narration/layout/escape.hpp"
 #include "narration/layout/picture_lines.hpp"
+#include "narration/svg/curves.hpp"
 
 namespace attn {
 namespace {
@@ -104,6 +105,18 @@ std::string picture(const Document& document, const Step& step) {
   return text;
 }
 
+std::string curves(const Document& document, const Step& step,
+                   int precision) {
+  if (!step.curves) return "";
+  const Plot plot = plot_of(document, *step.curves, precision);
+  return fmt::format(
+      "<figure class=\"curves-box\">\n<figcaption>{}</figcaption>\n{}"
+      "</figure>\n",
+      escape_html(fmt::format("{} by {}", plot.curves.vertical,
+                              plot.curves.horizontal)),
+      svg_curves_for_page(plot));
+}
+
 std::string worked(const Document& document, const Step& step,
                    int precision) {
   std::string text;
@@ -194,8 +207,8 @@ std::string html_step(const Document& document, std::size_t index,
       id, index + 1, escape_html(step.title));
   text += words(step) + code(step);
   if (step.result) text += result_figure(*step.result, precision, fold);
-  text += picture(document, step) + worked(document, step, precision) +
-          checks(step);
+  text += picture(document, step) + curves(document, step, precision) +
+          worked(document, step, precision) + checks(step);
   return text + "</article>\n";
 }
 

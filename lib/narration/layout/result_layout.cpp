@@ -12,7 +12,7 @@ namespace attn {
 namespace {
 
 constexpr std::size_t widest_label = 14;
-constexpr const char* gap = "…";
+constexpr const char* ellipsis = "…";
 
 using Indices = std::vector<std::optional<std::size_t>>;
 
@@ -54,7 +54,7 @@ Grid make_grid(const Tensor& tensor, const Labels& labels, std::size_t matrix,
     grid.rows.emplace_back();
     for (const auto& column : columns) {
       if (!row || !column) {
-        grid.rows.back().push_back({gap});
+        grid.rows.back().push_back({ellipsis});
         continue;
       }
       const float number = tensor.at(matrix, *row, *column);
@@ -103,7 +103,7 @@ std::string matrix_caption(const Tensor& tensor, std::size_t matrix) {
 
 std::string label_at(const AxisLabels& labels,
                      std::optional<std::size_t> index) {
-  if (!index) return gap;
+  if (!index) return ellipsis;
   if (*index >= labels.size()) return std::to_string(*index);
   return distinct_label(labels, *index, widest_label);
 }

@@ -5,6 +5,8 @@
 
 #include <string_view>
 
+#include "narration/curves/lines.hpp"
+#include "narration/curves/plot.hpp"
 #include "narration/document/parameters_text.hpp"
 #include "narration/explanation/explain_number.hpp"
 #include "narration/explanation/place_text.hpp"
@@ -22,6 +24,7 @@ namespace {
 
 constexpr std::size_t picture_width = 96;
 constexpr std::size_t overview_width = 80;
+constexpr std::size_t curves_width = 80;
 
 // Text in which no character means anything to Markdown or HTML.
 std::string escaped(std::string_view text) {
@@ -131,6 +134,20 @@ std::string fenced(const std::string& language, const std::string& text) {
   return fmt::format("```{}\n{}\n```\n\n", language, text);
 }
 
+// The picture of a step's curves; without a folder, lines of text.
+std::string curves_text(const Document& document, const Pictures& pictures,
+                        const Step& step, int precision) {
+  const Plot plot = plot_of(document, *step.curves, precision);
+  for (const Figure& figure : pictures.figures) {
+    if (figure.step != &step || figure.result != nullptr) continue;
+    return fmt::format("![{}. {}]({}/{})\n\n", escaped(plot_title(plot)),
+                       escaped(plot_description(plot)), pictures.folder,
+                       figure.file);
+  }
+  const std::vector<std::string> lines = plot_lines(plot, curves_width);
+  return fenced("text", fmt::format("{}", fmt::join(lines, "\n")));
+}
+
 std::string worked_text(const Document& document, const Step& step,
                         int precision) {
   std::string text;
@@ -162,6 +179,7 @@ std::string step_text(const Document& document, const Pictures& pictures,
         picture_lines(document, step.picture, picture_width);
     text += fenced("text", fmt::format("{}", fmt::join(lines, "\n")));
   }
+  if (step.curves) text += curves_text(document, pictures, step, precision);
   text += worked_text(document, step, precision);
   for (const Check& check : step.checks) {
     text += fmt::format(
