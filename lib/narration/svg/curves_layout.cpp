@@ -76,8 +76,8 @@ void place_gaps(CurvesLayout& layout) {
 
 int CurvesLayout::x_of(double place) const {
   const auto last = static_cast<double>(plot.place(plot.size() - 1));
-  if (last == 0.0) return (left + right) / 2;
-  return left + static_cast<int>(std::lround(place / last * (right - left)));
+  const double share = last == 0.0 ? 0.5 : place / last;
+  return left + static_cast<int>(std::lround(share * (right - left)));
 }
 
 int CurvesLayout::y_of(double number) const {

@@ -149,11 +149,11 @@ function drawBoxes() {
 const mapPause = 120; // milliseconds
 let boxesLater = 0;
 
-let markedStep = null;
+let stepOnMap = null;
 
 function markBox() {
-  if (markedStep === state.step) return;
-  markedStep = state.step;
+  if (stepOnMap === state.step) return;
+  stepOnMap = state.step;
   for (const link of mapLinks) {
     const isHere = link.getAttribute("href") === `#${state.step}`;
     link.classList.toggle("current", isHere);
