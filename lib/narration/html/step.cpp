@@ -205,10 +205,10 @@ std::string html_step(const Document& document, std::size_t index,
       "<article id=\"{0}\" aria-labelledby=\"{0}-title\">\n"
       "<h3 id=\"{0}-title\"><a href=\"#{0}\">{1}. {2}</a></h3>\n",
       id, index + 1, escape_html(step.title));
-  text += words(step) + code(step);
+  text += words(step) + code(step) + curves(document, step, precision);
   if (step.result) text += result_figure(*step.result, precision, fold);
-  text += picture(document, step) + curves(document, step, precision) +
-          worked(document, step, precision) + checks(step);
+  text += picture(document, step) + worked(document, step, precision) +
+          checks(step);
   return text + "</article>\n";
 }
 

@@ -12,6 +12,7 @@ namespace attn {
 namespace {
 
 constexpr std::size_t widest_label = 14;
+constexpr std::size_t shortest_long_vector = 12;
 constexpr const char* ellipsis = "…";
 
 using Indices = std::vector<std::optional<std::size_t>>;
@@ -135,6 +136,12 @@ Indices shown_indices(std::size_t count, const Fold& fold) {
     }
   }
   return indices;
+}
+
+bool is_long_vector(const Result& result, const Fold& fold) {
+  return result.values.rank() == 1 && result.labels.columns.empty() &&
+         shown_indices(result.values.columns(), fold).size() >
+             shortest_long_vector;
 }
 
 std::string left_out(const Tensor& tensor, const Fold& fold) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <string_view>
 
 #include "narration/curves/lines.hpp"
@@ -66,8 +67,11 @@ std::string header_cell(const AxisLabels& labels,
                                 : std::to_string(*index);
 }
 
-std::string table(const Result& result, std::size_t matrix, int precision) {
-  const auto columns = shown_indices(result.values.columns());
+using Indices = std::vector<std::optional<std::size_t>>;
+
+// Some columns of a matrix.
+std::string table_of(const Result& result, std::size_t matrix,
+                     const Indices& columns, int precision) {
   const int decimals = decimals_for(result.values, precision);
   const bool labelled = !result.labels.rows.empty();
   std::vector<std::string> header;
@@ -93,6 +97,22 @@ std::string table(const Result& result, std::size_t matrix, int precision) {
     text += row_line(cells);
   }
   return text + "\n";
+}
+
+// Of a long vector one table for each ten numbers, below each other.
+std::string tables(const Result& result, std::size_t matrix, int precision) {
+  const Indices columns = shown_indices(result.values.columns());
+  const std::size_t at_once =
+      is_long_vector(result) ? numbers_to_a_line : columns.size();
+  std::string text;
+  for (std::size_t begin = 0; begin < columns.size(); begin += at_once) {
+    const auto from = columns.begin() + static_cast<std::ptrdiff_t>(begin);
+    const std::size_t count = std::min(at_once, columns.size() - begin);
+    text += table_of(result, matrix,
+                     {from, from + static_cast<std::ptrdiff_t>(count)},
+                     precision);
+  }
+  return text;
 }
 
 // The pictures of a document, and where they lie.
@@ -123,7 +143,7 @@ std::string result_text(const Result& result, const Pictures& pictures,
       continue;
     }
     if (!block.caption.empty()) text += block.caption + ":\n\n";
-    text += table(result, block.matrix, precision) +
+    text += tables(result, block.matrix, precision) +
             picture_of(pictures, result, block.matrix, precision);
   }
   const std::string missing = left_out(result.values);
