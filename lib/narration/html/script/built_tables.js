@@ -38,7 +38,8 @@ function builtTable(result, tensor, matrix, { name, fold, decimals }) {
   const head = result.shape.length > 0 ? [element("thead", {}, line)] : [];
   const isLong = isLongVector(result, shownIndices(tensor.columns, fold).length);
   const looks = isLong ? { class: "long" } : {};
-  return element("table", { ...looks, "aria-label": name }, ...head, element("tbody", {}, ...lines));
+  const body = element("tbody", {}, ...lines);
+  return element("table", { ...looks, "aria-label": name }, ...head, body);
 }
 
 function captionOf({ name, shape }) {
