@@ -88,7 +88,7 @@ function checkSoon(article) {
 function draw(article) {
   prepare(article);
   refreshPicture(article);
-  drawCurves(article);
+  for (const drawToo of drawnToo) drawToo(article);
   const figure = article.querySelector("figure.result");
   if (!figure) return;
   const result = results.get(figure.dataset.result);
