@@ -127,10 +127,12 @@ arma::fcube CausalAttention::backward(const arma::fcube& grad_context_vec,
   const bool dropped = !kept.sequences.front().dropout_factors.is_empty();
   record_gradients(trace, dropped, all);
 
+  // quote grad_x
   arma::fcube grad_x =
       W_query.backward(all(&AttentionGradients::queries), kept.x);
   grad_x += W_key.backward(all(&AttentionGradients::keys), kept.x);
   grad_x += W_value.backward(all(&AttentionGradients::values), kept.x);
+  // end quote
   return grad_x;
 }
 

@@ -49,11 +49,13 @@ arma::fmat softmax_rows_backward(const arma::fmat& grad_weights,
                      {"weights", weights},
                      "the gradient needs the shape of the weights");
   }
+  // quote backward
   arma::fmat gained = grad_weights;  // (rows, columns)
   gained.elem(arma::find(weights == 0.0F)).zeros();
   const arma::fvec by_row = arma::sum(weights % gained, 1);
   gained.each_col() -= by_row;
   return weights % gained;
+  // end quote
 }
 
 }  // namespace attn

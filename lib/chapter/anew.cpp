@@ -54,6 +54,18 @@ PageCheck equals_the_first_way(std::string masked, std::string normalised) {
           {"", std::move(masked), std::move(normalised)}};
 }
 
+PageCheck rows_sum_to_zero(std::string gradient) {
+  return {"rows_sum_to_zero", {"", std::move(gradient)}};
+}
+
+PageCheck zero_above_the_diagonal(std::string gradient) {
+  return {"zero_above_the_diagonal", {"", std::move(gradient)}};
+}
+
+PageCheck slopes_agree(std::string stage) {
+  return {"slopes_agree", {"", std::move(stage), "loss", "targets"}};
+}
+
 PageCheck added_from_the_end() {
   return {"added_from_the_end", {""}};
 }

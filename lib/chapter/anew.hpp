@@ -33,6 +33,16 @@ PageCheck kept_rows_sum_to_one(std::string masked);
 PageCheck first_token_alone(std::string masked);
 PageCheck equals_the_first_way(std::string masked, std::string normalised);
 
+// Of gradients.
+
+/// What came to the result was summed from finite terms: `gradient`.
+PageCheck rows_sum_to_zero(std::string gradient);
+PageCheck zero_above_the_diagonal(std::string gradient);
+
+/// The gradient of `stage` is how "loss" moves with its numbers, while the
+/// "targets" stay.
+PageCheck slopes_agree(std::string stage);
+
 // Of products.
 
 /// The sums of the product that the result is, added from their other ends.

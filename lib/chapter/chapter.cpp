@@ -7,6 +7,7 @@
 #include "attention/fast/threads.hpp"
 #include "book/figures.hpp"
 #include "book/inputs.hpp"
+#include "book/pytorch_figures.hpp"
 #include "chapter/inputs/inputs.hpp"
 #include "chapter/print.hpp"
 #include "curriculum/curriculum.hpp"
@@ -92,6 +93,17 @@ bool as_in_the_book(const Setup& setup, const Features& features) {
          setup.dropout_stream == book.dropout_stream;
 }
 
+std::optional<PrintedFigures> printed_figures(const std::string& chapter,
+                                              std::string_view result) {
+  if (const auto figure = book_figure(chapter, result)) {
+    return PrintedFigures{*figure, "the book's printed figures"};
+  }
+  if (const auto figure = pytorch_figure(chapter, result)) {
+    return PrintedFigures{*figure, "what PyTorch prints"};
+  }
+  return std::nullopt;
+}
+
 Document make_document(const ChapterProgram& chapter,
                        const ChapterOptions& options) {
   const Setup setup = make_setup(options);
@@ -101,10 +113,10 @@ Document make_document(const ChapterProgram& chapter,
   document.title = entry.title;
   document.section = entry.section;
   document.parameters = make_parameters(setup, chapter.features, options);
-  const auto printed_figures = [&](std::string_view result) {
-    return book_figure(chapter.id, result);
+  const auto print = [&](std::string_view result) {
+    return printed_figures(chapter.id, result);
   };
-  Lesson lesson(document, printed_figures, options.seed,
+  Lesson lesson(document, print, options.seed,
                 as_in_the_book(setup, chapter.features));
   chapter.teach(lesson, setup);
   share_scales(document);

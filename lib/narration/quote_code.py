@@ -25,7 +25,7 @@ REGION = re.compile(r"^ *// quote (\S+)\n(.*?)^ *// end quote$", re.M | re.S)
 TYPE = r"(?:const[ ])? (?!return\b|namespace\b|using\b) [A-Za-z_][\w:<>]* [ &]+"
 END = r".*?; [ ]* (?://[^\n]*)? $"
 ASSIGNMENT = re.compile(
-    rf"^[ ]* (?:{TYPE})? (\w+) (?: \.\w+\([^=;]*\) | \([^=;]*\) )? \s=(?!=) {END}",
+    rf"^[ ]* (?:{TYPE})? ((?:grad\.)?\w+) (?: \.\w+\([^=;]*\) | \([^=;]*\) )? \s=(?!=) {END}",
     re.M | re.S | re.X,
 )
 CONSTRUCTION = re.compile(

@@ -33,8 +33,10 @@ float loss_of(const Numbers& outputs, const Numbers& targets, Trace* trace) {
 template <typename Numbers>
 Numbers gradient_of(const Numbers& outputs, const Numbers& targets) {
   require_shapes("mean_squared_error_backward", outputs, targets);
+  // quote gradient
   const auto n = static_cast<double>(outputs.n_elem);
   return static_cast<float>(2.0 / n) * (outputs - targets);
+  // end quote
 }
 
 }  // namespace

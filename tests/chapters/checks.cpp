@@ -53,7 +53,7 @@ const std::map<std::string, std::string> one_seed = {
     {"02_trainable_weights", "123"},    {"04_causal_mask", "789"},
     {"06_causal_attention", "123"},     {"07_multi_head_wrapper", "123"},
     {"08_multi_head_attention", "123"}, {"09_long_sequences", "123"},
-    {"10_generating", "123"},
+    {"10_generating", "123"},           {"11_gradients", "123"},
 };
 
 }  // namespace

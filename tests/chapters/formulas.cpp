@@ -27,6 +27,8 @@ const Names names = {
     "W_query", "W_key", "W_value", "W_out", "weight", "weights", "score",
     "mask", "masked", "ones", "computed", "sa_v1", "sa_v2", "Q_strip",
     "K_seen", "V_seen", "V_block", "Z_strip", "strip", "seen",
+    // what is trained
+    "grad", "loss",
     // functions
     "exp", "sqrt", "max", "min", "softmax", "var", "rank", "ceil",
     // what is measured and counted
@@ -67,7 +69,7 @@ std::vector<std::string> formulas_of(const std::string& chapter,
                                      const Words& options) {
   Words words = {"--format", "json"};
   words.insert(words.end(), options.begin(), options.end());
-  if (chapter >= "09") {
+  if (chapter >= "09" && chapter < "11") {
     words.insert(words.end(), {"--tokens", "4", "--width", "6"});
   }
   const support::Outcome outcome =

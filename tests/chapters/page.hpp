@@ -53,7 +53,8 @@ class Page {
   attn::Tensor result(const std::string& name) const;
   Words result_names() const;
 
-  /// Checks as "STEP: CLAIM"; of the book's figures the step alone.
+  /// Checks as "STEP: CLAIM"; of the book's figures, or PyTorch's where the
+  /// book prints none, the step alone.
   Words false_checks() const;
   Words book_checks() const;
 

@@ -134,5 +134,20 @@ BOOST_AUTO_TEST_CASE(chapter_10_tells_its_two_objects_apart) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(chapter_11_depends_on_each_layer) {
+  // What PyTorch prints tells it; slopes are measured with the same weights.
+  const std::string chapter = "11_gradients";
+  const std::size_t layer = 9;  // (3, 3)
+  turns_false(chapter, 1, 1,
+              {"loss", "grad.context_vec", "grad.W_key", "grad.W_value",
+               "grad.inputs"});
+  turns_false(
+      chapter, 1, 1 + layer,
+      {"grad.context_vec", "grad.W_query", "grad.W_value", "grad.inputs"});
+  turns_false(chapter, 1, 1 + 2 * layer,
+              {"loss", "grad.context_vec", "grad.W_query", "grad.W_key",
+               "grad.W_value", "grad.inputs"});
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

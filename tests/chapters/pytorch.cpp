@@ -120,6 +120,22 @@ BOOST_AUTO_TEST_CASE(chapter_8_equals_pytorch_with_dropout_and_bias) {
   BOOST_TEST(agrees(page, expected, "mha.") == 20U);
 }
 
+BOOST_AUTO_TEST_CASE(chapter_11_equals_autograd) {
+  const attn::Tolerance to_six_digits = {1e-6F, 0.0F};
+  std::size_t cases = 0;
+  for (const Case& expected : golden::cases("way_back")) {
+    ++cases;
+    const Page page =
+        Page::of("11_gradients", {"--seed", std::to_string(expected.seed())});
+    for (const std::string& name : expected.tensor_names()) {
+      BOOST_TEST(check::agrees(page.result(name), expected.tensor(name),
+                               to_six_digits),
+                 expected.name() << ", " << name);
+    }
+  }
+  BOOST_TEST(cases == 3U);
+}
+
 BOOST_AUTO_TEST_CASE(only_the_low_32_bits_of_a_seed_count) {
   const auto context = [](const char* seed) {
     return Page::of("06_causal_attention", {"--seed", seed})

@@ -171,6 +171,21 @@ BOOST_AUTO_TEST_CASE(of_chapter_10) {
         {{"step_4.context_vec", {5}}, {"cached_output", {4, 5}}});
 }
 
+BOOST_AUTO_TEST_CASE(of_chapter_11) {
+  const std::string chapter = "11_gradients";
+  shows(chapter, {}, attention_of({3, 3}, {6, 3}, {6, 6}));
+  shows(chapter, {},
+        with_prefix("grad.", attention_of({3, 3}, {6, 3}, {6, 6})));
+  shows(chapter, {"--sentence", "a b c d"},
+        {{"targets", {3, 3}},
+         {"outputs", {3, 3}},
+         {"loss", {}},
+         {"grad.context_vec", {4, 3}},
+         {"grad.attn_scores", {4, 4}},
+         {"grad.inputs", {4, 3}}});
+  shows(chapter, {"--sentence", "alone"}, {{"context_vec", {1, 3}}});
+}
+
 BOOST_AUTO_TEST_CASE(features_of_the_readers_own_are_as_wide_as_they_are) {
   const support::TemporaryFolder folder;
   const Words words = {"--inputs",

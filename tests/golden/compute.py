@@ -17,7 +17,7 @@ import torch
 
 sys.dont_write_bytecode = True  # or modules would leave traces here
 
-from cases import descent, gradients, layers, many_heads, one_head, training
+from cases import descent, gradients, layers, many_heads, one_head, training, way_back
 from comparison import difference
 from json_text import as_lists, document
 
@@ -46,6 +46,7 @@ def all_cases():
         training.sgd_cases,
         training.adamw_cases,
         descent.cases,
+        way_back.cases,
     ]:
         for name, figures in cases_of():
             assert name not in cases, name

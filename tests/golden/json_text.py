@@ -18,7 +18,9 @@ def number_text(number):
 
 
 def array_text(values, indent):
-    """One row of numbers a line."""
+    """One row of numbers a line, or one number."""
+    if not isinstance(values, list):
+        return number_text(values)
     if not isinstance(values[0], list):
         return f"[{', '.join(map(number_text, values))}]"
     rows = ",\n".join(

@@ -21,6 +21,9 @@ export function numberOf(chapter) {
   return Number.parseInt(chapter, 10);
 }
 
+// Those whose pages follow whatever the reader chooses, in full.
+export const followed = chapters.filter((chapter) => ![9, 10].includes(numberOf(chapter)));
+
 export function chapterOf(number) {
   return chapters.find((chapter) => numberOf(chapter) === number);
 }

@@ -42,6 +42,16 @@ function meanSquaredError(_, [a, b]) {
   return sum(a.map((number, i) => (number - b[i]) ** 2)) / a.length;
 }
 
+// Of so many rows and columns as the gradient has, less the row without a target.
+function meanSquaredErrorBackward(_, [[a] = [], [b] = []], { count }) {
+  return a === undefined ? 0 : (2 * (a - b)) / count;
+}
+
+function softmaxBackward({ parameters }, [gradient, weights], { column }) {
+  const mean = product({}, [gradient, weights], {});
+  return (weights[column] * (gradient[column] - mean)) / parameters.divisor;
+}
+
 // Of the inputs all rows so far are lit too.
 function cachedOutput(_, [, context, weight, bias]) {
   return product({}, [context, weight, bias], {});
@@ -65,12 +75,16 @@ const made = {
   maximum: (_, lit) => Math.max(...lit.flat()),
   exponential: (_, [[a], [m]]) => Math.exp(a - m),
   mean_squared_error: meanSquaredError,
+  mean_squared_error_backward: meanSquaredErrorBackward,
+  softmax_backward: softmaxBackward,
+  sum: (_, lit) => sum(lit.flat()),
   key_value_cache: cachedOutput,
   rescaled_sum: rescaledSum,
   rescaled_product: rescaledProduct,
   columns: moved,
   identity: moved,
   row: moved,
+  rows: moved,
   transpose: moved,
   split_heads: moved,
   merge_heads: moved,
@@ -79,7 +93,12 @@ const made = {
 
 // What takes more steps than the lit numbers tell, and what was changed where no
 // step shows it: it is lit, and that is all.
-const several = ["singular_values", "heads_context", "multi_head_attention_wrapper"];
+const several = [
+  "singular_values",
+  "heads_context",
+  "multi_head_attention_wrapper",
+  "nudged_losses",
+];
 
 // null where nothing is to be lit.
 export function expectedNumber({ operation }, cell) {

@@ -42,6 +42,7 @@ function explainSome(article, wanted) {
       row: line.sectionRowIndex,
       column: [...line.querySelectorAll("td")].indexOf(cell),
       shown: cell.textContent,
+      count: operands[0]?.querySelectorAll("tbody td").length,
       place: article.querySelector(".origin .place").textContent,
       text: article.querySelector(".origin .arithmetic").textContent,
       lit: operands.map((operand) =>
@@ -64,7 +65,7 @@ function placeWords({ shape }, { name, matrix, row, column }) {
       ? [Math.floor(matrix / shape[1]), matrix % shape[1]]
       : [matrix];
   const leading = head === undefined ? `[${sequence}]` : `[${sequence},${head}]`;
-  const places = shape.length < 2 ? [column] : [row, column];
+  const places = [row, column].slice(2 - Math.min(2, shape.length));
   return [shape.length > 2 ? name + leading : name, ...places.map(String)];
 }
 
@@ -82,7 +83,7 @@ async function explained(chapter, words, step, cell) {
   const formula = joined(step.formula);
   assert.ok(rest.startsWith(formula), `${rest} begins with ${formula}`);
   return {
-    place: joined(lines.slice(0, end).join(" ")).replace(/ \([\d, ]+\)/, ""),
+    place: joined(lines.slice(0, end).join(" ")).replace(/ \((one number|[\d, ]+)\)/, ""),
     text: joined(rest.slice(formula.length)),
   };
 }

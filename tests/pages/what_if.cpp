@@ -201,12 +201,41 @@ void chapter_10(Results& results, const Change& change) {
   add(results, "step_3.context_vec", third.context);
 }
 
+// The loss is of all context vectors but the last, against the next tokens.
+void chapter_11(Results& results, const Change& change) {
+  const arma::fmat& x = book_inputs();
+  const CausalAttention layers(
+      {.d_in = d_in, .d_out = d_in, .context_length = tokens},
+      Generator(123));
+  const arma::fmat q = layers.W_query.forward(x);
+  const arma::fmat k = layers.W_key.forward(x);
+  const arma::fmat v = layers.W_value.forward(x);
+  const Attended found = attend(q, k, v, change, true);
+  arma::fmat grad_context(tokens, d_in, arma::fill::zeros);
+  grad_context.head_rows(tokens - 1) =
+      2.0F / float{(tokens - 1) * d_in} *
+      (found.context.head_rows(tokens - 1) - x.tail_rows(tokens - 1));
+  const float scale = change.temperature * std::sqrt(float{d_in});
+  const arma::fmat moved =
+      softmax_rows_backward(grad_context * v.t(), found.weights);
+  const arma::fmat grad_scores =
+      scale > 0.0F ? arma::fmat(moved / scale)
+                   : arma::fmat(tokens, tokens, arma::fill::zeros);
+  add(results, "attn_weights", found.weights);
+  add(results, "context_vec", found.context);
+  add(results, "grad.context_vec", grad_context);
+  add(results, "grad.attn_scores", grad_scores);
+  add(results, "grad.W_query", (grad_scores * k).t() * x);
+  add(results, "grad.W_key", (grad_scores.t() * q).t() * x);
+  add(results, "grad.W_value", (found.weights.t() * grad_context).t() * x);
+}
+
 using Compute = void (*)(Results&, const Change&);
 const std::map<std::size_t, Compute> chapters = {
-    {1, chapter_1},  {2, chapter_2}, {3, chapter_3},
-    {4, chapter_4},  {5, chapter_5}, {6, chapter_6},
-    {7, chapter_7},  {8, chapter_8}, {9, chapter_2},  // the same query
-    {10, chapter_10}};
+    {1, chapter_1},   {2, chapter_2},  {3, chapter_3},
+    {4, chapter_4},   {5, chapter_5},  {6, chapter_6},
+    {7, chapter_7},   {8, chapter_8},  {9, chapter_2},  // the same query
+    {10, chapter_10}, {11, chapter_11}};
 
 }  // namespace
 

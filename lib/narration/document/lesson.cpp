@@ -94,10 +94,10 @@ StepWriter& StepWriter::code(std::string_view name, std::string_view file) {
 StepWriter& StepWriter::result(Tensor values, Labels labels, Role role) {
   const std::string& name = step().id;
   if (lesson_.unchanged_) {
-    if (const std::optional<Tensor> printed =
-            lesson_.printed_figures_(name)) {
-      check("agrees with the book's printed figures to 4 decimals",
-            agrees_with_print(values, *printed), {"printed_figures", {""}});
+    if (const auto printed = lesson_.print_(name)) {
+      check("agrees with " + printed->name + " to 4 decimals",
+            agrees_with_print(values, printed->values),
+            {"printed_figures", {""}});
     }
   }
   step().result = Result{name, std::move(values), std::move(labels), role};
@@ -120,6 +120,11 @@ StepWriter& StepWriter::computed_by(Operation operation) {
     step().worked_cells = {
         telling_cell(*step().result, lesson_.document_.parameters)};
   }
+  return *this;
+}
+
+StepWriter& StepWriter::work_out(Cell cell) {
+  step().worked_cells = {cell};
   return *this;
 }
 
@@ -159,10 +164,10 @@ StepWriter& StepWriter::check_if(bool tells, std::string claim, bool holds,
   return *this;
 }
 
-Lesson::Lesson(Document& document, PrintedFigures printed_figures,
+Lesson::Lesson(Document& document, Print print,
                std::optional<std::uint64_t> seed, bool unchanged)
     : document_(document),
-      printed_figures_(std::move(printed_figures)),
+      print_(std::move(print)),
       seed_(seed),
       unchanged_(unchanged) {
 }

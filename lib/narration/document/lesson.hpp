@@ -37,6 +37,9 @@ class StepWriter {
   /// lesson's query.
   StepWriter& computed_by(Operation operation);
 
+  /// Works out that entry of the result in place of the lesson's own choice.
+  StepWriter& work_out(Cell cell);
+
   StepWriter& picture(std::vector<Equation> equations);
 
   /// Draws results of this step or earlier ones as lines. Throws
@@ -61,18 +64,24 @@ class StepWriter {
   std::size_t index_;
 };
 
+/// Figures for a result that stand somewhere in print, to four decimals.
+struct PrintedFigures {
+  Tensor values;
+  std::string name;  // "the book's printed figures"
+};
+
 /// Turns the steps of a computation into a Document.
 class Lesson {
  public:
-  /// The figures that a book prints for a result, if it prints any.
-  using PrintedFigures =
-      std::function<std::optional<Tensor>(std::string_view result)>;
+  /// The figures that are printed for a result, if there are any.
+  using Print =
+      std::function<std::optional<PrintedFigures>(std::string_view result)>;
 
   /// Writes into `document`, which must outlive the lesson and hold the
   /// parameters already. `seed` is the reader's own, if there is one;
   /// `unchanged` says that the reader changed no other parameter.
-  Lesson(Document& document, PrintedFigures printed_figures,
-         std::optional<std::uint64_t> seed, bool unchanged);
+  Lesson(Document& document, Print print, std::optional<std::uint64_t> seed,
+         bool unchanged);
 
   /// The steps that follow belong to this section.
   void section(std::string title);
@@ -91,7 +100,7 @@ class Lesson {
   friend class StepWriter;
 
   Document& document_;
-  PrintedFigures printed_figures_;
+  Print print_;
   std::optional<std::uint64_t> seed_;
   bool unchanged_;
   std::string section_;

@@ -9,6 +9,7 @@
 #include "narration/explanation/operation_kind.hpp"
 #include "narration/explanation/place_text.hpp"
 #include "narration/layout/labels.hpp"
+#include "narration/layout/result_layout.hpp"
 #include "narration/layout/text_layout.hpp"
 
 namespace attn {
@@ -86,9 +87,8 @@ std::string explain_named(const Document& document, const std::string& result,
   const Step& step = named.step;
   const Cell cell = cell_in(named, places);
   const std::string place = cell_name(*step.result, cell);
-  const std::string heading = fmt::format(
-      "{} {}{}", step.result->name, shape_text(step.result->values.shape()),
-      place.empty() ? "" : ", " + place);
+  const std::string heading = fmt::format("{}{}", caption_of(*step.result),
+                                          place.empty() ? "" : ", " + place);
   const std::string explanation =
       explain_number(document, step, cell, precision);
   return indented(wrap(heading, width), 0) +

@@ -18,6 +18,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+// What is that small is carried by the largest page.
+constexpr std::size_t few_values = 16;
+
 constexpr int digits_for_pages = 9;  // all that a float holds
 
 Json values_json(const std::vector<float>& values) {
@@ -56,8 +59,9 @@ Json for_script(const Operation& operation, std::size_t most_values) {
   const std::string name(operation.kind->handed_on());
   if (name.empty()) return json;
   const Tensor& kept = operation.kept.at(name);
-  if (kept.values().size() <= most_values)
+  if (kept.values().size() <= std::max(most_values, few_values)) {
     json[name] = values_json(kept.values());
+  }
   return json;
 }
 

@@ -21,13 +21,6 @@ std::size_t shared_prefix(const std::string& a, const std::string& b) {
   return dot == std::string::npos ? 0 : dot + 1;
 }
 
-std::string operand_words(const Source& source, const std::string& result) {
-  std::string name =
-      visible(source.name.substr(shared_prefix(source.name, result)));
-  if (source.transposed) name += "ᵀ";
-  return name;
-}
-
 // The stack that has this result.
 const Stack* stack_with(const Graph& graph, const std::string& name) {
   for (const Box& box : graph.boxes) {
@@ -36,6 +29,18 @@ const Stack* stack_with(const Graph& graph, const std::string& name) {
     }
   }
   return nullptr;
+}
+
+// Without the object that result and operand both belong to, unless another
+// result has the name that is left.
+std::string operand_words(const Graph& graph, const Source& source,
+                          const std::string& result) {
+  const std::string own =
+      source.name.substr(shared_prefix(source.name, result));
+  const bool is_clear = stack_with(graph, own) == nullptr;
+  std::string name = visible(is_clear ? own : source.name);
+  if (source.transposed) name += "ᵀ";
+  return name;
 }
 
 // The operands. Of a stack that the result is no part of the first one is
@@ -52,7 +57,7 @@ std::vector<std::string> operand_list(const Graph& graph, const Step& step) {
         (family.empty() || numbered_name(source.name).family != family);
     last = stack;
     if (!repeats) {
-      words.push_back(operand_words(source, result));
+      words.push_back(operand_words(graph, source, result));
     } else if (words.back() != "…") {
       words.emplace_back("…");
     }

@@ -18,14 +18,14 @@ constexpr const char* book_claim =
     "agrees with the book's printed figures to 4 decimals";
 
 // A book that prints one figure, that of "scores".
-Lesson::PrintedFigures prints(const Tensor& scores) {
-  return [=](std::string_view result) -> std::optional<Tensor> {
-    if (result == "scores") return scores;
-    return std::nullopt;
+Lesson::Print prints(const Tensor& scores) {
+  return [=](std::string_view result) -> std::optional<attn::PrintedFigures> {
+    if (result != "scores") return std::nullopt;
+    return attn::PrintedFigures{scores, "the book's printed figures"};
   };
 }
 
-std::optional<Tensor> prints_nothing(std::string_view) {
+std::optional<attn::PrintedFigures> prints_nothing(std::string_view) {
   return std::nullopt;
 }
 

@@ -203,13 +203,14 @@ BOOST_AUTO_TEST_CASE(multiplying_takes_entry_by_entry) {
 BOOST_AUTO_TEST_CASE(a_mean_squared_error_is_over_all_entries) {
   const arma::fmat a = {{1.0F, 2.0F, 0.5F}, {3.0F, 4.0F, 0.0F}};
   const arma::fmat b = {{0.5F, 2.0F, -1.5F}, {3.0F, 1.0F, 0.25F}};
-  BOOST_TEST(worked({a, b}, attn::mean_squared_error("a", "b"), 2.2188F) ==
+  BOOST_TEST(worked({a, b}, attn::mean_squared_error_of("a", "b"), 2.2188F) ==
              "((1 - 0.5)² + (2 - 2)² + (0.5 - (-1.5))² + (3 - 3)² + "
              "(4 - 1)² + (0 - 0.25)²) / 6 = 2.22");
   const arma::fmat many(7, 2, arma::fill::ones);
-  BOOST_TEST(worked({many, many}, attn::mean_squared_error("a", "b"), 0.0F) ==
-             "((1 - 1)² + (1 - 1)² + (1 - 1)² + ... + (1 - 1)² (14 terms)) / "
-             "14 = 0.00");
+  BOOST_TEST(
+      worked({many, many}, attn::mean_squared_error_of("a", "b"), 0.0F) ==
+      "((1 - 1)² + (1 - 1)² + (1 - 1)² + ... + (1 - 1)² (14 terms)) / "
+      "14 = 0.00");
 }
 
 BOOST_AUTO_TEST_CASE(dropout_drops_or_scales) {

@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(signs_are_those_of_pages) {
     BOOST_TEST(support::contains(script, fmt::format("\"{}\"", kind->sign())),
                kind->name());
   }
-  BOOST_TEST(signs == 4U);
+  BOOST_TEST(signs == 5U);
 }
 
 BOOST_AUTO_TEST_CASE(what_has_no_sign_is_a_function) {

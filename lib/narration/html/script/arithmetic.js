@@ -69,8 +69,12 @@ class Sum {
     return this;
   }
 
+  text() {
+    return sumText(this.terms);
+  }
+
   equals(result) {
-    return conclude(sumText(this.terms), this.fromShownDigits, result);
+    return conclude(this.text(), this.fromShownDigits, result);
   }
 }
 

@@ -23,15 +23,29 @@ function contextFor(result, change) {
   };
 }
 
+// The result, made of those operands.
+function computeOf(result, change, operands) {
+  const { kind, transposed } = result.operation;
+  const turned = operands.map((operand, i) => (transposed[i] ? transposedOf(operand) : operand));
+  return kinds[kind].compute(contextFor(result, change), ...turned);
+}
+
 function compute(result, change) {
-  const { operation } = result;
-  const operands = [];
-  for (const [i, name] of operation.operands.entries()) {
-    const operand = evaluate(name, change);
-    if (!operand) return null;
-    operands.push(operation.transposed[i] ? transposedOf(operand) : operand);
-  }
-  return kinds[operation.kind].compute(contextFor(result, change), ...operands);
+  const operands = result.operation.operands.map((name) => evaluate(name, change));
+  return operands.every(Boolean) ? computeOf(result, change, operands) : null;
+}
+
+// The numbers of a result, had others these numbers: `replaced` maps their names to
+// tensors, and is filled with what was computed on the way.
+function evaluateReplacing(name, replaced, change) {
+  if (replaced.has(name)) return replaced.get(name);
+  const result = results.get(name);
+  const { operands } = result.operation;
+  const parts = operands.map((operand) => evaluateReplacing(operand, replaced, change));
+  const isSame = parts.every((part, i) => part === evaluate(operands[i], change));
+  const tensor = isSame ? evaluate(name, change) : computeOf(result, change, parts);
+  replaced.set(name, tensor);
+  return tensor;
 }
 
 // The numbers with those that the reader wrote in their place.

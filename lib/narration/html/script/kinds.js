@@ -24,6 +24,7 @@
 //
 //   draws             it draws from a generator
 //   isOfNoSentence    its numbers are the same for every sentence
+//   leastTokens       fewer than so many leave nothing of it
 //   isLeaf            its numbers are what a chapter begins with, which the reader
 //                     may write anew
 //   headsOf(operation)      it puts so many heads together, of which the reader

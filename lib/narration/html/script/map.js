@@ -151,12 +151,22 @@ let boxesLater = 0;
 
 let stepOnMap = null;
 
+// What the step's result was made from, and what it goes into.
+function neighboursOf(step) {
+  const result = page.results.find((other) => other.step === step);
+  if (!result) return [[], []];
+  return [result.operation.operands, usersOf(result.name).map(({ name }) => name)];
+}
+
 function markBox() {
   if (stepOnMap === state.step) return;
   stepOnMap = state.step;
+  const [before, after] = neighboursOf(state.step);
   for (const link of mapLinks) {
     const isHere = link.getAttribute("href") === `#${state.step}`;
     link.classList.toggle("current", isHere);
+    link.classList.toggle("came-from", before.includes(link.dataset.result));
+    link.classList.toggle("goes-to", after.includes(link.dataset.result));
     if (isHere) link.setAttribute("aria-current", "step");
     else link.removeAttribute("aria-current");
   }

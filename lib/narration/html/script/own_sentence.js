@@ -51,8 +51,8 @@ class OwnSentence {
     const words = this.words && wordsOf(this.words.value);
     const seed = this.seed.value === "" ? null : this.seed.valueAsNumber;
     this.error.textContent = "";
-    if (words && (words.length === 0 || words.length > mostWords)) {
-      this.error.textContent = `Sentence: expected 1 to ${mostWords} words, got ${words.length}`;
+    if (words && !isOfRightLength(words)) {
+      this.error.textContent = `Sentence: expected ${fewestWords} to ${mostWords} words, got ${words.length}`;
     } else if (seed !== null && !(Number.isInteger(seed) && seed >= 0 && seed <= largestSeed)) {
       this.error.textContent = `Seed: expected a whole number from 0 to ${largestSeed}`;
     } else {

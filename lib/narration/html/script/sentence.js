@@ -1,6 +1,14 @@
 // The reader's own sentence in place of the chapter's. Known words keep their
 // vectors, new ones get theirs as --sentence gives them.
 const mostWords = 200;
+const fewestWords = page.results.reduce(
+  (most, { operation }) => Math.max(most, kinds[operation.kind].leastTokens ?? 1),
+  1,
+);
+
+function isOfRightLength({ length }) {
+  return length >= fewestWords && length <= mostWords;
+}
 
 function wordsOf(text) {
   return text.split(/[ \t\n\r\f\v]+/).filter(Boolean);
@@ -52,18 +60,22 @@ function changedVectors({ sentence, seed }) {
   return lastVectors.vectors;
 }
 
-// Along an axis with a name for each token stand those of the sentence.
-function namesOnAxis(names) {
-  const isOfTokens = names.length === ownTokens.length && names.every((name, i) => name === ownTokens[i]);
-  return isOfTokens ? page.tokens : names;
+// Along an axis with a name for each token stand those of the sentence; without the
+// first and the last ones where the chapter leaves some out.
+function namesOnAxis(names, { first = 0, last = 0 } = {}) {
+  const taken = (tokens) => tokens.slice(first, tokens.length - last);
+  const own = taken(ownTokens);
+  const isOfTokens = names.length === own.length && names.every((name, i) => name === own[i]);
+  return isOfTokens ? taken(page.tokens) : names;
 }
 
 function reshape(result) {
   const { shape, rows, columns } = result.own;
+  const { kind, parameters } = result.operation;
   const tensor = evaluateNow(result.name);
   const last = [tensor.rows, tensor.columns].slice(2 - Math.min(2, shape.length));
   result.shape = [...shape.slice(0, -2), ...last];
-  result.rows = namesOnAxis(rows);
+  result.rows = namesOnAxis(rows, kind === "rows" ? parameters : {});
   result.columns = namesOnAxis(columns);
   result.shown_by = firstOfSame(tensor, page.fold.matrices);
 }

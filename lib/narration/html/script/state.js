@@ -97,7 +97,7 @@ const largestSeed = 0xffffffff;
 
 function sentenceFrom(text) {
   const words = wordsOf(text ?? "");
-  return canType && words.length > 0 && words.length <= mostWords ? words : null;
+  return canType && isOfRightLength(words) ? words : null;
 }
 
 function readFragment() {

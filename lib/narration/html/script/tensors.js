@@ -36,10 +36,15 @@ function eachNumber(tensor, act) {
   return { ...tensor, values: tensor.values.map(act) };
 }
 
-// One row of each matrix, a matrix, or so many columns, as a tensor of its own.
+// One row of each matrix, so many rows, a matrix, or so many columns, as a tensor of
+// its own.
 function rowIn(tensor, row) {
   const sizes = { matrices: tensor.matrices, rows: 1, columns: tensor.columns };
   return tensorOf(sizes, (m, r, c) => at(tensor, m, row, c));
+}
+
+function rowsIn(tensor, first, rows) {
+  return tensorOf({ ...tensor, rows }, (m, r, c) => at(tensor, m, first + r, c));
 }
 
 function matrixIn(tensor, matrix) {
