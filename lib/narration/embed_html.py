@@ -44,7 +44,12 @@ def shortened(path, script):
     for line in lines:
         if line.count("`") % 2:
             sys.exit(f"embed_html.py: {path}: a text ends in another line: {line}")
-    return "".join(f"{line}\n" for line in lines if line and line[:2] != "//")
+    return "".join(ended(line) for line in lines if line and line[:2] != "//")
+
+
+def ended(line):
+    """Behind these signs it is the same whether a line ends."""
+    return line if line[-1] in ",{([" and "//" not in line else f"{line}\n"
 
 
 def short_style(style):
