@@ -18,6 +18,7 @@
 #include "narration/json/renderer.hpp"
 #include "narration/markdown/renderer.hpp"
 #include "narration/overview/overview.hpp"
+#include "narration/svg/curves.hpp"
 #include "narration/svg/heatmap.hpp"
 #include "narration/terminal/renderer.hpp"
 
@@ -90,6 +91,16 @@ std::string render(const Document& document, const ChapterOptions& options,
   return terminal.all();
 }
 
+// A vector whose step has curves is drawn by these.
+std::string svg_of(const Document& document, const NamedMatrix& named,
+                   int precision) {
+  const std::optional<Curves>& curves = named.step.curves;
+  if (curves && named.result().values.rank() == 1) {
+    return svg_curves(plot_of(document, *curves, precision));
+  }
+  return svg_heatmap(named.result(), named.matrix, precision);
+}
+
 }  // namespace
 
 void print_document(const Document& document, const ChapterOptions& options) {
@@ -128,8 +139,7 @@ void print_figure(const Document& document, const ChapterOptions& options) {
   try {
     const NamedMatrix named =
         matrix_named(document, *options.figure, overview_name);
-    write_to(options.output,
-             svg_heatmap(named.result(), named.matrix, options.precision));
+    write_to(options.output, svg_of(document, named, options.precision));
   } catch (const std::invalid_argument& error) {
     throw UsageError(std::string("--figure: ") + error.what());
   }

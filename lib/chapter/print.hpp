@@ -18,7 +18,8 @@ void print_document(const Document& document, const ChapterOptions& options);
 void print_explanation(const Document& document,
                        const ChapterOptions& options);
 
-/// Draws the matrix that --figure names, to the file or to standard output.
+/// Draws the matrix that --figure names, to the file or to standard output; a
+/// vector whose step has curves as these.
 /// Throws UsageError if there is none, FileError if it cannot be written.
 void print_figure(const Document& document, const ChapterOptions& options);
 

@@ -7,7 +7,9 @@ given. The script has a scope of its own, and stands in
 marks that let a reader of XML take it as text. Each page carries it, so it goes
 without indentation and without lines that are empty or nothing but a comment;
 text that goes on over the end of a line is refused, as are two things of one
-name and what would end style or script within a page.
+name and what would end style or script within a page. Scripts in a folder "curves"
+go into a second script, with all others. The style goes without what is written for
+who reads it.
 """
 
 import base64
@@ -42,7 +44,27 @@ def shortened(path, script):
     for line in lines:
         if line.count("`") % 2:
             sys.exit(f"embed_html.py: {path}: a text ends in another line: {line}")
-    return "".join(f"{line}\n" for line in lines if line and line[:2] != "//")
+    return "".join(ended(line) for line in lines if line and line[:2] != "//")
+
+
+def ended(line):
+    """Behind these signs it is the same whether a line ends."""
+    return line if line[-1] in ",{([" and "//" not in line else f"{line}\n"
+
+
+def short_style(style):
+    """Without comments, and without spaces beside what separates."""
+    style = re.sub(r"/\*.*?\*/", "", style, flags=re.S)
+    for text in re.findall(r'"[^"\n]*"', style):
+        if re.search(r"\s\s|[{};:,]", text):
+            sys.exit(f"embed_html.py: a text that would not stay as it is: {text}")
+    style = re.sub(r"\s+", " ", style)
+    style = re.sub(r" ?([{};]) ?", r"\1", style)
+    return re.sub(r"([:,]) ", r"\1", style).replace(";}", "}").replace("}", "}\n").strip()
+
+
+def enclosed(parts):
+    return f'//<![CDATA[\n(() => {{\n"use strict";\n{parts}}})();\n//]]>'
 
 
 def main(output, *files):
@@ -52,22 +74,26 @@ def main(output, *files):
     def content(path):
         return pathlib.Path(path).read_text(encoding="utf-8")
 
-    parts = "".join(shortened(path, content(path)) for path in scripts)
+    def joined(paths):
+        return "".join(shortened(path, content(path)) for path in paths)
+
+    parts = joined(scripts)
+    needed = [path for path in scripts if pathlib.Path(path).parent.name != "curves"]
     names = re.findall(r"^(?:function|const|let|class) (\w+)",
                        "\n".join(map(content, scripts)), re.M)
     for name in {name for name in names if names.count(name) > 1}:
         sys.exit(f"embed_html.py: two scripts have something called {name}")
     refuse(parts, ("]]>", "</"))
-    style = "".join(map(content, styles))
+    style = short_style("".join(map(content, styles)))
     refuse(style, ("<", "&"))
-    script = f'//<![CDATA[\n(() => {{\n"use strict";\n{parts}}})();\n//]]>'
     lines = [
         '#include "narration/html/assets.hpp"',
         "",
         "namespace attn {",
         "",
         *asset("page_style", style),
-        *asset("page_script", script),
+        *asset("page_script", enclosed(joined(needed))),
+        *asset("page_script_with_curves", enclosed(parts)),
         "}  // namespace attn",
         "",
     ]

@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(every_result_of_every_chapter_can_be_drawn) {
     for (const std::string& name :
          chapters::Page::of(chapter).result_names()) {
       const std::string svg = chapters::print(chapter, {"--figure", name});
-      BOOST_TEST(title_of(svg).starts_with(name + " ("), name);
+      BOOST_TEST(support::contains(title_of(svg), name), name);
     }
   }
 }

@@ -39,6 +39,18 @@ attn::Step& add(attn::Document& document, const std::string& name,
   return document.steps.back();
 }
 
+attn::Document with_curves(const std::vector<std::vector<float>>& vectors) {
+  attn::Document document = about({"a", "b"});
+  attn::Curves curves{{}, "step", "loss", 20};
+  for (const std::vector<float>& numbers : vectors) {
+    const char letter = static_cast<char>('a' + curves.results.size());
+    curves.results.push_back(std::string(1, letter) + ".losses");
+    add(document, curves.results.back(), {{numbers.size()}, numbers});
+  }
+  document.steps.back().curves = curves;
+  return document;
+}
+
 attn::Document full(const std::vector<std::string>& tokens) {
   const std::size_t T = tokens.size();
   attn::Document document = about(tokens);

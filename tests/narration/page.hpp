@@ -21,6 +21,11 @@ attn::Step& add(attn::Document& document, const std::string& name,
                 const attn::Tensor& values,
                 const attn::Operation& operation = attn::given());
 
+/// A document with these vectors, of one length, and curves of all of them in
+/// the step of the last: "a.losses", "b.losses", ..., the loss at each 20th
+/// step.
+attn::Document with_curves(const std::vector<std::vector<float>>& vectors);
+
 /// A score matrix and its softmax for these tokens, with prose, formula,
 /// code, a worked cell, checks and a picture: all that a step can have. The
 /// prose, the titles and the claims quote the first token.

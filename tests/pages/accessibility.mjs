@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import { visit } from "./browser.mjs";
 import { chapterOf, pageOf, richWords, sentenceOf } from "./chapters.mjs";
+import { curvesPage } from "./curves.mjs";
 import { sitePages } from "./every_page.mjs";
 
 const axe = createRequire(import.meta.url)("axe-core");
@@ -52,6 +53,10 @@ export function accessibility() {
     for (const address of await sitePages()) {
       await t.test(address.split("/site/").pop(), () => expectNoFault(address));
     }
+  });
+
+  test("a page with curves", async () => {
+    await expectNoFault(await curvesPage(21, "gaps"));
   });
 
   test("a page with folded tables", async () => {

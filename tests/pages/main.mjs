@@ -4,6 +4,7 @@ import { closeBrowser } from "./browser.mjs";
 import { accessibility } from "./accessibility.mjs";
 import { checks } from "./checks.mjs";
 import { controls } from "./controls.mjs";
+import { curves } from "./curves.mjs";
 import { draws } from "./draws.mjs";
 import { editing } from "./editing.mjs";
 import { fold } from "./fold.mjs";
@@ -34,6 +35,7 @@ const suites = {
   accessibility,
   checks,
   controls,
+  curves,
   draws,
   editing,
   fold,

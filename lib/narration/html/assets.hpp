@@ -11,6 +11,9 @@ struct HtmlAsset {
 };
 
 HtmlAsset page_style();
+
+/// Without the scripts in the folder curves, or with them.
 HtmlAsset page_script();
+HtmlAsset page_script_with_curves();
 
 }  // namespace attn

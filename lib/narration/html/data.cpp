@@ -65,6 +65,29 @@ Json for_script(const Operation& operation, std::size_t most_values) {
   return json;
 }
 
+// The curves that the script can draw anew: it knows all their results.
+Json curves_json(const Document& document, const std::vector<bool>& shown,
+                 const std::set<std::string>& missing) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < document.steps.size(); ++i) {
+    const Step& step = document.steps[i];
+    if (!step.curves || !shown[i]) continue;
+    const auto& [results, horizontal, vertical, stride] = *step.curves;
+    if (std::any_of(results.begin(), results.end(),
+                    [&](const std::string& name) {
+                      return missing.count(name) > 0;
+                    })) {
+      continue;
+    }
+    list.push_back({{"step", step.id},
+                    {"results", results},
+                    {"horizontal", horizontal},
+                    {"vertical", vertical},
+                    {"stride", stride}});
+  }
+  return list;
+}
+
 Json result_json(const Document& document, const Step& step, int precision,
                  const Fold& fold, std::size_t most_values,
                  const Operation& operation) {
@@ -151,6 +174,8 @@ std::string html_data(const Document& document, int precision,
         result_json(document, step, precision, fold, most_values,
                     without_missing(step.operation.value(), missing)));
   }
+  Json curves = curves_json(document, shown, missing);
+  if (!curves.empty()) json["curves"] = std::move(curves);
   return json.dump();
 }
 

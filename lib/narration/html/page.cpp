@@ -8,11 +8,15 @@
 namespace attn {
 namespace {
 
-std::string policy(bool with_script) {
+HtmlAsset script_of(const HtmlPage& page) {
+  return page.has_curves ? page_script_with_curves() : page_script();
+}
+
+std::string policy(const HtmlPage& page) {
   std::string text =
       fmt::format("default-src 'none'; style-src '{}'", page_style().hash);
-  if (with_script) {
-    text += fmt::format("; script-src '{}'", page_script().hash);
+  if (!page.data.empty()) {
+    text += fmt::format("; script-src '{}'", script_of(page).hash);
   }
   return text + "; base-uri 'none'; form-action 'none'";
 }
@@ -32,12 +36,12 @@ std::string within_script(std::string_view json) {
   return text;
 }
 
-std::string script_elements(const std::string& data) {
-  if (data.empty()) return "";
+std::string script_elements(const HtmlPage& page) {
+  if (page.data.empty()) return "";
   return fmt::format(
       "<script type=\"application/json\" id=\"data\">{}</script>\n"
       "<script>{}</script>\n",
-      within_script(data), page_script().text);
+      within_script(page.data), script_of(page).text);
 }
 
 }  // namespace
@@ -57,8 +61,8 @@ std::string html_page(const HtmlPage& page) {
       "</head>\n"
       "<body>\n{}{}</body>\n"
       "</html>\n",
-      policy(!page.data.empty()), escape_html(page.title), page_style().text,
-      page.body, script_elements(page.data));
+      policy(page), escape_html(page.title), page_style().text, page.body,
+      script_elements(page));
 }
 
 }  // namespace attn

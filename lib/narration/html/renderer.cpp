@@ -136,6 +136,12 @@ std::string table_of_contents(const Document& document,
   return text + "</ol>\n</details>\n</nav>\n";
 }
 
+bool has_curves(const Document& document) {
+  return std::any_of(
+      document.steps.begin(), document.steps.end(),
+      [](const Step& step) { return step.curves.has_value(); });
+}
+
 // `head` is what header() gives, the same for all with the same steps.
 std::string page(const Document& document, int precision,
                  const std::string& head, const Allowance& allowance,
@@ -159,7 +165,8 @@ std::string page(const Document& document, int precision,
   return html_page(
       {fmt::format("{} · Attention, step by step", document.title), body,
        html_data(document, precision, allowance.fold, allowance.most_values,
-                 shown)});
+                 shown),
+       has_curves(document)});
 }
 
 }  // namespace

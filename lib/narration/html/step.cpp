@@ -9,6 +9,7 @@
 #include "narration/html/table.hpp"
 #include "narration/layout/escape.hpp"
 #include "narration/layout/picture_lines.hpp"
+#include "narration/svg/curves.hpp"
 
 namespace attn {
 namespace {
@@ -104,6 +105,18 @@ std::string picture(const Document& document, const Step& step) {
   return text;
 }
 
+std::string curves(const Document& document, const Step& step,
+                   int precision) {
+  if (!step.curves) return "";
+  const Plot plot = plot_of(document, *step.curves, precision);
+  return fmt::format(
+      "<figure class=\"curves-box\">\n<figcaption>{}</figcaption>\n{}"
+      "</figure>\n",
+      escape_html(fmt::format("{} by {}", plot.curves.vertical,
+                              plot.curves.horizontal)),
+      svg_curves_for_page(plot));
+}
+
 std::string worked(const Document& document, const Step& step,
                    int precision) {
   std::string text;
@@ -192,7 +205,7 @@ std::string html_step(const Document& document, std::size_t index,
       "<article id=\"{0}\" aria-labelledby=\"{0}-title\">\n"
       "<h3 id=\"{0}-title\"><a href=\"#{0}\">{1}. {2}</a></h3>\n",
       id, index + 1, escape_html(step.title));
-  text += words(step) + code(step);
+  text += words(step) + code(step) + curves(document, step, precision);
   if (step.result) text += result_figure(*step.result, precision, fold);
   text += picture(document, step) + worked(document, step, precision) +
           checks(step);

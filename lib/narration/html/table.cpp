@@ -36,7 +36,9 @@ std::string html_table(const Result& result, std::size_t matrix,
   const int decimals = decimals_for(values, precision);
   const bool with_row_names = values.rank() > 1;
   std::string text =
-      fmt::format("<table aria-label=\"{}\">", escape_html(name));
+      fmt::format("<table{} aria-label=\"{}\">",
+                  is_long_vector(result, fold) ? " class=\"long\"" : "",
+                  escape_html(name));
   if (values.rank() > 0) {
     text += "<thead><tr>";
     if (with_row_names) text += "<td></td>";

@@ -2,6 +2,7 @@
 /// positive ones, orange for negative ones, white for none.
 #pragma once
 
+#include <array>
 #include <string>
 
 namespace attn {
@@ -17,6 +18,19 @@ struct Rgb {
 constexpr Rgb white = {255, 255, 255};
 constexpr Rgb black = {0, 0, 0};
 constexpr Rgb grey = {217, 217, 217};  // grey, behind "-inf" and "nan"
+
+/// Lines over each other: colours that the colour-blind tell apart, and four
+/// kinds of dashes, one colour after the other. Pages have them in heads.css.
+constexpr std::array<Rgb, 8> line_colors = {{{11, 87, 176},
+                                             {230, 92, 0},
+                                             {22, 156, 94},
+                                             {148, 26, 255},
+                                             {204, 102, 156},
+                                             {128, 34, 0},
+                                             {0, 10, 76},
+                                             {51, 0, 7}}};
+constexpr std::array<const char*, 4> line_dashes = {"", "12 3", "4 2",
+                                                    "10 2 2 2"};
 
 /// Where a shade (see Shading) lies on a ramp of so many colours: a whole
 /// number from -steps to steps, sign(shade) * steps * sqrt(|shade|), rounded.

@@ -12,7 +12,8 @@ namespace attn {
 namespace {
 
 constexpr std::size_t widest_label = 14;
-constexpr const char* gap = "…";
+constexpr std::size_t shortest_long_vector = 12;
+constexpr const char* ellipsis = "…";
 
 using Indices = std::vector<std::optional<std::size_t>>;
 
@@ -54,7 +55,7 @@ Grid make_grid(const Tensor& tensor, const Labels& labels, std::size_t matrix,
     grid.rows.emplace_back();
     for (const auto& column : columns) {
       if (!row || !column) {
-        grid.rows.back().push_back({gap});
+        grid.rows.back().push_back({ellipsis});
         continue;
       }
       const float number = tensor.at(matrix, *row, *column);
@@ -103,7 +104,7 @@ std::string matrix_caption(const Tensor& tensor, std::size_t matrix) {
 
 std::string label_at(const AxisLabels& labels,
                      std::optional<std::size_t> index) {
-  if (!index) return gap;
+  if (!index) return ellipsis;
   if (*index >= labels.size()) return std::to_string(*index);
   return distinct_label(labels, *index, widest_label);
 }
@@ -135,6 +136,12 @@ Indices shown_indices(std::size_t count, const Fold& fold) {
     }
   }
   return indices;
+}
+
+bool is_long_vector(const Result& result, const Fold& fold) {
+  return result.values.rank() == 1 && result.labels.columns.empty() &&
+         shown_indices(result.values.columns(), fold).size() >
+             shortest_long_vector;
 }
 
 std::string left_out(const Tensor& tensor, const Fold& fold) {

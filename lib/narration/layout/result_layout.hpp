@@ -41,6 +41,11 @@ struct Fold {
 std::vector<std::optional<std::size_t>> shown_indices(std::size_t count,
                                                       const Fold& fold = {});
 
+/// Whether a page breaks these numbers, of a vector without labels, into
+/// lines of `numbers_to_a_line`.
+bool is_long_vector(const Result& result, const Fold& fold = {});
+constexpr std::size_t numbers_to_a_line = 10;
+
 /// What stands at a place of an axis: its label, shortened and told apart
 /// from the others, else the number of the place, counted from 0; an ellipsis
 /// for what is left out.

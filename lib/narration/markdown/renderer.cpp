@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <string_view>
 
+#include "narration/curves/lines.hpp"
+#include "narration/curves/plot.hpp"
 #include "narration/document/parameters_text.hpp"
 #include "narration/explanation/explain_number.hpp"
 #include "narration/explanation/place_text.hpp"
@@ -22,6 +25,7 @@ namespace {
 
 constexpr std::size_t picture_width = 96;
 constexpr std::size_t overview_width = 80;
+constexpr std::size_t curves_width = 80;
 
 // Text in which no character means anything to Markdown or HTML.
 std::string escaped(std::string_view text) {
@@ -63,8 +67,11 @@ std::string header_cell(const AxisLabels& labels,
                                 : std::to_string(*index);
 }
 
-std::string table(const Result& result, std::size_t matrix, int precision) {
-  const auto columns = shown_indices(result.values.columns());
+using Indices = std::vector<std::optional<std::size_t>>;
+
+// Some columns of a matrix.
+std::string table_of(const Result& result, std::size_t matrix,
+                     const Indices& columns, int precision) {
   const int decimals = decimals_for(result.values, precision);
   const bool labelled = !result.labels.rows.empty();
   std::vector<std::string> header;
@@ -90,6 +97,22 @@ std::string table(const Result& result, std::size_t matrix, int precision) {
     text += row_line(cells);
   }
   return text + "\n";
+}
+
+// Of a long vector one table for each ten numbers, below each other.
+std::string tables(const Result& result, std::size_t matrix, int precision) {
+  const Indices columns = shown_indices(result.values.columns());
+  const std::size_t at_once =
+      is_long_vector(result) ? numbers_to_a_line : columns.size();
+  std::string text;
+  for (std::size_t begin = 0; begin < columns.size(); begin += at_once) {
+    const auto from = columns.begin() + static_cast<std::ptrdiff_t>(begin);
+    const std::size_t count = std::min(at_once, columns.size() - begin);
+    text += table_of(result, matrix,
+                     {from, from + static_cast<std::ptrdiff_t>(count)},
+                     precision);
+  }
+  return text;
 }
 
 // The pictures of a document, and where they lie.
@@ -120,7 +143,7 @@ std::string result_text(const Result& result, const Pictures& pictures,
       continue;
     }
     if (!block.caption.empty()) text += block.caption + ":\n\n";
-    text += table(result, block.matrix, precision) +
+    text += tables(result, block.matrix, precision) +
             picture_of(pictures, result, block.matrix, precision);
   }
   const std::string missing = left_out(result.values);
@@ -129,6 +152,20 @@ std::string result_text(const Result& result, const Pictures& pictures,
 
 std::string fenced(const std::string& language, const std::string& text) {
   return fmt::format("```{}\n{}\n```\n\n", language, text);
+}
+
+// The picture of a step's curves; without a folder, lines of text.
+std::string curves_text(const Document& document, const Pictures& pictures,
+                        const Step& step, int precision) {
+  const Plot plot = plot_of(document, *step.curves, precision);
+  for (const Figure& figure : pictures.figures) {
+    if (figure.step != &step || figure.result != nullptr) continue;
+    return fmt::format("![{}. {}]({}/{})\n\n", escaped(plot_title(plot)),
+                       escaped(plot_description(plot)), pictures.folder,
+                       figure.file);
+  }
+  const std::vector<std::string> lines = plot_lines(plot, curves_width);
+  return fenced("text", fmt::format("{}", fmt::join(lines, "\n")));
 }
 
 std::string worked_text(const Document& document, const Step& step,
@@ -162,6 +199,7 @@ std::string step_text(const Document& document, const Pictures& pictures,
         picture_lines(document, step.picture, picture_width);
     text += fenced("text", fmt::format("{}", fmt::join(lines, "\n")));
   }
+  if (step.curves) text += curves_text(document, pictures, step, precision);
   text += worked_text(document, step, precision);
   for (const Check& check : step.checks) {
     text += fmt::format(

@@ -23,13 +23,17 @@ bool is_letter_or_digit(char c) {
          (c >= '0' && c <= '9');
 }
 
-std::string safe_name(const Result& result, std::size_t matrix) {
-  std::string name = result.name.substr(0, longest_name);
+std::string safe_name(const std::string& text) {
+  std::string name = text.substr(0, longest_name);
   for (std::size_t i = 0; i < name.size(); ++i) {
     const bool inside = i > 0 && (name[i] == '.' || name[i] == '-');
     if (!inside && !is_letter_or_digit(name[i])) name[i] = '_';
   }
-  if (name.empty()) name = "_";
+  return name.empty() ? "_" : name;
+}
+
+std::string matrix_name(const Result& result, std::size_t matrix) {
+  std::string name = safe_name(result.name);
   for (const std::size_t index : result.values.leading_index(matrix)) {
     name += fmt::format("-{}", index);
   }
@@ -59,6 +63,18 @@ bool is_pictured(const Result& result, std::size_t tokens) {
       (!result.labels.rows.empty() && !result.labels.columns.empty());
   return is_over_tokens && result.values.rank() >= 2 &&
          result.values.rows() == tokens && result.values.columns() == tokens;
+}
+
+// The matrices of a result that have a picture, each of them once.
+void add_matrices(std::vector<Figure>& figures, const Step& step,
+                  std::size_t tokens, std::set<std::string>& used) {
+  if (!step.result || !is_pictured(*step.result, tokens)) return;
+  for (const Block& block : blocks_of(step.result->values)) {
+    if (!block.same_as.empty()) continue;
+    const std::string name = matrix_name(*step.result, block.matrix);
+    figures.push_back(
+        {&*step.result, block.matrix, &step, unused_name(name, used)});
+  }
 }
 
 template <typename Visit>
@@ -129,14 +145,10 @@ std::vector<Figure> figures_of(const Document& document) {
   std::vector<Figure> figures;
   std::set<std::string> used = {"overview.svg"};  // of the whole document
   for (const Step& step : document.steps) {
-    if (!step.result) continue;
-    const Result& result = *step.result;
-    if (!is_pictured(result, document.parameters.sentence.size())) continue;
-    for (const Block& block : blocks_of(result.values)) {
-      if (!block.same_as.empty()) continue;
-      const std::string name = safe_name(result, block.matrix);
-      figures.push_back({&result, block.matrix, unused_name(name, used)});
-    }
+    add_matrices(figures, step, document.parameters.sentence.size(), used);
+    if (!step.curves) continue;
+    figures.push_back({nullptr, 0, &step,
+                       unused_name(safe_name(step.id) + "-curves", used)});
   }
   return figures;
 }

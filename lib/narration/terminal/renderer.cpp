@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "color/color.hpp"
+#include "narration/curves/plot.hpp"
 #include "narration/document/parameters_text.hpp"
 #include "narration/explanation/explain_number.hpp"
 #include "narration/explanation/place_text.hpp"
@@ -125,6 +126,14 @@ std::string TerminalRenderer::result_text(const Result& result) const {
   return text + "\n";
 }
 
+std::string TerminalRenderer::curves_text(const Curves& curves) const {
+  const Plot plot = plot_of(document_, curves, options_.precision);
+  return indented(plot_lines(plot, options_.width - 4,
+                             options_.color ? curve_colors() : nullptr),
+                  4) +
+         "\n";
+}
+
 std::string TerminalRenderer::worked_text(const Step& step) const {
   std::string text;
   for (const Cell& cell : step.worked_cells) {
@@ -176,6 +185,7 @@ std::string TerminalRenderer::step(std::size_t index) const {
                  2) +
         "\n";
   }
+  if (step.curves) text += curves_text(*step.curves);
   text += worked_text(step) + checks_text(step);
   text.erase(text.find_last_not_of('\n') + 1);
   return text + "\n";

@@ -44,4 +44,11 @@ CellPaint cell_shades(const Result& result) {
   };
 }
 
+CurvePaint curve_colors() {
+  return [](const std::string& text, std::size_t curve) {
+    return fmt::format("\x1b[38;5;{}m{}\x1b[0m",
+                       terminal_curves[curve % terminal_curves.size()], text);
+  };
+}
+
 }  // namespace attn

@@ -1,9 +1,11 @@
 /// Shades as backgrounds of a terminal that has 256 colours.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
+#include "narration/curves/lines.hpp"
 #include "narration/layout/result_layout.hpp"
 
 namespace attn {
@@ -24,5 +26,12 @@ TerminalColors terminal_colors(int place);
 /// has them. Other roles and numbers without a shade stay as they are; for
 /// `values` there is nothing to paint with.
 CellPaint cell_shades(const Result& result);
+
+/// The colours of curves, as indices of xterm's palette, which can be read on
+/// black and on white: blue, orange, green, violet, like line_colors.
+constexpr std::array<int, 4> terminal_curves = {32, 166, 35, 134};
+
+/// What colours the marks of curves, each by its index.
+CurvePaint curve_colors();
 
 }  // namespace attn

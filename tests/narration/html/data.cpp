@@ -139,5 +139,19 @@ BOOST_AUTO_TEST_CASE(known_words_have_their_vectors) {
   BOOST_TEST(data["whole"] == true);
 }
 
+BOOST_AUTO_TEST_CASE(curves_are_there_where_there_are_some) {
+  BOOST_TEST(!data_of(page::full({"a"})).contains("curves"));
+  const attn::Document document = page::with_curves({{1, 2}, {2, 1}});
+  const Json expected = {{"step", "b.losses"},
+                         {"results", {"a.losses", "b.losses"}},
+                         {"horizontal", "step"},
+                         {"vertical", "loss"},
+                         {"stride", 20}};
+  BOOST_TEST(data_of(document)["curves"] == Json({expected}));
+  const Json without_first = Json::parse(
+      attn::html_data(document, 4, {}, all_values, {false, true}));
+  BOOST_TEST(!without_first.contains("curves"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

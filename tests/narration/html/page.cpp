@@ -1,4 +1,5 @@
 #include "narration/html/page.hpp"
+#include "narration/html/assets.hpp"
 #include "narration/layout/escape.hpp"
 
 #include "../../golden/check.hpp"
@@ -63,6 +64,14 @@ BOOST_AUTO_TEST_CASE(the_policy_forbids_every_request) {
   BOOST_TEST(contains(policy, "; script-src 'sha256-"));
   BOOST_TEST(!contains(policy, "unsafe"));
   BOOST_TEST(!contains(policy, "http"));
+}
+
+BOOST_AUTO_TEST_CASE(the_policy_lets_in_the_script_that_the_page_has) {
+  const std::string without = policy_of(attn::html_page({"", "", "{}"}));
+  const std::string with = policy_of(attn::html_page({"", "", "{}", true}));
+  BOOST_TEST(contains(without, attn::page_script().hash));
+  BOOST_TEST(contains(with, attn::page_script_with_curves().hash));
+  BOOST_TEST(with != without);
 }
 
 BOOST_AUTO_TEST_CASE(without_data_there_is_no_script) {

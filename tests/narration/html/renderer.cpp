@@ -75,5 +75,25 @@ BOOST_AUTO_TEST_CASE(a_long_sentence_stays_below_400_kb) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(curves_stand_in_their_step) {
+  const attn::Document document = page::with_curves({{1, 0.5F}, {0.5F, 1}});
+  const pugi::xml_document tree =
+      support::parsed(attn::render_html(document, 4));
+  const auto figures =
+      all(tree, "//article[@id='b.losses']/figure[@class='curves-box']");
+  BOOST_TEST_REQUIRE(figures.size() == 1U);
+  BOOST_TEST(text_of(figures[0].child("figcaption")) == "loss by step");
+  BOOST_TEST(all(figures[0], "svg[@class='curves' and @role='img']").size() ==
+             1U);
+  BOOST_TEST(all(tree, "//svg[@class='curves']").size() == 1U);
+  const auto script_of = [](const attn::Document& shown) {
+    return text_of(all(support::parsed(attn::render_html(shown, 4)),
+                       "//script[not(@id)]")[0]);
+  };
+  BOOST_TEST(support::contains(script_of(document), "drawCurves"));
+  BOOST_TEST(!support::contains(script_of(page::full({"a"})), "drawCurves"));
+  BOOST_TEST(all(tree, "//*[@style]").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -81,5 +81,22 @@ BOOST_AUTO_TEST_CASE(each_matrix_of_a_batch_has_a_table_of_its_own) {
              "\n034\n");  // the row's index, then its numbers
 }
 
+BOOST_AUTO_TEST_CASE(a_long_vector_without_labels_is_called_so) {
+  const auto is_long = [](std::size_t size, const attn::AxisLabels& labels,
+                          bool is_row) {
+    const std::vector<float> numbers(size, 1.0F);
+    const attn::Tensor tensor = is_row ? attn::Tensor({1, size}, numbers)
+                                       : attn::Tensor({size}, numbers);
+    return !all(table_of({"v", tensor, {{}, labels}}),
+                "/table[@class='long']")
+                .empty();
+  };
+  BOOST_TEST(is_long(13, {}, false));
+  BOOST_TEST(is_long(60, {}, false));
+  BOOST_TEST(!is_long(12, {}, false));
+  BOOST_TEST(!is_long(13, {}, true));
+  BOOST_TEST(!is_long(13, std::vector<std::string>(13, "a"), false));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -125,5 +125,15 @@ BOOST_AUTO_TEST_CASE(hostile_tokens_come_back_as_they_were) {
   BOOST_TEST(document["steps"][0]["result"]["row_labels"] == json(tokens));
 }
 
+BOOST_AUTO_TEST_CASE(curves_are_there_where_there_are_some) {
+  const json steps = rendered(page::with_curves({{1, 2}, {2, 1}}))["steps"];
+  BOOST_TEST(!steps[0].contains("curves"));
+  const json expected = {{"results", {"a.losses", "b.losses"}},
+                         {"horizontal", "step"},
+                         {"vertical", "loss"},
+                         {"stride", 20}};
+  BOOST_TEST(steps[1]["curves"] == expected);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

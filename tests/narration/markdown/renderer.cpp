@@ -183,5 +183,32 @@ BOOST_AUTO_TEST_CASE(a_sentence_is_a_paragraph_however_it_begins) {
   BOOST_TEST(begins({"Your", "1."}, "Your 1.  "));
 }
 
+BOOST_AUTO_TEST_CASE(curves_are_a_picture_or_lines_of_text) {
+  const attn::Document document = page::with_curves({{1, 0.5F}, {0.5F, 1}});
+  const std::string page = attn::render_markdown(document, 4, "07_a");
+  BOOST_TEST(support::contains(page,
+                               "\n\n![a.losses, b.losses: loss by step. A "
+                               "plot of loss by step, from 0 "
+                               "to 20. a.losses goes from 1.0000 to 0.5000"));
+  BOOST_TEST(support::contains(page, "](07_a/b.losses-curves.svg)\n"));
+  BOOST_TEST(!support::contains(page, "┤"));
+  BOOST_TEST(
+      support::contains(rendered(document), "```text\nloss\n1.0000 ┤*"));
+}
+
+BOOST_AUTO_TEST_CASE(a_long_vector_stands_in_lines_of_ten) {
+  attn::Document document = page::about({"a"});
+  attn::Tensor numbers({21}, std::vector<float>(21, 1.5F));
+  page::add(document, "long", numbers);
+  const std::string text = rendered(document);
+  for (const char* line :
+       {"| 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 |",
+        "| 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 |", "| 20 |",
+        "| 1.5000 |"}) {
+    BOOST_TEST(has_line(text, line), line);
+  }
+  BOOST_TEST(support::count(text, "1.5000") == 21U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

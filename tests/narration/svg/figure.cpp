@@ -156,5 +156,22 @@ BOOST_AUTO_TEST_CASE(of_equal_digits_the_first_is_the_largest) {
                          {"0.5, at row 0, column 0"}));
 }
 
+BOOST_AUTO_TEST_CASE(curves_are_a_picture_of_their_step) {
+  attn::Document document = page::with_curves({{1, 2}, {2, 1}});
+  const attn::Figure figure = attn::figures_of(document).at(0);
+  BOOST_TEST(figure.file == "b.losses-curves.svg");
+  BOOST_TEST(figure.result == nullptr);
+  BOOST_TEST(figure.step == &document.steps[1]);
+  document.steps[1].result->values = attn::Tensor({2, 2}, {1, 0, 0, 1});
+  document.steps[1].result->role = attn::Role::weights;
+  document.steps[0].result->name = "b.losses-curves";
+  document.steps[0].result->values = document.steps[1].result->values;
+  document.steps[0].result->role = attn::Role::weights;
+  BOOST_TEST(
+      files_of(document) == (Names{"b.losses-curves.svg", "b.losses.svg",
+                                   "b.losses-curves_2.svg"}),
+      boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

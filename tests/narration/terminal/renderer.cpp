@@ -107,5 +107,22 @@ BOOST_AUTO_TEST_CASE(the_second_line_of_a_title_stands_under_the_first) {
                       "      line\n"));
 }
 
+BOOST_AUTO_TEST_CASE(curves_stand_below_the_numbers) {
+  const attn::Document document = page::with_curves({{1, 0.5F}, {0.5F, 1}});
+  const std::string text = rendered(document);
+  BOOST_TEST(support::contains(text,
+                               "\n    0.5000  1.0000\n\n    loss\n"
+                               "    1.0000 ┤*"));
+  BOOST_TEST(support::contains(text, "\n    * a.losses   o b.losses\n"));
+  for (const std::size_t width : {40U, 80U}) {
+    BOOST_TEST(support::width_of(
+                   support::lines_of(rendered(document, width))) <= width);
+    const std::string colored = rendered(document, width, true);
+    BOOST_TEST(support::contains(colored, "\x1b[38;5;32m*\x1b[0m"));
+    BOOST_TEST(support::contains(colored, "\x1b[38;5;166mo\x1b[0m"));
+    BOOST_TEST(support::without_colors(colored) == rendered(document, width));
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -14,6 +14,13 @@ function numberCell(result, tensor, place, decimals) {
   return element("td", shade ? { class: shade } : {}, fixedText(value, decimals));
 }
 
+const shortestLongVector = 12;
+
+// Whether a table breaks the numbers into lines of ten.
+function isLongVector({ shape, columns }, shown) {
+  return shape.length === 1 && columns.length === 0 && shown > shortestLongVector;
+}
+
 // One matrix of the numbers, as `name`.
 function builtTable(result, tensor, matrix, { name, fold, decimals }) {
   const columns = shownIndices(tensor.columns, fold);
@@ -29,7 +36,10 @@ function builtTable(result, tensor, matrix, { name, fold, decimals }) {
     ),
   );
   const head = result.shape.length > 0 ? [element("thead", {}, line)] : [];
-  return element("table", { "aria-label": name }, ...head, element("tbody", {}, ...lines));
+  const isLong = isLongVector(result, shownIndices(tensor.columns, fold).length);
+  const looks = isLong ? { class: "long" } : {};
+  const body = element("tbody", {}, ...lines);
+  return element("table", { ...looks, "aria-label": name }, ...head, body);
 }
 
 function captionOf({ name, shape }) {

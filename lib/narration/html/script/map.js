@@ -149,7 +149,7 @@ function drawBoxes() {
 const mapPause = 120; // milliseconds
 let boxesLater = 0;
 
-let markedStep = null;
+let stepOnMap = null;
 
 // What the step's result was made from, and what it goes into.
 function neighboursOf(step) {
@@ -159,8 +159,8 @@ function neighboursOf(step) {
 }
 
 function markBox() {
-  if (markedStep === state.step) return;
-  markedStep = state.step;
+  if (stepOnMap === state.step) return;
+  stepOnMap = state.step;
   const [before, after] = neighboursOf(state.step);
   for (const link of mapLinks) {
     const isHere = link.getAttribute("href") === `#${state.step}`;

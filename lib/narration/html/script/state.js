@@ -20,6 +20,8 @@ const own = {
 };
 const state = { step: null, cell: null, ...own, presenting: false };
 const listeners = [];
+// What a page draws in a step besides what all pages do: functions of its article.
+const drawnToo = [];
 
 function whenStateChanges(listener) {
   listeners.push(listener);

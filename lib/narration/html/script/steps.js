@@ -89,6 +89,7 @@ function checkSoon(article) {
 function draw(article) {
   prepare(article);
   refreshPicture(article);
+  for (const drawToo of drawnToo) drawToo(article);
   const figure = article.querySelector("figure.result");
   if (!figure) return;
   const result = results.get(figure.dataset.result);

@@ -1,0 +1,202 @@
+#include "narration/curves/lines.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string_view>
+
+#include "narration/layout/text_layout.hpp"
+
+namespace attn {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+constexpr std::size_t plot_rows = 11;
+constexpr std::size_t most_plot_columns = 64;
+constexpr std::string_view curve_marks = "*o+x#@%&";
+constexpr const char* meeting_mark = "■";
+
+// What stands at one place of the grid.
+struct PlotMark {
+  std::optional<std::size_t> curve;
+  bool is_point = false;  // else it lies between two
+  bool is_shared = false;  // by points of two curves
+};
+
+struct PlotGrid {
+  std::size_t columns;
+  std::vector<PlotMark> marks;  // row by row
+
+  PlotMark& at(std::size_t row, std::size_t column) {
+    return marks[row * columns + column];
+  }
+};
+
+std::string mark_of(std::size_t curve) {
+  return std::string(1, curve_marks[curve % curve_marks.size()]);
+}
+
+std::size_t column_of(const Plot& plot, std::size_t i, std::size_t columns) {
+  if (plot.size() == 1) return 0;
+  const std::size_t last = plot.size() - 1;
+  return (i * (columns - 1) + last / 2) / last;
+}
+
+std::size_t row_of(const Plot& plot, double number) {
+  if (plot.lowest == plot.highest) return plot_rows / 2;
+  const double share = (plot.highest - number) / (plot.highest - plot.lowest);
+  return static_cast<std::size_t>(
+      std::lround(share * static_cast<double>(plot_rows - 1)));
+}
+
+void add_between(PlotGrid& grid, const Plot& plot, std::size_t curve,
+                 std::size_t i) {
+  const double from = plot.at(curve, i);
+  const double to = plot.at(curve, i + 1);
+  const std::size_t begin = column_of(plot, i, grid.columns);
+  const std::size_t end = column_of(plot, i + 1, grid.columns);
+  for (std::size_t column = begin + 1; column < end; ++column) {
+    const double share = static_cast<double>(column - begin) /
+                         static_cast<double>(end - begin);
+    PlotMark& mark =
+        grid.at(row_of(plot, from + (to - from) * share), column);
+    if (!mark.curve) mark.curve = curve;
+  }
+}
+
+void add_point(PlotGrid& grid, const Plot& plot, std::size_t curve,
+               std::size_t i) {
+  PlotMark& mark = grid.at(row_of(plot, plot.at(curve, i)),
+                           column_of(plot, i, grid.columns));
+  if (mark.is_point && mark.curve != curve) mark.is_shared = true;
+  if (!mark.is_point) mark = {curve, true};
+}
+
+PlotGrid grid_of(const Plot& plot, std::size_t columns) {
+  PlotGrid grid{columns, std::vector<PlotMark>(plot_rows * columns)};
+  const auto is_number = [&](std::size_t curve, std::size_t i) {
+    return i < plot.size() && std::isfinite(plot.at(curve, i));
+  };
+  for (std::size_t curve = 0; curve < plot.results.size(); ++curve) {
+    for (std::size_t i = 0; i < plot.size(); ++i) {
+      if (!is_number(curve, i)) continue;
+      add_point(grid, plot, curve, i);
+      if (is_number(curve, i + 1)) add_between(grid, plot, curve, i);
+    }
+  }
+  return grid;
+}
+
+std::string row_text(PlotGrid& grid, std::size_t row,
+                     const CurvePaint& paint) {
+  std::string text;
+  std::string spaces;
+  for (std::size_t column = 0; column < grid.columns; ++column) {
+    const PlotMark& mark = grid.at(row, column);
+    if (!mark.curve) {
+      spaces += ' ';
+      continue;
+    }
+    text += spaces;
+    spaces.clear();
+    if (mark.is_shared) {
+      text += meeting_mark;
+      continue;
+    }
+    const std::string sign = mark.is_point ? mark_of(*mark.curve) : "·";
+    text += paint ? paint(sign, *mark.curve) : sign;
+  }
+  return text;
+}
+
+// The number beside a row, where one stands there.
+std::string label_of_row(const Plot& plot, std::size_t row) {
+  if (plot.lowest == plot.highest) {
+    return row == plot_rows / 2 ? plot.digits.text(plot.highest) : "";
+  }
+  if (row == 0) return plot.digits.text(plot.highest);
+  return row == plot_rows - 1 ? plot.digits.text(plot.lowest) : "";
+}
+
+// The first and the last place at their ends, and what they are between them.
+std::string axis_text(const Plot& plot, std::size_t columns) {
+  const std::string first = std::to_string(plot.place(0));
+  const std::string& counted = plot.curves.horizontal;
+  if (plot.size() == 1) return first + "  " + counted;
+  const std::string last = std::to_string(plot.place(plot.size() - 1));
+  const std::size_t room = columns - first.size() - last.size();
+  const std::string name =
+      room < 4 ? "" : shorten(visible(counted), room - 2);
+  const std::size_t before = (room - display_width(name)) / 2;
+  return first + std::string(before, ' ') + pad_right(name, room - before) +
+         last;
+}
+
+void add_legend(Lines& lines, const Plot& plot, PlotGrid& grid,
+                std::size_t width, const CurvePaint& paint) {
+  std::size_t used = width;  // so that the first entry begins a line
+  const auto add = [&](const std::string& sign, const std::string& words,
+                       std::size_t taken) {
+    if (used + 3 + taken > width) {
+      lines.emplace_back();
+      used = 0;
+    }
+    lines.back() += (used == 0 ? "" : "   ") + sign + " " + words;
+    used += (used == 0 ? 0 : 3) + taken;
+  };
+  for (std::size_t curve = 0; curve < plot.results.size(); ++curve) {
+    const std::string name =
+        shorten(visible(plot.results[curve]->name), width - 2);
+    const std::string sign = mark_of(curve);
+    add(paint ? paint(sign, curve) : sign, name, 2 + display_width(name));
+  }
+  const bool is_shared =
+      std::any_of(grid.marks.begin(), grid.marks.end(),
+                  [](const PlotMark& mark) { return mark.is_shared; });
+  if (is_shared) add(meeting_mark, "several", 9);
+}
+
+void add_rows(Lines& lines, const Plot& plot, PlotGrid& grid,
+              std::size_t label_width, const CurvePaint& paint) {
+  for (std::size_t row = 0; row < plot_rows; ++row) {
+    const std::string label = label_of_row(plot, row);
+    lines.push_back(pad_left(label, label_width) +
+                    (label.empty() ? " │" : " ┤") +
+                    row_text(grid, row, paint));
+  }
+  std::string axis = std::string(label_width + 1, ' ') + "└";
+  for (std::size_t i = 0; i < grid.columns; ++i) axis += "─";
+  lines.push_back(axis);
+  lines.push_back(std::string(label_width + 2, ' ') +
+                  axis_text(plot, grid.columns));
+}
+
+}  // namespace
+
+std::vector<std::string> plot_lines(const Plot& plot, std::size_t width,
+                                    const CurvePaint& paint) {
+  Lines lines;
+  if (plot.has_numbers) {
+    const std::size_t label_width =
+        std::max(plot.digits.text(plot.lowest).size(),
+                 plot.digits.text(plot.highest).size());
+    PlotGrid grid =
+        grid_of(plot, std::min(most_plot_columns, width - label_width - 2));
+    lines.push_back(shorten(visible(plot.curves.vertical), width));
+    add_rows(lines, plot, grid, label_width, paint);
+    if (plot.results.size() > 1) {
+      add_legend(lines, plot, grid, width, paint);
+    }
+  }
+  for (const std::string& note : plot_gap_notes(plot)) {
+    for (const std::string& line : wrap(visible(note), width)) {
+      lines.push_back(line);
+    }
+  }
+  return lines;
+}
+
+}  // namespace attn

@@ -1,0 +1,127 @@
+// Losses as curves: what came with the page, and what its script draws of numbers that
+// the reader has.
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { visit } from "./browser.mjs";
+import { folder, runBuilt } from "./chapters.mjs";
+
+// The address of a page that curves_page.cpp writes.
+export async function curvesPage(...words) {
+  const file = path.join(folder, `curves_${words.join("_")}.html`);
+  writeFileSync(file, await runBuilt("tests/pages/curves_page", ...words.map(String)));
+  return pathToFileURL(file).href;
+}
+
+// This runs in the page: the drawing of the step that is shown, as text.
+function drawing() {
+  const svg = document.querySelector("article.current .curves");
+  return svg.outerHTML.replace(/\n/g, "").replace(/ xmlns="[^"]*"/g, "");
+}
+
+// This runs in the page: a number that the chapter has, as an edit of itself.
+function sameNumber() {
+  const { results } = JSON.parse(document.getElementById("data").textContent);
+  const { values } = results.find(({ name }) => name === "x");
+  return `x:1:${values[1]}`;
+}
+
+// This runs in the page: what of the drawing is not inside of its box, and the least
+// size of its letters.
+function fit() {
+  const box = document.querySelector("article.current .curves");
+  const { left, right, top, bottom, width } = box.getBoundingClientRect();
+  const isOutside = (place) =>
+    place.left < left - 1 || place.right > right + 1 || place.top < top || place.bottom > bottom;
+  const texts = [...box.querySelectorAll("text")];
+  const scale = width / box.viewBox.baseVal.width;
+  return {
+    right,
+    outside: texts
+      .filter((text) => isOutside(text.getBoundingClientRect()))
+      .map((text) => text.textContent),
+    letters: Math.min(...texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * scale)),
+  };
+}
+
+const sizes = [
+  { width: 360, height: 740, letters: 10 },
+  { width: 1280, height: 800, letters: 13 },
+  { width: 1920, height: 1080, letters: 13 },
+  { width: 1920, height: 1080, letters: 24, presenting: true },
+];
+
+export function curves() {
+  for (const words of [[21], [21, "gaps"], [60], [1]]) {
+    for (const step of ["one", "losses"]) {
+      test(`${words.join(" ")}, ${step}: the script draws what came with the page`, async () => {
+        const address = await curvesPage(...words);
+        const [before, same] = await visit(`${address}#${step}`, async (page) => [
+          await page.evaluate(drawing),
+          words[0] > 1 ? await page.evaluate(sameNumber) : "y:0:1",
+        ]);
+        const edited = `${address}#${step}&set=${same}`;
+        const again = await visit(edited, (page) => page.evaluate(drawing));
+        assert.equal(again, before);
+      });
+    }
+  }
+
+  test("curves follow the numbers, and come back", async () => {
+    const address = await curvesPage(21);
+    await visit(`${address}#losses&set=x:20:3`, async (page) => {
+      const name = await page.locator("article.current .curves").getAttribute("aria-label");
+      assert.match(name, /x goes from 0\.8000 to 3\.0000; its lowest is 0\.1\d+, at step 380/);
+      const changed = await page.evaluate(drawing);
+      assert.match(changed, /"tick up"[^>]*>6</);
+      await page.getByRole("button", { name: "As in the chapter" }).click();
+      const own = await page.evaluate(drawing);
+      assert.notEqual(own, changed);
+      await visit(`${address}#losses`, async (other) => {
+        assert.equal(await other.evaluate(drawing), own);
+      });
+    });
+  });
+
+  test("a number that is none leaves a gap, and is named", async () => {
+    await visit(`${await curvesPage(21, "gaps")}#one&set=x:0:2`, async (page) => {
+      const text = await page.evaluate(drawing);
+      assert.match(text, /nan at step 2, nan at step 7/);
+      assert.equal(text.match(/class="curve [^>]*/)[0].split("M").length - 1, 5);
+    });
+  });
+
+  for (const { letters, presenting, ...viewport } of sizes) {
+    const name = `${viewport.width} px${presenting ? ", presented" : ""}`;
+    test(`${name}: curves fit, in letters of ${letters} px at least`, async () => {
+      const address = `${await curvesPage(21, "gaps")}#losses${presenting ? "&present=on" : ""}`;
+      const found = await visit(address, (page) => page.evaluate(fit), { viewport });
+      assert.deepEqual(found.outside, []);
+      assert.ok(found.right <= viewport.width);
+      assert.ok(found.letters >= letters, `${found.letters} px`);
+    });
+  }
+
+  for (const [width, count] of [[1280, 10], [360, 5]]) {
+    test(`${width} px: a long vector stands in lines of ${count}`, async () => {
+      const viewport = { width, height: 800 };
+      for (const numbers of [21, 60]) {
+        await visit(`${await curvesPage(numbers)}#x`, async (page) => {
+          const cells = page.locator("article.current figure.result .long");
+          const places = (part) =>
+            cells
+              .locator(part)
+              .evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().x));
+          const [heads, cellsOfBody] = [await places("thead tr > *"), await places("tbody td")];
+          assert.equal(heads.length, numbers === 21 ? 21 : 17);
+          heads.forEach((x, i) => {
+            assert.ok(Math.abs(x - cellsOfBody[i]) < 1, `${i}`);
+            assert.ok(Math.abs(x - heads[i % count]) < 1, `${i}`);
+          });
+        }, { viewport });
+      }
+    });
+  }
+}
