@@ -136,6 +136,27 @@ BOOST_AUTO_TEST_CASE(chapter_11_equals_autograd) {
   BOOST_TEST(cases == 3U);
 }
 
+BOOST_AUTO_TEST_CASE(chapter_12_descends_as_pytorch) {
+  const attn::Tolerance to_five_digits = {1e-5F, 0.0F};
+  std::size_t cases = 0;
+  for (const Case& expected : golden::cases("descent")) {
+    ++cases;
+    const Page page =
+        Page::of("12_training", {"--seed", std::to_string(expected.seed())});
+    const std::string prefix = expected.flag("adamw") ? "adamw." : "sgd.";
+    BOOST_TEST(check::agrees(page.result(prefix + "losses"),
+                             expected.tensor("losses"), to_five_digits),
+               expected.name());
+    for (const char* name : {"W_query", "W_key", "W_value"}) {
+      const std::string weight = fmt::format("parameter.{}.weight", name);
+      BOOST_TEST(check::agrees(page.result(prefix + name),
+                               expected.tensor(weight), to_five_digits),
+                 expected.name() << ", " << name);
+    }
+  }
+  BOOST_TEST(cases == 4U);
+}
+
 BOOST_AUTO_TEST_CASE(only_the_low_32_bits_of_a_seed_count) {
   const auto context = [](const char* seed) {
     return Page::of("06_causal_attention", {"--seed", seed})

@@ -186,6 +186,29 @@ BOOST_AUTO_TEST_CASE(of_chapter_11) {
   shows(chapter, {"--sentence", "alone"}, {{"context_vec", {1, 3}}});
 }
 
+BOOST_AUTO_TEST_CASE(of_chapter_12) {
+  const std::string chapter = "12_training";
+  shows(chapter, {},
+        {{"sgd.losses", {21}},
+         {"adamw.losses", {21}},
+         {"sgd.W_query", {3, 3}},
+         {"sgd.W_value", {3, 3}},
+         {"adamw.W_query", {3, 3}},
+         {"adamw.W_value", {3, 3}},
+         {"sgd.attn_weights", {6, 6}},
+         {"recall.losses", {21}},
+         {"recall.attn_weights_before", {7, 7}},
+         {"recall.attn_weights_after", {7, 7}},
+         {"recall.accuracy", {}}});
+  shows(chapter, {"--steps", "3", "--sentence", "a b c d"},
+        {{"sgd.losses", {4}},
+         {"adamw.losses", {4}},
+         {"adamw.memory", {3, 4}},
+         {"adamw.attn_weights", {4, 4}}});
+  shows(chapter, {"--steps", "0"}, {{"sgd.losses", {1}}});
+  shows(chapter, {"--sentence", "alone"}, {{"recall.accuracy", {}}});
+}
+
 BOOST_AUTO_TEST_CASE(features_of_the_readers_own_are_as_wide_as_they_are) {
   const support::TemporaryFolder folder;
   const Words words = {"--inputs",

@@ -49,6 +49,13 @@ std::vector<Tensor> with_biases(std::vector<Tensor> operands) {
   return operands;
 }
 
+const attn::TrainedLayers layers = {"a", "b", "c", "d"};
+
+std::vector<Tensor> of_trained_layers() {
+  return {counting({4, 2}), counting({2, 2}), counting({2, 2}),
+          counting({2, 2})};
+}
+
 // Every kind in each of its forms, at sizes that differ: one table.
 std::vector<Sample> samples() {
   using namespace attn;
@@ -147,6 +154,30 @@ std::vector<Sample> samples() {
       {sum_of({"a", "b", "c"}),
        {counting({2, 3}), counting({2, 3}), counting({2, 3})},
        counting({2, 3})},
+      {weight_gradient(layers, TrainedWeight::key, counting({3, 2})),
+       of_trained_layers(), counting({2, 2})},
+      {descent_step("a", "b", 0.5),
+       {counting({2, 3}), counting({2, 3})},
+       counting({2, 3})},
+      {trained_weight(
+           layers, TrainedWeight::value, {5, 0.5},
+           {counting({2, 2}), counting({2, 2}), counting({2, 2}), 0.5}),
+       of_trained_layers(), counting({2, 2})},
+      {trained_weight(
+           layers, TrainedWeight::query, {5, 0.5, true, 0.25},
+           {counting({2, 2}), counting({2, 2}), counting({2, 2}), 0.5}),
+       of_trained_layers(), counting({2, 2})},
+      {training_losses(layers, {3, 0.5}, 4), of_trained_layers(),
+       counting({4})},
+      {losses_by_rate(layers, 3, {0.5F, 1.0F}, 4), of_trained_layers(),
+       counting({2, 3})},
+      {adamw_memory(layers, {5, 0.5, true}), of_trained_layers(),
+       counting({3, 4})},
+      {attention_of_layers("a", "b", "c", counting({3, 3}), 1.5),
+       {counting({3, 2}), counting({2, 2}), counting({2, 2})},
+       counting({3, 3})},
+      {recall_attention(counting({2, 3, 3}), 20, 1.5), {}, counting({3, 3})},
+      {mean_of_many(counting({3}), 10), {}, counting({3})},
       {singular_values("a", counting({2, 2})),
        {counting({3, 2})},
        counting({2})},
