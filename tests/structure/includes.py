@@ -15,6 +15,7 @@ DOCUMENT = NARRATION + "document"
 LAYOUT = NARRATION + "layout"
 EXPLANATION = NARRATION + "explanation"
 OVERVIEW = NARRATION + "overview"
+CURVES = NARRATION + "curves"
 TOOL = "tool/"
 
 # What a part may include besides itself; only parts above it in this list.
@@ -36,13 +37,16 @@ MAY_INCLUDE = {
     NARRATION + "operations": [DOCUMENT, EXPLANATION, LAYOUT],
     NARRATION + "formulas": [LAYOUT],
     NARRATION + "json": [DOCUMENT, EXPLANATION, LAYOUT],
-    NARRATION + "svg": [DOCUMENT, EXPLANATION, LAYOUT],
+    CURVES: [DOCUMENT, LAYOUT],
+    NARRATION + "svg": [DOCUMENT, EXPLANATION, LAYOUT, CURVES],
     OVERVIEW: [DOCUMENT, EXPLANATION, LAYOUT, NARRATION + "svg"],
-    NARRATION + "terminal": [DOCUMENT, EXPLANATION, LAYOUT, OVERVIEW, "lib/color"],
-    NARRATION + "markdown": [DOCUMENT, EXPLANATION, LAYOUT, OVERVIEW,
+    NARRATION + "terminal": [DOCUMENT, EXPLANATION, LAYOUT, CURVES, OVERVIEW,
+                             "lib/color"],
+    NARRATION + "markdown": [DOCUMENT, EXPLANATION, LAYOUT, CURVES, OVERVIEW,
                              NARRATION + "svg"],
     NARRATION + "html": [DOCUMENT, EXPLANATION, LAYOUT, NARRATION + "formulas",
-                         NARRATION + "json", NARRATION + "operations", OVERVIEW],
+                         NARRATION + "json", NARRATION + "operations", OVERVIEW,
+                         NARRATION + "svg"],
     "lib/chapter": ["lib/attention", "lib/book", "lib/color", "lib/command_line",
                     "lib/curriculum", "lib/files", "lib/tensor", DOCUMENT, LAYOUT,
                     EXPLANATION, NARRATION + "html", NARRATION + "json",
