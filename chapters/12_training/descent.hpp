@@ -5,7 +5,7 @@
 #include <array>
 
 #include "attention/causal_attention.hpp"
-#include "narration/operations/trained_weight.hpp"
+#include "narration/operations/learning/trained_weight.hpp"
 
 namespace attn {
 

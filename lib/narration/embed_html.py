@@ -7,8 +7,8 @@ given. The script has a scope of its own, and stands in
 marks that let a reader of XML take it as text. Each page carries it, so it goes
 without indentation and without lines that are empty or nothing but a comment;
 text that goes on over the end of a line is refused, as are two things of one
-name and what would end style or script within a page. Scripts in a folder "curves"
-go into a second script, with all others. The style goes without what is written for
+name and what would end style or script within a page. Scripts in a folder "learning"
+go into a second script, with all others, for the pages that learn. The style goes without what is written for
 who reads it.
 """
 
@@ -78,7 +78,7 @@ def main(output, *files):
         return "".join(shortened(path, content(path)) for path in paths)
 
     parts = joined(scripts)
-    needed = [path for path in scripts if pathlib.Path(path).parent.name != "curves"]
+    needed = [path for path in scripts if "learning" not in pathlib.Path(path).parts]
     names = re.findall(r"^(?:function|const|let|class) (\w+)",
                        "\n".join(map(content, scripts)), re.M)
     for name in {name for name in names if names.count(name) > 1}:
@@ -93,7 +93,7 @@ def main(output, *files):
         "",
         *asset("page_style", style),
         *asset("page_script", enclosed(joined(needed))),
-        *asset("page_script_with_curves", enclosed(parts)),
+        *asset("page_script_with_learning", enclosed(parts)),
         "}  // namespace attn",
         "",
     ]

@@ -12,8 +12,8 @@ struct HtmlAsset {
 
 HtmlAsset page_style();
 
-/// Without the scripts in the folder curves, or with them.
+/// Without the scripts in folders named learning, or with them.
 HtmlAsset page_script();
-HtmlAsset page_script_with_curves();
+HtmlAsset page_script_with_learning();
 
 }  // namespace attn

@@ -9,7 +9,7 @@ namespace attn {
 namespace {
 
 HtmlAsset script_of(const HtmlPage& page) {
-  return page.has_curves ? page_script_with_curves() : page_script();
+  return page.learns ? page_script_with_learning() : page_script();
 }
 
 std::string policy(const HtmlPage& page) {

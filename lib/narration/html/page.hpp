@@ -10,7 +10,7 @@ struct HtmlPage {
   std::string body;  // HTML: what stands in <body>
   std::string
       data;  // JSON that the script reads; none: a page without script
-  bool has_curves = false;  // which the script draws anew
+  bool learns = false;  // and so needs the scripts of learning too
 };
 
 /// The whole file, which is well-formed XML too. Style and script stand in

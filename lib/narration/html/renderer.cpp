@@ -1,4 +1,5 @@
 #include "narration/html/renderer.hpp"
+#include "narration/explanation/operation_kind.hpp"
 
 #include <fmt/format.h>
 
@@ -136,10 +137,13 @@ std::string table_of_contents(const Document& document,
   return text + "</ol>\n</details>\n</nav>\n";
 }
 
-bool has_curves(const Document& document) {
+// Whether the page needs the scripts of learning.
+bool learns(const Document& document) {
   return std::any_of(
-      document.steps.begin(), document.steps.end(),
-      [](const Step& step) { return step.curves.has_value(); });
+      document.steps.begin(), document.steps.end(), [](const Step& step) {
+        return step.curves.has_value() ||
+               (step.operation && is_of_learning(*step.operation->kind));
+      });
 }
 
 // `head` is what header() gives, the same for all with the same steps.
@@ -166,7 +170,7 @@ std::string page(const Document& document, int precision,
       {fmt::format("{} · Attention, step by step", document.title), body,
        html_data(document, precision, allowance.fold, allowance.most_values,
                  shown),
-       has_curves(document)});
+       learns(document)});
 }
 
 }  // namespace

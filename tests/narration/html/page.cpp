@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(the_policy_lets_in_the_script_that_the_page_has) {
   const std::string without = policy_of(attn::html_page({"", "", "{}"}));
   const std::string with = policy_of(attn::html_page({"", "", "{}", true}));
   BOOST_TEST(contains(without, attn::page_script().hash));
-  BOOST_TEST(contains(with, attn::page_script_with_curves().hash));
+  BOOST_TEST(contains(with, attn::page_script_with_learning().hash));
   BOOST_TEST(with != without);
 }
 

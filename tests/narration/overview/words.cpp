@@ -54,7 +54,8 @@ BOOST_AUTO_TEST_CASE(signs_are_those_of_pages) {
     if (kind->sign().empty()) continue;
     ++signs;
     const std::string script = support::content_of(fmt::format(
-        "{}/lib/narration/operations/{}.js", SOURCE_ROOT, kind->name()));
+        "{}/lib/narration/operations/{}{}.js", SOURCE_ROOT,
+        attn::is_of_learning(*kind) ? "learning/" : "", kind->name()));
     BOOST_TEST(support::contains(script, fmt::format("\"{}\"", kind->sign())),
                kind->name());
   }

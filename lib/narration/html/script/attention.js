@@ -17,35 +17,35 @@ function textWidth(text) {
 }
 
 // Where the columns of a picture are; no word runs into another.
-const columnsFor = new WeakMap(); // by tokens
+const columnsFor = new WeakMap(); // by names
 
-function columnsOfLines() {
-  if (!columnsFor.has(page.tokens)) {
-    const word = Math.max(...page.tokens.map((name) => textWidth(shortened(name))));
+function columnsOfLines(names) {
+  if (!columnsFor.has(names)) {
+    const word = Math.max(...names.map((name) => textWidth(shortened(name))));
     const left = word + 4;
     const right = left + bendWidth + 12;
     const width = right + word + 12 + textWidth(fixedText(-0.5));
-    columnsFor.set(page.tokens, { left, right, width });
+    columnsFor.set(names, { left, right, width });
   }
-  return columnsFor.get(page.tokens);
+  return columnsFor.get(names);
 }
 
 // Lines over each other need more room than a few lines do.
-function placesFor(count) {
-  const { left, right, width } = columnsOfLines();
+function placesFor(count, names) {
+  const { left, right, width } = columnsOfLines(names);
   const row = Math.min(2, Math.max(1, count / 4)) * lineHeight;
   const heightOf = (index) => row * (index + 0.5) + 2;
-  const height = row * page.tokens.length + 4;
+  const height = row * names.length + 4;
   if (count === 1) return { left, right, width, height, row, heightOf };
   const bend = 2 * bendWidth;
   return { left, right: left + bend + 12, width: 2 * left + bend + 12, height, row, heightOf };
 }
 
-function tokenText(index, x, y, anchor, kind) {
+function tokenText(name, x, y, anchor, kind) {
   return svgElement(
     "text",
     { x, y: y + 5, "text-anchor": anchor, class: kind },
-    shortened(page.tokens[index]),
+    shortened(name),
   );
 }
 
@@ -55,8 +55,8 @@ function weightsFrom(tensor, matrix, query) {
 }
 
 // The same measure all over the page; long sentences share out less to each.
-function lineWidth(weight) {
-  const measure = widestLine * Math.max(1, page.tokens.length / 12);
+function lineWidth(weight, keys) {
+  const measure = widestLine * Math.max(1, keys / 12);
   return Math.min(widestLine, weight * measure);
 }
 
@@ -68,7 +68,10 @@ function setIfOther(node, attribute, value) {
 // Where several lines go the same way each has a lane, so that none hides another, and
 // the heaviest of the picture fills its own.
 function laneOf(index, strands, row) {
-  if (strands.length === 1) return { shift: 0, widthOf: lineWidth };
+  if (strands.length === 1) {
+    const keys = strands[0].weights.length;
+    return { shift: 0, widthOf: (weight) => lineWidth(weight, keys) };
+  }
   const room = (row - 4) / strands.length;
   const most = largestOf(strands.flatMap(({ weights }) => weights));
   return {
@@ -93,7 +96,7 @@ function setLine(line, places, { query, key, weight, lane, kind }) {
 }
 
 // What the picture shows, for those who do not see it.
-function spoken(query, strands) {
+function spoken(query, strands, names) {
   const mostOf = ({ weights, isOff }) =>
     isOff
       ? "switched off"
@@ -101,18 +104,20 @@ function spoken(query, strands) {
           .map((weight, key) => ({ weight, key }))
           .sort((a, b) => b.weight - a.weight)
           .slice(0, 6)
-          .map(({ weight, key }) => `${page.tokens[key]} ${fixedText(weight)}`)
+          .map(({ weight, key }) => `${names[key]} ${fixedText(weight)}`)
           .join(", ");
   const words = strands.map((strand) =>
     strands.length === 1 ? mostOf(strand) : `${strand.name}: ${mostOf(strand)}`,
   );
-  return `${page.tokens[query]} attends most to: ${words.join("; ")}`;
+  return `${names[query]} attends most to: ${words.join("; ")}`;
 }
 
 class LinesPicture {
-  // With so many lines from the query to each key.
-  constructor(count) {
-    this.places = placesFor(count);
+  // With so many lines from the query to each key, by their names. A query is chosen
+  // by its name too.
+  constructor(count, names, choose) {
+    this.names = names;
+    this.places = placesFor(count, names);
     const { left, right, width, height, heightOf } = this.places;
     this.svg = svgElement("svg", {
       class: "lines",
@@ -122,16 +127,14 @@ class LinesPicture {
       height: `${height / 16}rem`,
     });
     this.scrolled = 0;
-    const each = (make) => page.tokens.map((_, i) => make(i));
+    const each = (make) => names.map((_, i) => make(i));
     this.lines = Array.from({ length: count }, () => each(() => svgElement("path")));
-    this.words = each((i) => tokenText(i, left, heightOf(i), "end", "query"));
+    this.words = each((i) => tokenText(names[i], left, heightOf(i), "end", "query"));
     this.weights = each((i) =>
       svgElement("text", { x: width, y: heightOf(i) + 5, "text-anchor": "end", class: "weight" }),
     );
-    this.words.forEach((word, index) =>
-      word.addEventListener("click", () => setState({ query: index })),
-    );
-    const keys = each((i) => tokenText(i, right, heightOf(i), "start", "key"));
+    this.words.forEach((word, index) => word.addEventListener("click", () => choose(index)));
+    const keys = each((i) => tokenText(names[i], right, heightOf(i), "start", "key"));
     this.svg.append(...this.lines.flat(), ...this.words, ...keys);
     if (count === 1) this.svg.append(...this.weights);
   }
@@ -139,7 +142,7 @@ class LinesPicture {
   // Strands are { weights, kind, name, isOff }: what goes from the query to all keys,
   // the class of its lines, and whether its head is switched off.
   draw(query, strands) {
-    this.svg.setAttribute("aria-label", spoken(query, strands));
+    this.svg.setAttribute("aria-label", spoken(query, strands, this.names));
     strands.forEach(({ weights, kind, isOff }, i) => {
       const lane = laneOf(i, strands, this.places.row);
       weights.forEach((number, key) => {
@@ -173,9 +176,9 @@ class LinesPicture {
 }
 
 // A picture that is taller than its box shows the query, and keys scroll it.
-function scrollToQuery(picture) {
+function scrollToQuery(picture, query, count) {
   if (picture.scrollHeight <= picture.clientHeight) return;
-  const share = (chosenQuery() + 0.5) / page.tokens.length;
+  const share = (query + 0.5) / count;
   picture.scrollTop =
     share * picture.scrollHeight - picture.clientHeight / 2;
 }
@@ -204,5 +207,16 @@ function isOverTokens(result) {
     (shape.length === 1
       ? isOfQuery(result)
       : shape.at(-2) === page.tokens.length)
+  );
+}
+
+// Whether rows and columns are one list of names that are no tokens of the sentence.
+function isOverNames({ role, rows, columns, shape }) {
+  return (
+    role === "weights" &&
+    shape.length === 2 &&
+    rows.length === shape[0] &&
+    columns.length === shape[1] &&
+    rows.every((name, i) => name === columns[i])
   );
 }

@@ -21,6 +21,8 @@ function linesChoice() {
 class AttentionLines {
   constructor(figure) {
     this.result = results.get(figure.dataset.result);
+    this.isOfTokens = isOverTokens(this.result) || weightsJoinedBy(this.result) !== null;
+    this.row = this.result.first.row;
     this.select = linesChoice();
     this.choice = labelled("Lines:", this.select);
     const label = "Look at one head";
@@ -45,6 +47,22 @@ class AttentionLines {
     work.append(this.box);
   }
 
+  // What attends to what, and from where: of the sentence the query that is chosen for
+  // all of the page.
+  get names() {
+    return this.isOfTokens ? page.tokens : this.result.columns;
+  }
+
+  get queryNow() {
+    return this.isOfTokens ? chosenQuery() : this.row;
+  }
+
+  chooseQuery(index) {
+    if (this.isOfTokens) return setState({ query: index });
+    this.row = index;
+    return this.draw();
+  }
+
   choose(head) {
     headsChoice.head = headsChoice.head === head ? null : head;
     this.draw();
@@ -63,16 +81,18 @@ class AttentionLines {
 
   // Anew where other views are drawn than before, or other words.
   build(views, groups) {
-    const key = JSON.stringify([page.tokens, views, groups, headsChoice], (name, value) =>
+    const key = JSON.stringify([this.names, views, groups, headsChoice], (name, value) =>
       name === "tensor" ? [value.rows, value.columns] : value,
     );
     if (this.built === key) return;
     this.built = key;
     this.query = null;
     if (this.namesBuilt !== this.namesOf(views)) this.buildMaps(views);
-    const widest = Math.max(...groups.map((group) => placesFor(group.length).width));
+    const widest = Math.max(...groups.map((group) => placesFor(group.length, this.names).width));
     this.box.style.setProperty("--picture-width", `${widest / 16}rem`);
-    this.drawn = groups.map((group) => new LinesPicture(group.length));
+    this.drawn = groups.map(
+      (group) => new LinesPicture(group.length, this.names, (index) => this.chooseQuery(index)),
+    );
     this.captions = groups.map(() => element("figcaption"));
     this.pictures.replaceChildren(...this.drawn.map((picture, i) => this.boxOf(picture, i)));
   }
@@ -92,7 +112,7 @@ class AttentionLines {
 
   boxOf(picture, i) {
     const box = element("figure", { class: "picture" }, this.captions[i], picture.svg);
-    if (page.tokens.length > mostWordsInView) box.tabIndex = 0;
+    if (this.names.length > mostWordsInView) box.tabIndex = 0;
     box.addEventListener("scroll", () => (picture.scrolled = box.scrollTop));
     return box;
   }
@@ -125,7 +145,7 @@ class AttentionLines {
   }
 
   drawPicture(group, i, views) {
-    const query = chosenQuery();
+    const query = this.queryNow;
     const strands = group.map((view) => ({
       weights: weightsFrom(view.tensor, view.matrix, query),
       kind: this.hasHeads && headsChoice.isOver ? colorClassOf(view) : "",
@@ -142,7 +162,7 @@ class AttentionLines {
   }
 
   tell(views) {
-    const query = chosenQuery();
+    const query = this.queryNow;
     const isEmpty = views.some(
       (view) =>
         !isSwitchedOff(view) &&
@@ -150,7 +170,7 @@ class AttentionLines {
     );
     const notes = [];
     if (isEmpty) {
-      const word = page.tokens[query];
+      const word = this.names[query];
       notes.push(`Where every weight of ${word} is 0, there is no line to draw.`);
     }
     if (this.count > views.length) {
@@ -161,9 +181,9 @@ class AttentionLines {
   }
 
   scroll() {
-    const query = chosenQuery();
+    const query = this.queryNow;
     if (this.query === query) return;
     this.query = query;
-    for (const { svg } of this.drawn) scrollToQuery(svg.parentElement);
+    for (const { svg } of this.drawn) scrollToQuery(svg.parentElement, query, this.names.length);
   }
 }

@@ -9,6 +9,7 @@
 //   edits        numbers typed or dragged: { NAME: { index: number } }
 //   sentence     words in place of the chapter's, or null
 //   seed         of every draw, or null: as the chapter has them
+//   trained      after how many steps of a training it is looked at, or null: all
 const own = {
   query: null,
   temperature: 1,
@@ -17,6 +18,7 @@ const own = {
   edits: {},
   sentence: null,
   seed: null,
+  trained: null,
 };
 const state = { step: null, cell: null, ...own, presenting: false };
 const listeners = [];
@@ -67,6 +69,7 @@ function fragmentOf(change) {
   if (causal !== null) text += `&causal=${causal ? "on" : "off"}`;
   if (change.sentence !== null) text += `&sentence=${encodeURIComponent(change.sentence.join(" "))}`;
   if (change.seed !== null) text += `&seed=${change.seed}`;
+  if (change.trained !== null) text += `&trained=${change.trained}`;
   if (off.length > 0) text += `&off=${off.join()}`;
   const edited = editsText(change.edits);
   if (edited !== "") text += `&set=${edited}`;
@@ -113,6 +116,8 @@ function readFragment() {
   state.query = Number.isInteger(query) ? query - 1 : null;
   state.temperature = numberBetween(words.get("temperature"), 0, 5) ?? 1;
   state.causal = { on: true, off: false }[words.get("causal")] ?? null;
+  const trained = numberBetween(words.get("trained"), 0, Infinity);
+  state.trained = Number.isInteger(trained) ? trained : null;
   state.off = headsFrom(words.get("off"));
   state.edits = editsFrom(words.get("set"));
   state.presenting = words.get("present") === "on";

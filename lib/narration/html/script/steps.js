@@ -44,7 +44,7 @@ function prepare(article) {
   if (plane && page.tokens.length <= mostArrows) {
     planes.set(article, new Plane(figure, plane));
   }
-  if (isOverTokens(result) || weightsJoinedBy(result)) {
+  if (isOverTokens(result) || isOverNames(result) || weightsJoinedBy(result)) {
     pictures.set(article, new AttentionLines(figure));
   }
 }

@@ -50,6 +50,39 @@ function headControl(head) {
   return box;
 }
 
+// The training that a result comes from, { steps, stride }, or null: its own, or that
+// of what it was made from.
+function trainingOf(name) {
+  const result = results.get(name);
+  const { operation } = result;
+  const own = kinds[operation.kind].training?.(operation, sizesOf(result));
+  if (own) return own;
+  return operation.operands.map(trainingOf).find((training) => training !== null) ?? null;
+}
+
+const hasTraining = all.some(({ name }) => trainingOf(name) !== null);
+
+// The training of the step that is shown.
+function trainingNow() {
+  const result = all.find(({ step }) => step === state.step);
+  return result ? trainingOf(result.name) : null;
+}
+
+// After how many of its steps it is looked at.
+function trainedNow({ steps }) {
+  return Math.min(state.trained ?? steps, steps);
+}
+
+function trainedControl() {
+  const slider = element("input", { type: "range", min: 0 });
+  slider.addEventListener("input", () => {
+    const { steps } = trainingNow();
+    const trained = Number(slider.value);
+    setState({ trained: trained === steps ? null : trained });
+  });
+  return slider;
+}
+
 // The controls, which stand in the bar below all steps.
 class WhatIf {
   constructor() {
@@ -60,6 +93,7 @@ class WhatIf {
       labelled("Query", this.query),
     );
     if (hasTemperature) this.addTemperature();
+    if (hasTraining) this.addTrained();
     if (canShowFuture) {
       this.causal = causalControl();
       this.box.append(labelled("Hide the future", this.causal));
@@ -75,6 +109,24 @@ class WhatIf {
     this.temperature = temperatureControl();
     this.shown = element("output", { class: "factor" });
     this.box.append(labelled("Temperature", this.temperature), this.shown);
+  }
+
+  addTrained() {
+    this.trained = trainedControl();
+    this.trainedShown = element("output", { class: "factor" });
+    this.training = [labelled("After step", this.trained), this.trainedShown];
+    this.box.append(...this.training);
+  }
+
+  // Where there is something trained to be seen.
+  drawTrained() {
+    const training = trainingNow();
+    for (const part of this.training) part.hidden = training === null;
+    if (!training) return;
+    this.trained.max = String(training.steps);
+    this.trained.step = String(training.stride);
+    this.trained.value = String(trainedNow(training));
+    this.trainedShown.textContent = `${trainedNow(training)} of ${training.steps}`;
   }
 
   // The tokens of the sentence that is read.
@@ -94,6 +146,7 @@ class WhatIf {
       this.temperature.value = String(state.temperature);
       this.shown.textContent = String(state.temperature);
     }
+    if (this.training) this.drawTrained();
     if (this.causal) this.causal.checked = state.causal ?? true;
     this.heads.forEach((box, head) => (box.checked = !state.off.includes(head)));
   }

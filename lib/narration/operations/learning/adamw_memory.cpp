@@ -1,4 +1,4 @@
-#include "narration/operations/adamw_memory.hpp"
+#include "narration/operations/learning/adamw_memory.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "narration/operations/training_losses.hpp"
+#include "narration/operations/learning/training_losses.hpp"
 
 #include <fmt/format.h>
 

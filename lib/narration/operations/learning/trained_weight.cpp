@@ -1,4 +1,4 @@
-#include "narration/operations/trained_weight.hpp"
+#include "narration/operations/learning/trained_weight.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "narration/operations/attention_of_layers.hpp"
+#include "narration/operations/learning/attention_of_layers.hpp"
 
 #include <utility>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "narration/operations/trained_weight.hpp"
+#include "narration/operations/learning/trained_weight.hpp"
 
 namespace attn {
 

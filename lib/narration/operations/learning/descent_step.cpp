@@ -1,4 +1,4 @@
-#include "narration/operations/descent_step.hpp"
+#include "narration/operations/learning/descent_step.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "narration/operations/mean_of_many.hpp"
+#include "narration/operations/learning/mean_of_many.hpp"
 
 #include <fmt/format.h>
 

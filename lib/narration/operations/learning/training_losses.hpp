@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "narration/operations/trained_weight.hpp"
+#include "narration/operations/learning/trained_weight.hpp"
 
 namespace attn {
 

@@ -1,4 +1,4 @@
-#include "narration/operations/mean_squared_error_backward.hpp"
+#include "narration/operations/learning/mean_squared_error_backward.hpp"
 
 #include <fmt/format.h>
 

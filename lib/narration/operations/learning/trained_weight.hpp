@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-#include "narration/operations/weight_gradient.hpp"
+#include "narration/operations/learning/weight_gradient.hpp"
 
 namespace attn {
 

@@ -1,4 +1,4 @@
-#include "narration/operations/recall_attention.hpp"
+#include "narration/operations/learning/recall_attention.hpp"
 
 #include <utility>
 

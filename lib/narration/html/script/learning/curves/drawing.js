@@ -11,10 +11,10 @@ const curveColors = 8;
 
 const curvesOf = new Map((page.curves ?? []).map((curves) => [curves.step, curves]));
 
-// The step of a training that is marked in curves; none until a page has a slider
-// for it.
+// The step of a training that is marked in curves: the one that the reader chose.
 function markedStep() {
-  return null;
+  const training = trainingNow();
+  return training && state.trained !== null ? trainedNow(training) : null;
 }
 
 // The place on the horizontal axis where a line stands, or null.

@@ -1,4 +1,4 @@
-#include "narration/operations/nudged_losses.hpp"
+#include "narration/operations/learning/nudged_losses.hpp"
 
 #include <fmt/format.h>
 

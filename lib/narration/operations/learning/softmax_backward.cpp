@@ -1,4 +1,4 @@
-#include "narration/operations/softmax_backward.hpp"
+#include "narration/operations/learning/softmax_backward.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "narration/operations/weight_gradient.hpp"
+#include "narration/operations/learning/weight_gradient.hpp"
 
 #include <utility>
 
