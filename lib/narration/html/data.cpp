@@ -57,8 +57,9 @@ Json for_script(const Operation& operation, std::size_t most_values) {
   Json json = operation_json(operation);
   if (!operation.uses.empty()) json["uses"] = operation.uses;
   const std::string name(operation.kind->handed_on());
-  if (name.empty()) return json;
-  const Tensor& kept = operation.kept.at(name);
+  const auto found = operation.kept.find(name);
+  if (name.empty() || found == operation.kept.end()) return json;
+  const Tensor& kept = found->second;
   if (kept.values().size() <= std::max(most_values, few_values)) {
     json[name] = values_json(kept.values());
   }
