@@ -141,6 +141,10 @@ void show_plain(Lesson& lesson, const Setup& setup, const Start& start) {
   show_attention(lesson, setup, "sgd", descent);
 }
 
+float shown_loss(float loss) {
+  return loss <= largest_loss_shown ? loss : arma::fdatum::inf;
+}
+
 void show_rates(Lesson& lesson, const Setup& setup, const Start& start) {
   arma::fmat losses(rates.size(), 3);
   Labels labels = {{}, {"before", "after 1 step", ""}};
@@ -149,9 +153,10 @@ void show_rates(Lesson& lesson, const Setup& setup, const Start& start) {
     const double rate = static_cast<double>(rates[i]);
     const Descent descent =
         descend(start.x, start.attention, {setup.steps, rate});
-    losses(i, 0) = descent.losses(0);
-    losses(i, 1) = descent.losses(std::min<std::size_t>(1, setup.steps));
-    losses(i, 2) = descent.losses(setup.steps);
+    losses(i, 0) = shown_loss(descent.losses(0));
+    losses(i, 1) =
+        shown_loss(descent.losses(std::min<std::size_t>(1, setup.steps)));
+    losses(i, 2) = shown_loss(descent.losses(setup.steps));
     labels.rows.push_back(fmt::format("r = {}", rates[i]));
   }
   lesson.step("learning_rates", "What the learning rate does")
@@ -159,7 +164,9 @@ void show_rates(Lesson& lesson, const Setup& setup, const Start& start) {
           "The same start, other rates, a row each. Too small, and many "
           "steps come to little. Larger is faster, up to a point: too large, "
           "and a step flies over the valley and lands higher up on the other "
-          "side, where the slope is steeper still.")
+          "side, where the slope is steeper still; inf stands for more than "
+          "a "
+          "million.")
       .formula("W → W - r grad_W")
       .code("step", descent_source)
       .result(losses, labels)

@@ -6,12 +6,13 @@
 
 #include "chapter/anew.hpp"
 #include "chapter/claims.hpp"
-#include "chapters/12_training/recall_training.hpp"
+#include "chapters/12_training/recall_run.hpp"
 
 namespace attn {
 namespace {
 
-const std::string recall_source = "recall_training.cpp";
+const std::string training_source = "recall_training.cpp";
+const std::string run_source = "recall_run.cpp";
 
 double width_scale(const RecallOptions& options) {
   return std::sqrt(static_cast<double>(options.width));
@@ -22,12 +23,12 @@ arma::fmat weights_of(const arma::fmat& scores, double scale) {
   return softmax_rows(scores / static_cast<float>(scale));
 }
 
-void show_weights(Lesson& lesson, const RecallTraining& training,
+void show_weights(Lesson& lesson, const RecallRun& run,
                   const RecallOptions& options, bool after) {
-  const arma::uword last = after ? training.scores.n_slices - 1 : 0;
-  const arma::fcube snapshots = training.scores.slices(0, last);
+  const arma::uword last = after ? run.scores.n_slices - 1 : 0;
+  const arma::fcube snapshots = run.scores.slices(0, last);
   const arma::fmat weights =
-      weights_of(training.scores.slice(last), width_scale(options));
+      weights_of(run.scores.slice(last), width_scale(options));
   const arma::uword question = weights.n_rows - 1;
   const std::string name =
       after ? "recall.attn_weights_after" : "recall.attn_weights_before";
@@ -38,8 +39,8 @@ void show_weights(Lesson& lesson, const RecallTraining& training,
                   "Nobody told it where to look. It was told how wrong its "
                   "answers were, and the way back moved queries and keys "
                   "until looking there was what came of it.",
-                  options.steps, 100.0F * weights(question, training.asked),
-                  training.labels[training.asked])
+                  options.steps, 100.0F * weights(question, run.asked),
+                  run.labels[run.asked])
             : fmt::format(
                   "Each place holds a pair, a key with its value: \"{}\" is "
                   "one. The last place asks, \"{}\", and the answer is the "
@@ -47,28 +48,28 @@ void show_weights(Lesson& lesson, const RecallTraining& training,
                   "that nothing can be learned by heart: one has to look it "
                   "up in the sequence. Before training the question looks "
                   "everywhere alike.",
-                  training.labels[training.asked], training.labels.back());
+                  run.labels[run.asked], run.labels.back());
   lesson
       .step(name, after ? "After training: the question knows where to look"
                         : "Before training: the question looks everywhere")
       .text(text)
       .formula("P = softmax(A / sqrt(d_k))")
       .code(after ? "train_step" : "model",
-            after ? recall_source : "recall_model.cpp")
-      .result(weights, {training.labels, training.labels}, Role::weights)
+            after ? training_source : "recall_model.cpp")
+      .result(weights, {run.labels, run.labels}, Role::weights)
       .computed_by(
-          recall_attention(snapshots, options.stride, width_scale(options)))
-      .work_out({0, question, training.asked})
+          recall_attention(snapshots, recall_stride, width_scale(options)))
+      .work_out({0, question, run.asked})
       .check("rows sum to 1", rows_sum_to_one(weights),
              anew::rows_sum_to_one())
       .check("the future gets no weight", future_gets_no_weight(weights),
              anew::future_gets_no_weight());
 }
 
-void show_losses(Lesson& lesson, const RecallTraining& training,
+void show_losses(Lesson& lesson, const RecallRun& run,
                  const RecallOptions& options) {
-  arma::frowvec losses(training.losses);
-  arma::frowvec sums(training.loss_sums);
+  const arma::frowvec losses(run.losses);
+  const arma::frowvec sums = losses * static_cast<float>(options.sequences);
   lesson.step("recall.losses", "The loss, step by step")
       .text(fmt::format(
           "Each step draws {} sequences, and the loss is the mean of their "
@@ -82,35 +83,35 @@ void show_losses(Lesson& lesson, const RecallTraining& training,
           std::log(static_cast<double>(options.task.values)),
           options.learning_rate))
       .formula("loss = 1 / n Σ_b -ln(p_b)")
-      .code("recall_model", recall_source)
-      .code("train_step", recall_source)
+      .code("recall_model", run_source)
+      .code("train_step", training_source)
       .result(losses)
-      .computed_by(mean_of_many(sums, options.sequences, options.stride))
-      .curves({{"recall.losses"}, "step", "loss", options.stride});
+      .computed_by(mean_of_many(sums, options.sequences, recall_stride))
+      .curves({{"recall.losses"}, "step", "loss", recall_stride});
 }
 
 arma::frowvec both(double before, double after) {
   return {static_cast<float>(before), static_cast<float>(after)};
 }
 
-void show_scores(Lesson& lesson, const RecallTraining& training,
+void show_scores(Lesson& lesson, const RecallRun& run,
                  const RecallOptions& options) {
-  const auto [right_before, weight_before] = training.before;
-  const auto [right_after, weight_after] = training.after;
-  const double n = static_cast<double>(options.unseen);
+  const auto [right_before, weight_before] = run.before;
+  const auto [right_after, weight_after] = run.after;
+  const double n = static_cast<double>(unseen_sequences);
   const Labels labels = {{}, {"before", "after"}};
   lesson.step("recall.weight_on_answer", "Does it look there in general?")
       .text(fmt::format(
           "Now {} sequences that it was never trained with. How much of its "
           "attention does the question give to the right pair, in the mean? "
           "Among {} places, looking everywhere alike gives {:.4f}.",
-          options.unseen, options.task.tokens(),
+          unseen_sequences, options.task.tokens(),
           1.0 / static_cast<double>(options.task.tokens())))
       .formula("1 / n Σ_b P_b(T, s)")
-      .code("try_out", recall_source)
+      .code("try_out", run_source)
       .result(both(weight_before / n, weight_after / n), labels)
       .computed_by(
-          mean_of_many(both(weight_before, weight_after), options.unseen))
+          mean_of_many(both(weight_before, weight_after), unseen_sequences))
       .check("above 0.9 after training", weight_after / n > 0.9,
              anew::by_the_program_alone({"recall.weight_on_answer"}));
   lesson.step("recall.accuracy", "And does it answer right?")
@@ -118,12 +119,12 @@ void show_scores(Lesson& lesson, const RecallTraining& training,
           "{} of {} answers were right before training, {} after it. This is "
           "what attention is for: to fetch what is asked for, from wherever "
           "it stands.",
-          right_before, options.unseen, right_after))
+          right_before, unseen_sequences, right_after))
       .formula("1 / n Σ_b c_b")
-      .code("try_out", recall_source)
+      .code("try_out", run_source)
       .result(static_cast<float>(static_cast<double>(right_after) / n))
       .computed_by(
-          mean_of_many(static_cast<float>(right_after), options.unseen))
+          mean_of_many(static_cast<float>(right_after), unseen_sequences))
       .check("at least 99 of 100 are right",
              static_cast<double>(right_after) >= 0.99 * n,
              anew::by_the_program_alone({"recall.accuracy"}));
@@ -133,12 +134,12 @@ void show_scores(Lesson& lesson, const RecallTraining& training,
 
 void show_recall(Lesson& lesson, std::uint64_t seed) {
   const RecallOptions options;
-  const RecallTraining training = train_to_recall(options, seed);
+  const RecallRun run = run_recall(options, seed);
   lesson.section("A task that only attention can do");
-  show_weights(lesson, training, options, false);
-  show_losses(lesson, training, options);
-  show_weights(lesson, training, options, true);
-  show_scores(lesson, training, options);
+  show_weights(lesson, run, options, false);
+  show_losses(lesson, run, options);
+  show_weights(lesson, run, options, true);
+  show_scores(lesson, run, options);
 }
 
 }  // namespace attn

@@ -5,10 +5,9 @@ namespace attn {
 RecallModel::RecallModel(const RecallTask& task, std::size_t width,
                          Generator generator)
     : embedding(task.symbols(), width, false, generator),
-      attention({.d_in = width,
-                 .d_out = width,
-                 .context_length = task.tokens()},
-                generator),
+      attention(
+          {.d_in = width, .d_out = width, .context_length = task.tokens()},
+          generator),
       answer(width, task.values, true, generator) {
 }
 

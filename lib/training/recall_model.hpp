@@ -14,9 +14,9 @@ namespace attn {
 
 /// One head of causal attention between an embedding and an answer:
 ///
-///   X      = places W_embeddingᵀ, the sum of the vectors of a place's symbols
-///   Z      = attention(X)
-///   logits = z_T W_answerᵀ + b, of the last place alone
+///   X      = places W_embeddingᵀ, the sum of the vectors of a place's
+///   symbols Z      = attention(X) logits = z_T W_answerᵀ + b, of the last
+///   place alone
 ///
 /// As torch.nn.Embedding for two symbols a place, the book's CausalAttention
 /// and torch.nn.Linear.
@@ -25,8 +25,7 @@ class RecallModel {
   /// Draws the embedding, (width, symbols) and without bias, then the
   /// attention's three layers, then the answer's weight and bias, each as
   /// torch.nn.Linear.
-  RecallModel(const RecallTask& task, std::size_t width,
-              Generator generator);
+  RecallModel(const RecallTask& task, std::size_t width, Generator generator);
 
   /// What forward kept for the way back.
   struct Kept {

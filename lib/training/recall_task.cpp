@@ -47,8 +47,7 @@ RecallBatch draw_recall(Generator& generator, const RecallTask& task,
   for (std::size_t b = 0; b < sequences; ++b) {
     const arma::fmat keys_shares = generator.rand(1, task.pairs);
     const arma::fmat values_shares = generator.rand(1, task.pairs);
-    const std::size_t asked =
-        below(task.pairs, generator.rand(1, 1)(0));
+    const std::size_t asked = below(task.pairs, generator.rand(1, 1)(0));
     const std::vector<std::size_t> keys = distinct_keys(task, keys_shares);
     arma::fmat& places = batch.places.slice(b);
     for (std::size_t p = 0; p < task.pairs; ++p) {

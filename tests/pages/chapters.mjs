@@ -22,7 +22,7 @@ export function numberOf(chapter) {
 }
 
 // Those whose pages follow whatever the reader chooses, in full.
-export const followed = chapters.filter((chapter) => ![9, 10].includes(numberOf(chapter)));
+export const followed = chapters.filter((chapter) => ![9, 10, 12].includes(numberOf(chapter)));
 
 export function chapterOf(number) {
   return chapters.find((chapter) => numberOf(chapter) === number);

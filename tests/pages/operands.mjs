@@ -77,6 +77,7 @@ const made = {
   mean_squared_error: meanSquaredError,
   mean_squared_error_backward: meanSquaredErrorBackward,
   softmax_backward: softmaxBackward,
+  descent_step: ({ parameters }, [[a], [g]]) => a - parameters.learning_rate * g,
   sum: (_, lit) => sum(lit.flat()),
   key_value_cache: cachedOutput,
   rescaled_sum: rescaledSum,
@@ -98,6 +99,11 @@ const several = [
   "heads_context",
   "multi_head_attention_wrapper",
   "nudged_losses",
+  "weight_gradient",
+  "trained_weight",
+  "training_losses",
+  "adamw_memory",
+  "attention_of_layers",
 ];
 
 // null where nothing is to be lit.

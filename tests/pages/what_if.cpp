@@ -16,6 +16,7 @@
 
 #include "attention/attention.hpp"
 #include "book/inputs.hpp"
+#include "training/recall_training.hpp"
 
 namespace {
 
@@ -230,12 +231,46 @@ void chapter_11(Results& results, const Change& change) {
   add(results, "grad.W_value", (found.weights.t() * grad_context).t() * x);
 }
 
+constexpr std::size_t shown_step = 100;
+
+// Scores of a sequence that the head of chapter 12 was not trained with, when
+// it has taken some steps.
+const arma::fmat& recall_scores() {
+  static const arma::fmat scores = [] {
+    const RecallOptions learning;
+    Generator generator(123);
+    RecallModel model(learning.task, learning.width, generator);
+    const RecallBatch unseen = draw_recall(generator, learning.task, 1000);
+    arma::fmat found;
+    train_to_recall(model, generator, learning, [&](std::size_t step) {
+      if (step != shown_step) return;
+      const arma::fmat x = model.embedding.forward(unseen.places.slice(0));
+      found = model.attention.W_query.forward(x) *
+              model.attention.W_key.forward(x).t();
+    });
+    return found;
+  }();
+  return scores;
+}
+
+void chapter_12(Results& results, const Change& change) {
+  const bool causal = change.causal.value_or(true);
+  arma::fmat scores = recall_scores();
+  if (causal) {
+    scores =
+        masked_fill(scores, causal_mask(scores.n_rows), -arma::fdatum::inf);
+  }
+  const float d_k = static_cast<float>(RecallOptions().width);
+  add(results, "recall.attn_weights_after",
+      softmax_over(scores, change.temperature * std::sqrt(d_k)));
+}
+
 using Compute = void (*)(Results&, const Change&);
 const std::map<std::size_t, Compute> chapters = {
-    {1, chapter_1},   {2, chapter_2},  {3, chapter_3},
-    {4, chapter_4},   {5, chapter_5},  {6, chapter_6},
-    {7, chapter_7},   {8, chapter_8},  {9, chapter_2},  // the same query
-    {10, chapter_10}, {11, chapter_11}};
+    {1, chapter_1},   {2, chapter_2},   {3, chapter_3},
+    {4, chapter_4},   {5, chapter_5},   {6, chapter_6},
+    {7, chapter_7},   {8, chapter_8},   {9, chapter_2},  // the same query
+    {10, chapter_10}, {11, chapter_11}, {12, chapter_12}};
 
 }  // namespace
 
@@ -254,6 +289,7 @@ int main(int, char** argv) {
       chapters.at(chapter)(results, {temperature, causal, query});
       nlohmann::json entry = {{"temperature", temperature},
                               {"results", results}};
+      if (chapter == 12) entry["trained"] = shown_step;
       entry["causal"] = causal ? nlohmann::json(*causal) : nullptr;
       cases.push_back(entry);
     }

@@ -13,10 +13,10 @@ export async function libraryCases(number, query) {
 
 // This runs in the page.
 function computeAnew(cases) {
-  return cases.map(({ temperature, causal, query, results }) =>
+  return cases.map(({ temperature, causal, query, trained = null, results }) =>
     Object.fromEntries(
       Object.keys(results).map((name) => {
-        const change = { temperature, causal, query };
+        const change = { temperature, causal, query, trained };
         return [name, [...window.attention.evaluate(name, change).values]];
       }),
     ),

@@ -34,47 +34,44 @@ function counterpartOf(name) {
   return results.get(other) ?? null;
 }
 
-// { result, words, entries }, the counterpart first.
-function usesOf(place) {
-  const { result, matrix, row, column } = place;
-  const uses = usersOf(result.name).map((user) => ({
-    result: user,
-    words: "goes into",
-    entries: entriesMadeOf(user, place),
-  }));
-  const other = counterpartOf(result.name);
+// What a result's numbers go into, { result, words }, the counterpart first.
+function usesOf({ name }) {
+  const uses = usersOf(name).map((user) => ({ result: user, words: "goes into" }));
+  const other = counterpartOf(name);
   if (other) {
-    const words = result.name.startsWith("grad.") ? "is the gradient of" : "has its gradient in";
-    uses.unshift({ result: other, words, entries: [[matrix, row, column]] });
+    const words = name.startsWith("grad.") ? "is the gradient of" : "has its gradient in";
+    uses.unshift({ result: other, words, isCounterpart: true });
   }
-  return uses.filter(({ entries }) => entries.length > 0).slice(0, mostUses);
+  return uses.slice(0, mostUses);
 }
 
-function useFigure(article, result) {
+function entriesOfUse({ result, isCounterpart }, place) {
+  if (isCounterpart) return [[place.matrix, place.row, place.column]];
+  return entriesMadeOf(result, place);
+}
+
+function useFigure({ result, words }) {
   const link = element("a", { href: `#${encodeURIComponent(result.step)}` }, result.name);
-  const figure = element(
+  return element(
     "figure",
-    { class: `use ${result.role}`, "data-used-in": result.name },
-    element("figcaption", {}, element("span", { class: "words" }), " ", link),
+    { class: `use ${result.role}` },
+    element("figcaption", {}, element("span", { class: "words" }, words), " ", link),
     scrollBox(`${result.name}, what it goes into`),
   );
-  article.querySelector(".goes-into").append(figure);
-  return figure;
 }
 
-// The table of one matrix, and of its cells those of the entries lit.
-function fillUse(figure, { result, words, entries }) {
-  const [[matrix]] = entries;
-  refreshTables(result.name);
+// The table of one matrix, that of the entries, and these lit.
+function fillUse(figure, result, entries) {
   const box = figure.querySelector(".scroll");
+  const [[matrix] = [Number((box.dataset.stands ?? "0").split(" ")[0])]] = entries;
+  refreshTables(result.name);
+  const table = tableOf(result.name, matrix);
+  if (!table) return;
   const stands = `${matrix} ${tableKey(result)}`;
   if (box.dataset.stands !== stands) {
-    const table = tableOf(result.name, matrix);
-    if (!table) return;
     box.dataset.stands = stands;
     box.replaceChildren(copyOfTable(table, false));
   }
-  figure.querySelector(".words").textContent = words;
   for (const cell of box.querySelectorAll(".lit")) cell.classList.remove("lit");
   const { rows, columns } = sizesOf(result);
   for (const [, row, column] of entries.filter(([of]) => of === matrix)) {
@@ -84,23 +81,16 @@ function fillUse(figure, { result, words, entries }) {
 }
 
 function showUses(place) {
-  const article = place.figure.closest("article");
-  const box = article.querySelector(".goes-into");
-  const uses = usesOf(place);
-  const figures = [...box.querySelectorAll(".use")];
-  for (const figure of figures) {
-    figure.hidden = uses.every(({ result }) => result.name !== figure.dataset.usedIn);
-  }
-  for (const use of uses) {
-    const known = figures.find(({ dataset }) => dataset.usedIn === use.result.name);
-    fillUse(known ?? useFigure(article, use.result), use);
-  }
-  box.hidden = uses.length === 0;
+  const box = place.figure.closest("article").querySelector(".goes-into");
+  const figures = box?.children ?? [];
+  usesOf(place.result).forEach((use, i) => fillUse(figures[i], use.result, entriesOfUse(use, place)));
 }
 
 // Behind the step's numbers and lines, for those who ask where they lead.
-function addUses(article) {
+function addUses(article, result) {
   article.querySelector(".goes-into")?.remove();
-  const box = element("div", { class: "goes-into", role: "group", "aria-label": "Where it goes" });
-  article.append(box);
+  const uses = usesOf(result);
+  if (uses.length === 0) return;
+  const name = { role: "group", "aria-label": "Where it goes" };
+  article.append(element("div", { class: "goes-into", ...name }, ...uses.map(useFigure)));
 }

@@ -33,7 +33,7 @@ function prepare(article) {
   const result = results.get(figure.dataset.result);
   figure.before(element("p", { class: "changed", role: "status" }));
   showOperands(figure);
-  addUses(article);
+  addUses(article, result);
   drawHeatmaps(figure);
   if (kinds[result.operation.kind].sumsPairs) players.set(figure, new Player(figure));
   if (isLeaf(result.name)) {

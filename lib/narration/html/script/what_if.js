@@ -113,20 +113,19 @@ class WhatIf {
 
   addTrained() {
     this.trained = trainedControl();
-    this.trainedShown = element("output", { class: "factor" });
-    this.training = [labelled("After step", this.trained), this.trainedShown];
-    this.box.append(...this.training);
+    this.trainedShown = element("output", { class: "factor of-steps" });
+    this.box.append(labelled("Trained", this.trained), this.trainedShown);
   }
 
-  // Where there is something trained to be seen.
+  // It stays where it is in steps without training too, so that nothing moves.
   drawTrained() {
     const training = trainingNow();
-    for (const part of this.training) part.hidden = training === null;
-    if (!training) return;
-    this.trained.max = String(training.steps);
-    this.trained.step = String(training.stride);
-    this.trained.value = String(trainedNow(training));
-    this.trainedShown.textContent = `${trainedNow(training)} of ${training.steps}`;
+    const { steps, stride } = training ?? { steps: 1, stride: 1 };
+    this.trained.disabled = training === null;
+    this.trained.max = String(steps);
+    this.trained.step = String(stride);
+    this.trained.value = String(trainedNow({ steps }));
+    this.trainedShown.textContent = training ? `${trainedNow(training)}/${steps}` : "";
   }
 
   // The tokens of the sentence that is read.
@@ -146,7 +145,7 @@ class WhatIf {
       this.temperature.value = String(state.temperature);
       this.shown.textContent = String(state.temperature);
     }
-    if (this.training) this.drawTrained();
+    if (this.trained) this.drawTrained();
     if (this.causal) this.causal.checked = state.causal ?? true;
     this.heads.forEach((box, head) => (box.checked = !state.off.includes(head)));
   }

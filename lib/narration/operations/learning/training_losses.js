@@ -1,7 +1,10 @@
+// Of several learning rates; how a loss flies away depends on its last digits.
+const largestLossShown = 1e6;
+
 // Where the weights have grown beyond all numbers, so has the loss.
-function lossAfter({ losses }, steps) {
+function lossAfter({ losses }, steps, most = largestFloat) {
   const loss = steps < losses.length ? losses[steps] : Infinity;
-  return Number.isFinite(loss) ? loss : Infinity;
+  return loss <= most ? loss : Infinity;
 }
 
 kinds.training_losses = {
@@ -17,7 +20,7 @@ kinds.training_losses = {
       const losses = Array.from({ length: steps + 1 }, (_, k) => lossAfter(trained, k));
       return tensorFrom(losses, losses.length);
     }
-    const rows = rates.flatMap((rate) => [0, Math.min(1, steps), steps].map((k) => lossAfter(way(rate), k)));
+    const rows = rates.flatMap((rate) => [0, Math.min(1, steps), steps].map((k) => lossAfter(way(rate), k, largestLossShown)));
     return tensorFrom(rows, 3);
   },
   madeFrom: madeFromAll,

@@ -58,7 +58,7 @@ function trainedWay(x, start, options) {
   for (let k = 0; k <= options.steps; ++k) {
     const { loss, gradients } = lossAndGradients(x, way.weights[k]);
     way.losses.push(loss);
-    if (!Number.isFinite(loss) || k === options.steps) break;
+    if (!(loss <= largestFloat) || k === options.steps) break;
     way.weights.push(
       way.weights[k].map((weight, i) => stepOf(weight, gradients[i], memories[i], options)),
     );
