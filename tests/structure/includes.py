@@ -58,7 +58,7 @@ MAY_INCLUDE = {
     "lib/grading/trials": ["lib/grading/unfinished.hpp", "lib/tensor"],
     "lib/grading/probes": ["lib/attention", "lib/book", "lib/grading/trials",
                            "lib/tensor"],
-    "exercises": ["lib/attention", "lib/grading/unfinished.hpp"],
+    "exercises": ["lib/attention", "lib/grading/unfinished.hpp", "lib/training"],
     "solutions": ["tests/exercises"],
     "lib/grading/findings": ["lib/grading/trials"],
     "lib/grading/models": ["lib/grading/findings", "lib/grading/trials"],

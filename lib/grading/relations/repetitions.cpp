@@ -39,6 +39,13 @@ std::optional<std::vector<std::optional<double>>> the_number(
   return numbers;
 }
 
+// Single numbers, such as losses, are not the same only because there is one.
+bool hold_several(const Cases& cases) {
+  return std::any_of(
+      cases.list.begin(), cases.list.end(),
+      [](const Case& one) { return one.got().values().size() > 1; });
+}
+
 // Whether every slice along the axis holds the same numbers.
 bool all_slices_are_one(const Tensor& value, std::size_t axis) {
   const std::size_t n = value.shape()[axis];
@@ -106,6 +113,7 @@ std::optional<Finding> one_number_everywhere(const Cases& cases) {
   if (!numbers) return std::nullopt;
   const auto number = name_numbers(*numbers, common_sizes(cases));
   if (!number) {
+    if (!hold_several(cases)) return std::nullopt;
     return found(cases, "one_number", "all your numbers are the same",
                  "What should make one number differ from the next?");
   }

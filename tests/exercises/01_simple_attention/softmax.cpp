@@ -55,7 +55,9 @@ attn::Grader attn::grader(std::string_view student) {
           .knobs = graded::all_knobs,
           .ways = {[](Knobs& k) { k.in_double = true; },
                    [](Knobs& k) { k.guarded = true; }},
-          .forbidden = attention_functions_and({"attn::softmax_rows"}),
+          .forbidden = attention_functions_and(
+              {"attn::softmax_rows", "attn::cross_entropy",
+               "attn::cross_entropy_backward"}),
       },
       graded::probes(student), graded::attempt);
 }

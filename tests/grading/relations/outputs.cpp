@@ -192,6 +192,15 @@ BOOST_AUTO_TEST_CASE(slices_that_are_expected_to_be_the_same_tell_nothing) {
              "same_rows");
 }
 
+BOOST_AUTO_TEST_CASE(one_number_a_probe_is_not_the_same_as_itself) {
+  std::vector<ProbeResult> losses;
+  for (unsigned i = 0; i < 6; ++i) {
+    const fmat both = random_numbers(1, 2, i + 1);
+    losses.push_back(by_hand(fmt::format("{}", i), both(0), both(1)));
+  }
+  BOOST_TEST(id_of(losses) != "one_number");
+}
+
 BOOST_AUTO_TEST_CASE(a_count_that_is_the_same_on_all_probes_is_told_whole) {
   std::vector<ProbeResult> results = right();
   add_count(results[2], "num_heads", 8, 12);
