@@ -28,9 +28,9 @@ const Names names = {
     "mask", "masked", "ones", "computed", "sa_v1", "sa_v2", "Q_strip",
     "K_seen", "V_seen", "V_block", "Z_strip", "strip", "seen",
     // what is trained
-    "grad", "loss",
+    "grad", "loss", "λ",
     // functions
-    "exp", "sqrt", "max", "min", "softmax", "var", "rank", "ceil",
+    "exp", "ln", "sqrt", "max", "min", "softmax", "var", "rank", "ceil",
     // what is measured and counted
     "cost_with", "cost_without", "time_with", "time_without", "ratio",
     "share", "needed", "time", "speed",

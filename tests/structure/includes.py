@@ -52,7 +52,8 @@ MAY_INCLUDE = {
                     EXPLANATION, NARRATION + "html", NARRATION + "json",
                     NARRATION + "markdown", NARRATION + "operations", OVERVIEW,
                     NARRATION + "svg", NARRATION + "terminal"],
-    "chapters": ["lib/attention", "lib/chapter", "lib/tensor", "lib/training"],
+    "chapters": ["lib/attention", "lib/chapter", "lib/tensor", "lib/training",
+                 NARRATION + "operations"],
     # What runs the learner's code knows no model and no relation.
     "lib/grading/unfinished.hpp": [],
     "lib/grading/trials": ["lib/grading/unfinished.hpp", "lib/tensor"],

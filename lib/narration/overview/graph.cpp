@@ -13,6 +13,9 @@ using Indices = std::vector<std::size_t>;
 
 constexpr std::size_t many_boxes = 5;  // in a layer
 
+// No picture has room for more.
+constexpr std::size_t most_boxes = 8;
+
 void add_once(Indices& indices, std::size_t index) {
   if (std::find(indices.begin(), indices.end(), index) == indices.end()) {
     indices.push_back(index);
@@ -87,12 +90,16 @@ void set_layers(Graph& graph) {
   }
 }
 
-// How far layers have too many boxes.
-std::size_t crowding(const Graph& graph) {
+std::vector<std::size_t> layer_sizes(const Graph& graph) {
   std::vector<std::size_t> sizes(graph.layers, 0);
   for (const Box& box : graph.boxes) ++sizes[box.layer];
+  return sizes;
+}
+
+// How far layers have too many boxes.
+std::size_t crowding(const Graph& graph) {
   std::size_t sum = 0;
-  for (const std::size_t size : sizes) {
+  for (const std::size_t size : layer_sizes(graph)) {
     const std::size_t more = size - std::min(size, many_boxes);
     sum += more * more;
   }
@@ -136,6 +143,26 @@ bool relieve(Graph& graph) {
   return false;
 }
 
+// Moves what can be moved, and where a layer has more boxes than a picture
+// has room for, adds layers to move it to.
+void relieve_all(Graph& graph) {
+  while (relieve(graph)) {
+  }
+  for (;;) {
+    const std::vector<std::size_t> sizes = layer_sizes(graph);
+    const bool has_room =
+        *std::max_element(sizes.begin(), sizes.end()) <= most_boxes;
+    if (has_room) return;
+    ++graph.layers;
+    if (!relieve(graph)) {
+      --graph.layers;
+      return;
+    }
+    while (relieve(graph)) {
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<std::size_t> Graph::uses_of(std::size_t box) const {
@@ -177,8 +204,7 @@ Graph graph_of(const Document& document) {
     graph.boxes.push_back(std::move(box));
   }
   set_layers(graph);
-  while (relieve(graph)) {
-  }
+  relieve_all(graph);
   return graph;
 }
 

@@ -3,9 +3,9 @@
 #include <set>
 
 #include "../../golden/check.hpp"
-#include "../page.hpp"
 #include "narration/explanation/operation_kind.hpp"
 #include "narration/html/assets.hpp"
+#include "samples.hpp"
 
 BOOST_AUTO_TEST_SUITE(narration)
 BOOST_AUTO_TEST_SUITE(kinds)
@@ -14,207 +14,7 @@ namespace {
 
 using attn::Tensor;
 
-// An operation on results "a", "b", "c", ..., and a result that has its
-// shape; of what only moves numbers, the result.
-struct Sample {
-  attn::Operation operation;
-  std::vector<Tensor> operands;
-  Tensor result;
-};
-
-// 1, 2, 3, ...: no two are the same.
-Tensor counting(const attn::Shape& shape) {
-  std::size_t count = 1;
-  for (const std::size_t size : shape) count *= size;
-  std::vector<float> values;
-  while (values.size() < count) {
-    values.push_back(static_cast<float>(values.size() + 1));
-  }
-  return {shape, values};
-}
-
-std::vector<attn::WrittenNumber> six_numbers() {
-  return {1, 2, 3, 4, 5, 6};
-}
-
-// A batch of 2, 4 tokens, 3 features, 3 heads of width 2.
-std::vector<Tensor> of_a_wrapper() {
-  return {counting({2, 4, 3}),    counting({6, 3}),
-          counting({6, 3}),       counting({6, 3}),
-          counting({2, 3, 4, 4}), counting({2, 3, 4, 2})};
-}
-
-std::vector<Tensor> with_biases(std::vector<Tensor> operands) {
-  for (int i = 0; i < 3; ++i) operands.push_back(counting({6}));
-  return operands;
-}
-
-const attn::TrainedLayers layers = {"a", "b", "c", "d"};
-
-std::vector<Tensor> of_trained_layers() {
-  return {counting({4, 2}), counting({2, 2}), counting({2, 2}),
-          counting({2, 2})};
-}
-
-// Every kind in each of its forms, at sizes that differ: one table.
-std::vector<Sample> samples() {
-  using namespace attn;
-  return {
-      {given(), {}, counting({2, 3})},
-      {drawn({123}, 0.0F, 1.0F), {}, counting({2, 3})},
-      {all_ones(), {}, counting({2, 3})},
-      {causal_mask(), {}, counting({3, 3})},
-      {visible_mask(), {}, counting({3, 3})},
-      {causal_attention_weights(
-           {counting({3, 2}), 123, 4, false, counting({3, 3})}),
-       {},
-       counting({3, 3})},
-      {blocks(2), {}, counting({3, 3})},
-      {by_counting(six_numbers()), {}, counting({2, 3})},
-      {by_counting_parameters(six_numbers()), {}, counting({5})},
-      {score_statistics({1, 3, counting({2}), counting({2}), counting({2}),
-                         counting({2})}),
-       {},
-       counting({2, 4})},
-      {dropout_averages(0.5, 6, counting({2}), counting({2}), {{123}, false}),
-       {},
-       counting({2, 2})},
-      {by_measuring(), {}, counting({2, 3})},
-      {product("a", "b"),
-       {counting({2, 3}), counting({3, 4})},
-       counting({2, 4})},
-      {product("a", "b"), {counting({3}), counting({5, 2})}, counting({2})},
-      {product("a", transposed("b")),
-       {counting({2, 4, 3}), counting({2, 5, 3})},
-       counting({2, 4, 5})},
-      {product_with_first("a", transposed("b"), 3),
-       {counting({1, 2}), counting({5, 2})},
-       counting({1, 3})},
-      {product(transposed("a"), "b"),
-       {counting({2, 4}), counting({2, 3})},
-       counting({4, 3})},
-      {causal_product("a", transposed("b")),
-       {counting({3, 2}), counting({3, 2})},
-       counting({3, 3})},
-      {linear("a", "b"),
-       {counting({4, 3}), counting({5, 3})},
-       counting({4, 5})},
-      {linear("a", "b", "c"),
-       {counting({2, 4, 3}), counting({5, 3}), counting({5})},
-       counting({2, 4, 5})},
-      {softmax("a", 2.0), {counting({2, 3})}, counting({2, 3})},
-      {shifted_softmax("a"), {counting({2, 3})}, counting({2, 3})},
-      {unshifted_softmax("a"), {counting({2, 3})}, counting({2, 3})},
-      {normalise("a"), {counting({2, 3})}, counting({2, 3})},
-      {multiply("a", "b"),
-       {counting({2, 3}), counting({2, 3})},
-       counting({2, 3})},
-      {masked_fill("a", "b"),
-       {counting({2, 3}), counting({2, 3})},
-       counting({2, 3})},
-      {difference_of("a", "b"),
-       {counting({2, 3}), counting({2, 3})},
-       counting({2, 3})},
-      {change_of("a", {}, counting({4, 3}), counting({4, 3})),
-       {counting({2, 4, 3})},
-       counting({4, 3})},
-      {dropout("a", 0.5, {{123}, false}),
-       {counting({2, 3})},
-       counting({2, 3})},
-      {divide("a", 2.0), {counting({2, 3})}, counting({2, 3})},
-      {divide("a", Source("b")),
-       {counting({3}), counting({1})},
-       counting({3})},
-      {maximum("a"), {counting({3})}, counting({1})},
-      {maximum("a", "b"), {counting({3}), counting({1})}, counting({1})},
-      {exponential("a", "b"), {counting({3}), counting({1})}, counting({3})},
-      {rescaled_sum("a"), {counting({3})}, counting({1})},
-      {rescaled_sum("a", "b", "c"),
-       {counting({3}), counting({1}), counting({1})},
-       counting({1})},
-      {rescaled_product("a", "b", 1),
-       {counting({3}), counting({5, 4})},
-       counting({4})},
-      {rescaled_product("a", "b", 2, "c", "d"),
-       {counting({3}), counting({5, 4}), counting({4}), counting({1})},
-       counting({4})},
-      {mean_squared_error_of("a", "b"),
-       {counting({2, 3}), counting({2, 3})},
-       1.0F},
-      {mean_squared_error_backward_of("a", "b"),
-       {counting({2, 3}), counting({2, 3})},
-       counting({3, 3})},
-      {nudged_losses("a", "b", {1, 2, 6, {0.5F, 0.25F}}),
-       {1.0F, counting({2, 3})},
-       counting({2, 3})},
-      {rows_without("a", 1, 1), {counting({4, 2})}, {{2, 2}, {3, 4, 5, 6}}},
-      {softmax_backward("a", "b", 2.0),
-       {counting({2, 3}), counting({2, 3})},
-       counting({2, 3})},
-      {sum_of({"a", "b", "c"}),
-       {counting({2, 3}), counting({2, 3}), counting({2, 3})},
-       counting({2, 3})},
-      {weight_gradient(layers, TrainedWeight::key, counting({3, 2})),
-       of_trained_layers(), counting({2, 2})},
-      {descent_step("a", "b", 0.5),
-       {counting({2, 3}), counting({2, 3})},
-       counting({2, 3})},
-      {trained_weight(
-           layers, TrainedWeight::value, {5, 0.5},
-           {counting({2, 2}), counting({2, 2}), counting({2, 2}), 0.5}),
-       of_trained_layers(), counting({2, 2})},
-      {trained_weight(
-           layers, TrainedWeight::query, {5, 0.5, true, 0.25},
-           {counting({2, 2}), counting({2, 2}), counting({2, 2}), 0.5}),
-       of_trained_layers(), counting({2, 2})},
-      {training_losses(layers, {3, 0.5}, 4), of_trained_layers(),
-       counting({4})},
-      {losses_by_rate(layers, 3, {0.5F, 1.0F}, 4), of_trained_layers(),
-       counting({2, 3})},
-      {adamw_memory(layers, {5, 0.5, true}), of_trained_layers(),
-       counting({3, 4})},
-      {attention_of_layers("a", "b", "c", counting({3, 3}), 1.5),
-       {counting({3, 2}), counting({2, 2}), counting({2, 2})},
-       counting({3, 3})},
-      {recall_attention(counting({2, 3, 3}), 20, 1.5), {}, counting({3, 3})},
-      {mean_of_many(counting({3}), 10), {}, counting({3})},
-      {singular_values("a", counting({2, 2})),
-       {counting({3, 2})},
-       counting({2})},
-      {heads_context("a",
-                     {1, false, counting({1, 2, 4, 4}), counting({1, 4, 6})}),
-       {counting({4, 3})},
-       counting({4, 6})},
-      {key_value_cache("a", "b", "c"),
-       {counting({4, 3}), counting({4, 2}), counting({5, 2})},
-       counting({4, 5})},
-      {key_value_cache("a", "b", "c", "d"),
-       {counting({4, 3}), counting({4, 2}), counting({5, 2}), counting({5})},
-       counting({4, 5})},
-      {multi_head_attention_wrapper(
-           {"a", "b", "c", "d", "e", "f", "", "", ""}),
-       of_a_wrapper(), counting({2, 4, 6})},
-      {multi_head_attention_wrapper(
-           {"a", "b", "c", "d", "e", "f", "g", "h", "i"}),
-       with_biases(of_a_wrapper()), counting({2, 4, 6})},
-      {columns_of("a", 1), {counting({4})}, {{2}, {2, 3}}},
-      {row_of("a", 1), {counting({2, 3})}, {{3}, {4, 5, 6}}},
-      {transpose_of("a"), {counting({2, 3})}, {{3, 2}, {1, 4, 2, 5, 3, 6}}},
-      {unchanged("a"), {counting({2, 3})}, counting({2, 3})},
-      {concatenate({"a", "b"}),
-       {{{2, 1, 2}, {1, 2, 5, 6}}, {{2, 1, 2}, {3, 4, 7, 8}}},
-       counting({2, 1, 4})},
-      {split_heads("a"),
-       {counting({2, 1, 4})},
-       {{2, 2, 1, 2}, {1, 2, 3, 4, 5, 6, 7, 8}}},
-      {split_heads("a"),
-       {counting({1, 2, 6})},
-       {{1, 3, 2, 2}, {1, 2, 7, 8, 3, 4, 9, 10, 5, 6, 11, 12}}},
-      {merge_heads("a"),
-       {counting({1, 3, 2, 2})},
-       {{1, 2, 6}, {1, 2, 5, 6, 9, 10, 3, 4, 7, 8, 11, 12}}},
-  };
-}
+using samples::Sample;
 
 attn::Document document_of(const Sample& sample) {
   attn::Document document = page::about({"x", "y"});
@@ -252,7 +52,7 @@ bool lies_within(const attn::Place& place, const Tensor& values) {
 
 BOOST_AUTO_TEST_CASE(every_kind_has_a_sample_here_and_a_name_of_its_own) {
   std::set<const attn::OperationKind*> sampled;
-  for (const Sample& sample : samples()) {
+  for (const Sample& sample : samples::all()) {
     sampled.insert(sample.operation.kind);
   }
   std::set<std::string_view> names;
@@ -264,7 +64,7 @@ BOOST_AUTO_TEST_CASE(every_kind_has_a_sample_here_and_a_name_of_its_own) {
 }
 
 BOOST_AUTO_TEST_CASE(numbers_were_made_from_places_in_every_operand) {
-  for (const Sample& sample : samples()) {
+  for (const Sample& sample : samples::all()) {
     std::set<std::size_t> operands;
     each_number(sample, [&](const attn::Number& number) {
       for (const attn::Place& place : number.kind().made_from(number)) {
@@ -279,7 +79,7 @@ BOOST_AUTO_TEST_CASE(numbers_were_made_from_places_in_every_operand) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_moved_is_the_same_number_in_one_place) {
-  for (const Sample& sample : samples()) {
+  for (const Sample& sample : samples::all()) {
     if (!sample.operation.kind->moves()) continue;
     each_number(sample, [](const attn::Number& number) {
       const attn::Places places = number.kind().made_from(number);
@@ -292,7 +92,7 @@ BOOST_AUTO_TEST_CASE(what_is_moved_is_the_same_number_in_one_place) {
 }
 
 BOOST_AUTO_TEST_CASE(every_number_is_explained_in_one_line) {
-  for (const Sample& sample : samples()) {
+  for (const Sample& sample : samples::all()) {
     each_number(sample, [](const attn::Number& number) {
       const std::string text = number.kind().explain(number, 2);
       BOOST_TEST(!text.empty(), number.kind().name());
@@ -302,7 +102,7 @@ BOOST_AUTO_TEST_CASE(every_number_is_explained_in_one_line) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_computed_is_worked_out) {
-  for (const Sample& sample : samples()) {
+  for (const Sample& sample : samples::all()) {
     if (!sample.operation.kind->computes()) continue;
     each_number(sample, [](const attn::Number& number) {
       BOOST_TEST(!number.kind().work_out(number, 2).empty(),
@@ -313,7 +113,7 @@ BOOST_AUTO_TEST_CASE(what_is_computed_is_worked_out) {
 
 // The part of a kind in the script of a page.
 std::string script_of(const attn::OperationKind& kind) {
-  const std::string script(attn::page_script().text);
+  const std::string script(attn::page_script_with_learning().text);
   const std::string begin = "\nkinds." + std::string(kind.name()) + " = {";
   const std::size_t at = script.find(begin);
   if (at == std::string::npos) return "";
@@ -330,7 +130,7 @@ BOOST_AUTO_TEST_CASE(the_page_has_a_part_for_every_kind) {
 }
 
 BOOST_AUTO_TEST_CASE(the_page_takes_what_a_kind_hands_on) {
-  const std::string script(attn::page_script().text);
+  const std::string script(attn::page_script_with_learning().text);
   for (const attn::OperationKind* kind : attn::all_kinds()) {
     const std::string taken = "operation." + std::string(kind->handed_on());
     BOOST_TEST(script.find(taken) != std::string::npos, kind->name());

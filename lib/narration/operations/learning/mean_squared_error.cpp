@@ -53,7 +53,7 @@ std::string work_out_mean_squared_error(const Number& number, int precision) {
   const Places places = made_from_all(number);
   const std::vector<double> a = number.at(places[0]);
   const std::vector<double> b = number.at(places[1]);
-  const bool by_rows = a.size() > most_squares;
+  const bool by_rows = a.size() > most_squares && number.rows(0) > 1;
   const Squares squares =
       by_rows ? squares_of_rows(a, b, number.columns(0), precision)
               : each_square(a, b, precision);

@@ -28,7 +28,7 @@ kinds.mean_squared_error = {
   madeFrom: madeFromAll,
   explain(number) {
     const [a, b] = [number.at(0), number.at(1)];
-    const byRows = a.length > mostSquares;
+    const byRows = a.length > mostSquares && number.rows(0) > 1;
     const { terms, sum } = byRows ? squaresOfRows(a, b, number.columns(0)) : eachSquare(a, b);
     const words = byRows ? "of each row the sum of its squares: " : "";
     return conclude(`${words}(${sumText(terms)}) / ${a.length}`, sum / a.length, number.value);

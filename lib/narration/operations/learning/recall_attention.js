@@ -11,9 +11,9 @@ kinds.recall_attention = {
   },
   scoresOf({ operation, change, result }) {
     const T = result.own.shape.at(-1);
-    const { parameters, snapshots } = operation;
+    const snapshots = operation.snapshots;
     const last = snapshots.length / T ** 2 - 1;
-    const chosen = Math.floor((change.trained ?? Infinity) / parameters.stride);
+    const chosen = Math.floor((change.trained ?? Infinity) / operation.parameters.stride);
     const first = Math.min(last, chosen) * T ** 2;
     return tensorFrom(snapshots.slice(first, first + T ** 2).map(numberOf), T);
   },

@@ -13,12 +13,8 @@ extern const OperationKind training_losses_kind;
 Operation training_losses(const TrainedLayers& layers,
                           const Training& training, std::size_t count);
 
-inline constexpr float largest_loss_shown = 1e6F;
-
 /// The same for several learning rates of plain descent, a row each, (rates,
-/// 3): before the first step, after it, and after the last. More than
-/// largest_loss_shown is inf: how the loss flies away depends on the last
-/// digits of each step.
+/// 3): before the first step, after it, and after the last.
 Operation losses_by_rate(const TrainedLayers& layers, std::size_t steps,
                          const std::vector<float>& rates, std::size_t count);
 

@@ -1,26 +1,24 @@
-// Of several learning rates; how a loss flies away depends on its last digits.
-const largestLossShown = 1e6;
-
 // Where the weights have grown beyond all numbers, so has the loss.
-function lossAfter({ losses }, steps, most = largestFloat) {
+function lossAfter({ losses }, steps) {
   const loss = steps < losses.length ? losses[steps] : Infinity;
-  return loss <= most ? loss : Infinity;
+  return loss <= largestFloat ? loss : Infinity;
 }
 
 kinds.training_losses = {
   sign: comma,
   leastTokens: 2,
   training: ({ parameters, rates }) => (rates ? null : { steps: parameters.steps, stride: 1 }),
-  compute({ operation: { parameters, rates } }, x, ...weights) {
+  compute({ operation }, x, ...weights) {
+    const { parameters } = operation;
     const { steps, learning_rate, adamw, weight_decay } = parameters;
     const way = (rate) =>
       wayOf(x, weights, { steps, learning_rate: rate, adamw: adamw === 1, weight_decay });
-    if (!rates) {
+    if (!operation.rates) {
       const trained = way(learning_rate);
       const losses = Array.from({ length: steps + 1 }, (_, k) => lossAfter(trained, k));
       return tensorFrom(losses, losses.length);
     }
-    const rows = rates.flatMap((rate) => [0, Math.min(1, steps), steps].map((k) => lossAfter(way(rate), k, largestLossShown)));
+    const rows = operation.rates.flatMap((rate) => [0, Math.min(1, steps), steps].map((k) => lossAfter(way(rate), k)));
     return tensorFrom(rows, 3);
   },
   madeFrom: madeFromAll,
