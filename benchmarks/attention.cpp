@@ -47,6 +47,15 @@ void forward(State& state) {
           [&] { work.attention.forward(work.x); });
 }
 
+// One step of training without its loss and its optimiser: what is kept, and
+// where gradients lie, is there from the step before.
+void forward_and_backward(State& state) {
+  Training training(workload(size_of(state)));
+  training.step();
+  measure(state, training_operations(training.work.size),
+          [&] { training.step(); });
+}
+
 void plain(State& state) {
   const Workload& work = workload(size_of(state));
   measure(state, forward_operations(work.size),
@@ -174,6 +183,10 @@ BENCHMARK(forward)->Args({1, 16384})->Apply(few);
 BENCHMARK(input_projections)->Args({1, 16384})->Apply(few);
 BENCHMARK(attention_of_heads)->Args({1, 16384})->Apply(few);
 BENCHMARK(output_projection)->Args({1, 16384})->Apply(few);
+BENCHMARK(forward_and_backward)->Args({1, 1024})->Apply(several);
+BENCHMARK(forward_and_backward)->Args({8, 1024})->Apply(several);
+BENCHMARK(forward_and_backward)->Args({1, 4096})->Apply(several);
+BENCHMARK(forward_and_backward)->Args({1, 16384})->Apply(few);
 BENCHMARK(generate_with_cache)->Args({1, 1000})->Apply(few);
 BENCHMARK(generate_anew)
     ->Args({1, 1000})
