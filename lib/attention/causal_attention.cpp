@@ -133,11 +133,13 @@ arma::fcube CausalAttention::backward(const arma::fcube& grad_context_vec,
   if (trace == nullptr) {
     return attend_to_itself_backward(
         {kept.x, kept.tokens, W_query, W_key, W_value, 1, true},
-        [&](const Piece& piece, arma::fcube& grad_context) {
-          for (std::size_t b = 0; b < piece.sequences; ++b) {
-            grad_context.slice(b) =
-                grad_context_vec.slice(piece.first_sequence + b).t();
-          }
+        [&](Tasks& tasks, const Piece& piece, arma::fcube& grad_context) {
+          tasks.add(0, [&] {
+            for (std::size_t b = 0; b < piece.sequences; ++b) {
+              grad_context.slice(b) =
+                  grad_context_vec.slice(piece.first_sequence + b).t();
+            }
+          });
         });
   }
   std::vector<KeptAttention> sequences;

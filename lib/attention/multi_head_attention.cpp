@@ -163,13 +163,16 @@ arma::fcube MultiHeadAttention::backward_fast(const arma::fcube& grad_output,
       "Linear", {"grad_y", grad_output},
       {"x", Shape{context.n_slices, context.n_cols, context.n_rows}},
       out_proj.d_out());
-  add_gradients_of_tokens(out_proj, grad_output, context);
+  Tasks of_out_proj;
+  add_gradients_of_tokens(of_out_proj, out_proj, grad_output, context);
   return attend_to_itself_backward(
       {kept.x, kept.tokens, W_query, W_key, W_value, num_heads, true},
-      [&](const Piece& piece, arma::fcube& grad_context) {
-        tokens_backward(out_proj, grad_output, piece.first_head * head_dim(),
-                        piece.first_sequence, grad_context);
-      });
+      [&](Tasks& tasks, const Piece& piece, arma::fcube& grad_context) {
+        tokens_backward(tasks, out_proj, grad_output,
+                        piece.first_head * head_dim(), piece.first_sequence,
+                        grad_context);
+      },
+      std::move(of_out_proj));
 }
 
 arma::fcube MultiHeadAttention::backward_plain(const arma::fcube& grad_output,

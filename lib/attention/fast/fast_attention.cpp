@@ -80,7 +80,8 @@ void remember_least(std::atomic<std::size_t>& least, std::size_t number) {
 
 std::size_t block_of_tokens_for(std::size_t pieces, std::size_t T) {
   const std::size_t parts = blocks(least_blocks_of_tokens, pieces);
-  return std::clamp(blocks(T, parts), least_block_of_tokens, block_of_tokens);
+  const std::size_t whole = blocks(blocks(T, parts), 64) * 64;
+  return std::clamp(whole, least_block_of_tokens, block_of_tokens);
 }
 
 void project(const arma::fcube& x,

@@ -30,9 +30,10 @@ void project(const arma::fcube& x,
 /// The most tokens that a thread applies a layer to at a time, and the
 /// fewest, if there are so many. The layer's weights are read anew for each
 /// block, so that large ones are faster, as long as there are some for every
-/// thread: at least least_blocks_of_tokens over all layers and sequences.
+/// thread: about least_blocks_of_tokens over all layers and sequences. Blocks
+/// of a multiple of 64 suit the BLAS: one of 86 takes as long as one of 110.
 constexpr std::size_t block_of_tokens = 512;
-constexpr std::size_t least_block_of_tokens = 64;
+constexpr std::size_t least_block_of_tokens = 128;
 constexpr std::size_t least_blocks_of_tokens = 12;
 
 /// How many tokens to take at a time of `pieces` sequences or layers with T

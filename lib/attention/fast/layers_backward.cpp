@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 #include <vector>
 
 #include "attention/fast/fast_backward.hpp"
@@ -115,7 +116,8 @@ void set_piece_size(const SelfAttentionBackward& of, const Piece& piece,
 }  // namespace
 
 arma::fcube attend_to_itself_backward(const SelfAttentionBackward& of,
-                                      const GradContext& grad_context) {
+                                      const GradContext& grad_context,
+                                      Tasks first) {
   const std::size_t d_k = of.kept.queries.n_rows / of.num_heads;
   const std::size_t d_v = of.kept.values.n_rows / of.num_heads;
   FastWorkspace& space = fast_workspace();
@@ -123,23 +125,26 @@ arma::fcube attend_to_itself_backward(const SelfAttentionBackward& of,
   for (const Piece& piece :
        pieces_of(of.x.n_slices, of.num_heads, of.x.n_rows, 2 * (d_k + d_v))) {
     set_piece_size(of, piece, space);
-    grad_context(piece, space.grad_context);
+    Tasks before = std::exchange(first, {});
+    grad_context(before, piece, space.grad_context);
+    before.run();
     attend_backward(of.kept, piece, of.num_heads, of.causal, space);
     const std::vector<LayerPart> parts = {
         {of.W_query, piece.first_head * d_k, space.grad_queries},
         {of.W_key, piece.first_head * d_k, space.grad_keys},
         {of.W_value, piece.first_head * d_v, space.grad_values}};
     Tasks tasks;
-    add_input_gradients(tasks, parts, piece, grad_x);
     for (const LayerPart& part : parts) {
       add_layer_gradients(tasks, part, of.x, piece);
     }
+    add_input_gradients(tasks, parts, piece, grad_x);
     tasks.run();
   }
   return grad_x;
 }
 
-void add_gradients_of_tokens(Linear& layer, const arma::fcube& grad_y,
+void add_gradients_of_tokens(Tasks& tasks, Linear& layer,
+                             const arma::fcube& grad_y,
                              const arma::fcube& x) {
   begin_gradients(layer);
   std::vector<Product> products;
@@ -149,24 +154,21 @@ void add_gradients_of_tokens(Linear& layer, const arma::fcube& grad_y,
     products.push_back(
         {grads.back(), tokens_of<const float>(x, b, 0, x.n_cols).t()});
   }
-  Tasks tasks;
   add_sum(tasks,
           block_in(layer.grad_weight.memptr(), layer.d_out(), layer.d_in()),
           products);
   if (layer.bias) {
     add_sum_of_columns(tasks, layer.grad_bias.memptr(), grads);
   }
-  tasks.run();
 }
 
-void tokens_backward(const Linear& layer, const arma::fcube& grad_y,
-                     std::size_t first_feature, std::size_t first_sequence,
-                     arma::fcube& to) {
+void tokens_backward(Tasks& tasks, const Linear& layer,
+                     const arma::fcube& grad_y, std::size_t first_feature,
+                     std::size_t first_sequence, arma::fcube& to) {
   const std::size_t T = to.n_cols;
   const std::size_t size = block_of_tokens_for(to.n_slices, T);
   const ConstBlock weight =
       block_of(layer.weight).columns_from(first_feature, to.n_rows);
-  Tasks tasks;
   for (std::size_t b = 0; b < to.n_slices; ++b) {
     for (std::size_t first = 0; first < T; first += size) {
       const std::size_t count = std::min(size, T - first);
@@ -177,7 +179,6 @@ void tokens_backward(const Linear& layer, const arma::fcube& grad_y,
                 [=] { multiply(weight.t(), grad.t(), part); });
     }
   }
-  tasks.run();
 }
 
 }  // namespace attn

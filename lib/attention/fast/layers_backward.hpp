@@ -7,6 +7,7 @@
 
 #include "attention/fast/fast_attention.hpp"
 #include "attention/fast/piece.hpp"
+#include "attention/fast/share_out.hpp"
 #include "attention/linear.hpp"
 
 namespace attn {
@@ -22,25 +23,31 @@ struct SelfAttentionBackward {
   bool causal;
 };
 
-/// Fills space.grad_context, whose size is right, for a piece.
-using GradContext = std::function<void(const Piece&, arma::fcube&)>;
+/// Adds tasks that fill the gradient of the context vectors of a piece, whose
+/// size is right.
+using GradContext =
+    std::function<void(Tasks& tasks, const Piece&, arma::fcube&)>;
 
 /// Back through attend_to_itself, piece by piece. Adds to the gradients of
 /// the three layers as Linear::backward does; returns that of x, (B, T,
 /// d_in).
+///
+///   first  what does not depend on it, and runs beside the first tasks
 arma::fcube attend_to_itself_backward(const SelfAttentionBackward& of,
-                                      const GradContext& grad_context);
+                                      const GradContext& grad_context,
+                                      Tasks first = {});
 
-/// Adds to the gradients of a layer that was applied to x, token by token,
-/// (d_in, T, B): grad_y (B, T, d_out). As Linear::backward does.
-void add_gradients_of_tokens(Linear& layer, const arma::fcube& grad_y,
-                             const arma::fcube& x);
+/// Adds tasks that add to the gradients of a layer that was applied to x,
+/// token by token, (d_in, T, B): grad_y (B, T, d_out). As Linear::backward
+/// does.
+void add_gradients_of_tokens(Tasks& tasks, Linear& layer,
+                             const arma::fcube& grad_y, const arma::fcube& x);
 
-/// From the gradient of y, (B, T, d_out), to that of x, token by token, of
-/// the features `first` on: as many as `to`, (some, T, sequences), has rows,
-/// and of as many sequences from `first_sequence` on.
-void tokens_backward(const Linear& layer, const arma::fcube& grad_y,
-                     std::size_t first_feature, std::size_t first_sequence,
-                     arma::fcube& to);
+/// Adds tasks from the gradient of y, (B, T, d_out), to that of x, token by
+/// token, of the features `first` on: as many as `to`, (some, T, sequences),
+/// has rows, and of as many sequences from `first_sequence` on.
+void tokens_backward(Tasks& tasks, const Linear& layer,
+                     const arma::fcube& grad_y, std::size_t first_feature,
+                     std::size_t first_sequence, arma::fcube& to);
 
 }  // namespace attn

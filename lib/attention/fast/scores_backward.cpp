@@ -13,14 +13,28 @@ namespace {
 // Neighbours in memory are queries, which do not depend on each other, so
 // that the processor takes many at once.
 ATTN_FOR_EACH_INSTRUCTION_SET
-void one_key(float* __restrict score, float* __restrict grad,
-             const float* __restrict log_sum, const float* __restrict gain,
-             std::size_t begin, std::size_t end) {
-  for (std::size_t i = begin; i < end; ++i) {
-    const float weight = power_of_2(score[i] - log_sum[i]);
-    const float gained = weight * (grad[i] - gain[i]);
-    score[i] = weight;
-    grad[i] = weight == 0.0F ? 0.0F : gained;
+void each_key(float* __restrict scores, float* __restrict grads,
+              const float* __restrict log_sums,
+              const float* __restrict row_gains, std::size_t queries,
+              std::size_t keys) {
+  for (std::size_t key = 0; key < keys; ++key) {
+    float* score = scores + key * queries;
+    float* grad = grads + key * queries;
+    for (std::size_t i = 0; i < queries; ++i) {
+      const float weight = power_of_2(score[i] - log_sums[i]);
+      const float gained = weight * (grad[i] - row_gains[i]);
+      score[i] = weight;
+      grad[i] = weight == 0.0F ? 0.0F : gained;
+    }
+  }
+}
+
+void hide(const Block& block, std::ptrdiff_t hidden) {
+  const auto rows = static_cast<std::ptrdiff_t>(block.rows);
+  for (std::size_t key = 0; key < block.columns; ++key) {
+    const std::ptrdiff_t before = hidden + static_cast<std::ptrdiff_t>(key);
+    if (before <= 0) continue;
+    std::fill_n(block.column(key), std::min(before, rows), 0.0F);
   }
 }
 
@@ -29,15 +43,10 @@ void one_key(float* __restrict score, float* __restrict grad,
 void scores_backward(const Block& scores, const Block& grad_weights,
                      const float* log_sums, const float* row_gains,
                      std::ptrdiff_t hidden) {
-  const auto rows = static_cast<std::ptrdiff_t>(scores.rows);
-  for (std::size_t key = 0; key < scores.columns; ++key) {
-    const auto begin = static_cast<std::size_t>(std::clamp(
-        hidden + static_cast<std::ptrdiff_t>(key), std::ptrdiff_t{0}, rows));
-    std::fill_n(scores.column(key), begin, 0.0F);
-    std::fill_n(grad_weights.column(key), begin, 0.0F);
-    one_key(scores.column(key), grad_weights.column(key), log_sums, row_gains,
-            begin, scores.rows);
-  }
+  each_key(scores.first, grad_weights.first, log_sums, row_gains, scores.rows,
+           scores.columns);
+  hide(scores, hidden);
+  hide(grad_weights, hidden);
 }
 
 namespace {

@@ -19,8 +19,8 @@ namespace attn {
 ///   hidden        how many queries do not see the block's first key; each
 ///                 further key is hidden from one more
 ///
-/// Where P is 0, for the key is hidden or far below the row's largest, dS is
-/// 0, whatever S, dP and D hold.
+/// Both blocks are all of their matrices. Where P is 0, for the key is hidden
+/// or far below the row's largest, dS is 0, whatever S, dP and D hold.
 void scores_backward(const Block& scores, const Block& grad_weights,
                      const float* log_sums, const float* row_gains,
                      std::ptrdiff_t hidden);

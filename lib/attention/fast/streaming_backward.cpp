@@ -22,15 +22,22 @@ struct Workspace {
   std::vector<float> grad_weights =
       std::vector<float>(most_queries * most_keys);
   std::vector<float> keys;
-  std::vector<float> values;
-  std::vector<float> grad_keys;
-  std::vector<float> grad_values;
-  std::vector<float> grad_queries;
+  std::vector<float> key_rows;
+  std::vector<float> value_rows;
+  std::vector<float> grad_key_rows;
+  std::vector<float> grad_value_rows;
+  std::vector<float> queries;
+  std::vector<float> grad_context;
 
-  void grow(std::size_t d_k, std::size_t d_v) {
-    for (auto* each : {&keys, &grad_keys}) each->resize(most_keys * d_k);
-    for (auto* each : {&values, &grad_values}) each->resize(most_keys * d_v);
-    grad_queries.resize(most_queries * d_k);
+  void resize(std::size_t d_k, std::size_t d_v) {
+    for (auto* each : {&keys, &key_rows, &grad_key_rows}) {
+      each->resize(most_keys * d_k);
+    }
+    for (auto* each : {&value_rows, &grad_value_rows}) {
+      each->resize(most_keys * d_v);
+    }
+    queries.resize(most_queries * d_k);
+    grad_context.resize(most_queries * d_v);
   }
 };
 
@@ -45,8 +52,8 @@ ConstBlock columns_of(const TokensOf<const float>& tokens, std::size_t begin,
   return {tokens.token(begin), width, count, tokens.stride};
 }
 
-// Columns of features lie as far apart as all heads are wide; those that are
-// used again and again are faster side by side.
+// Tokens lie as far apart as all heads are wide; those that are used again
+// and again are faster side by side.
 ConstBlock close_copy(const ConstBlock& from, std::vector<float>& space) {
   const Block to = block_in(space.data(), from.rows, from.columns);
   for (std::size_t c = 0; c < from.columns; ++c) {
@@ -55,37 +62,50 @@ ConstBlock close_copy(const ConstBlock& from, std::vector<float>& space) {
   return read_only(to);
 }
 
-void write(const Block& from, const TokensOf<float>& to, std::size_t first) {
+// The same, as (tokens, features).
+ConstBlock turned_copy(const ConstBlock& from, std::vector<float>& space) {
+  const Block to = block_in(space.data(), from.columns, from.rows);
   for (std::size_t c = 0; c < from.columns; ++c) {
-    std::copy_n(from.column(c), from.rows, to.token(first + c));
+    const float* token = from.column(c);
+    for (std::size_t r = 0; r < from.rows; ++r) to.column(r)[c] = token[r];
+  }
+  return read_only(to);
+}
+
+// (tokens, features)
+void write_rows(const Block& from, const TokensOf<float>& to,
+                std::size_t first) {
+  for (std::size_t t = 0; t < from.rows; ++t) {
+    float* token = to.token(first + t);
+    for (std::size_t c = 0; c < from.columns; ++c) {
+      token[c] = from.column(c)[t];
+    }
   }
 }
 
-void add_to(const Block& from, const TokensOf<float>& to, std::size_t first) {
-  for (std::size_t c = 0; c < from.columns; ++c) {
-    const float* part = from.column(c);
-    float* sum = to.token(first + c);
-    for (std::size_t r = 0; r < from.rows; ++r) sum[r] += part[r];
+// Waits until the strips before this one have added their part of the
+// gradient of some queries; then it is this one's turn until it is done.
+class Turn {
+ public:
+  Turn(const HeadBackward& head, std::size_t strip, std::size_t first_query)
+      : added_(head.strips_added[first_query / most_queries]),
+        turn_(static_cast<std::uint32_t>(strip)) {
+    for (std::uint32_t now = added_.load(std::memory_order_acquire);
+         now != turn_; now = added_.load(std::memory_order_acquire)) {
+      added_.wait(now, std::memory_order_acquire);
+    }
   }
-}
+  ~Turn() {
+    added_.store(turn_ + 1, std::memory_order_release);
+    added_.notify_all();
+  }
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
 
-// Adds the part of a strip when those before it have added theirs.
-void add_in_turn(const HeadBackward& head, std::size_t strip,
-                 std::size_t first_query, const Block& part) {
-  const auto turn = static_cast<std::uint32_t>(strip);
-  auto& added = head.strips_added[first_query / most_queries];
-  for (std::uint32_t now = added.load(std::memory_order_acquire); now != turn;
-       now = added.load(std::memory_order_acquire)) {
-    added.wait(now, std::memory_order_acquire);
-  }
-  if (strip == 0) {
-    write(part, head.grad_queries, first_query);
-  } else {
-    add_to(part, head.grad_queries, first_query);
-  }
-  added.store(turn + 1, std::memory_order_release);
-  added.notify_all();
-}
+ private:
+  std::atomic<std::uint32_t>& added_;
+  std::uint32_t turn_;
+};
 
 class Strip {
  public:
@@ -95,14 +115,17 @@ class Strip {
         number_(strip),
         first_key_(strip * most_keys),
         num_keys_(std::min(most_keys, head.num_keys - first_key_)) {
-    space_.grow(head.d_k, head.d_v);
-    keys_ = close_copy(columns_of(head.keys, first_key_, num_keys_, head.d_k),
-                       space_.keys);
-    values_ =
-        close_copy(columns_of(head.values, first_key_, num_keys_, head.d_v),
-                   space_.values);
-    std::fill_n(space_.grad_keys.begin(), num_keys_ * head.d_k, 0.0F);
-    std::fill_n(space_.grad_values.begin(), num_keys_ * head.d_v, 0.0F);
+    space_.resize(head.d_k, head.d_v);
+    const ConstBlock keys =
+        columns_of(head.keys, first_key_, num_keys_, head.d_k);
+    keys_ = close_copy(keys, space_.keys);
+    key_rows_ = turned_copy(keys, space_.key_rows);
+    value_rows_ =
+        turned_copy(columns_of(head.values, first_key_, num_keys_, head.d_v),
+                    space_.value_rows);
+    std::fill(space_.grad_key_rows.begin(), space_.grad_key_rows.end(), 0.0F);
+    std::fill(space_.grad_value_rows.begin(), space_.grad_value_rows.end(),
+              0.0F);
   }
 
   // How many keys of the strip the last of these queries sees.
@@ -115,30 +138,35 @@ class Strip {
   void take_in(std::size_t first_query, std::size_t count, std::size_t seen) {
     const float scale = 1.0F / std::sqrt(static_cast<float>(head_.d_k));
     const ConstBlock queries =
-        columns_of(head_.queries, first_query, count, head_.d_k);
-    const ConstBlock grad_context =
-        columns_of(head_.grad_context, first_query, count, head_.d_v);
-    const ConstBlock keys = keys_.columns_from(0, seen);
-    const ConstBlock values = values_.columns_from(0, seen);
+        close_copy(columns_of(head_.queries, first_query, count, head_.d_k),
+                   space_.queries);  // (d_k, queries)
+    const ConstBlock grad_context = close_copy(
+        columns_of(head_.grad_context, first_query, count, head_.d_v),
+        space_.grad_context);  // (d_v, queries)
     const Block weights = block_in(space_.scores.data(), count, seen);
     const Block grad_scores =
         block_in(space_.grad_weights.data(), count, seen);
-    const Block grad_queries =
-        block_in(space_.grad_queries.data(), head_.d_k, count);
+    const Block grad_queries = {head_.grad_queries.token(first_query),
+                                head_.d_k, count, head_.grad_queries.stride};
+    const Block grad_keys = grad_key_rows().rows_from(0, seen);
+    const Block grad_values = grad_value_rows().rows_from(0, seen);
 
-    multiply(queries.t(), keys, weights, false, scale * log2_of_e);
-    multiply(grad_context.t(), values, grad_scores);  // (queries, keys)
+    multiply(queries.t(), key_rows_.rows_from(0, seen).t(), weights, false,
+             scale * log2_of_e);
+    multiply(grad_context.t(), value_rows_.rows_from(0, seen).t(),
+             grad_scores);  // (queries, keys)
     scores_backward(weights, grad_scores, head_.log_sums + first_query,
                     head_.row_gains + first_query, hidden(first_query));
-    multiply(grad_context, read_only(weights), grad_values(seen), true);
-    multiply(queries, read_only(grad_scores), grad_keys(seen), true, scale);
-    multiply(keys, read_only(grad_scores).t(), grad_queries, false, scale);
-    add_in_turn(head_, number_, first_query, grad_queries);
+    multiply(read_only(weights).t(), grad_context.t(), grad_values, true);
+    multiply(read_only(grad_scores).t(), queries.t(), grad_keys, true, scale);
+    const Turn turn(head_, number_, first_query);
+    multiply(keys_.columns_from(0, seen), read_only(grad_scores).t(),
+             grad_queries, number_ > 0, scale);
   }
 
   void finish() {
-    write(grad_keys(num_keys_), head_.grad_keys, first_key_);
-    write(grad_values(num_keys_), head_.grad_values, first_key_);
+    write_rows(grad_key_rows(), head_.grad_keys, first_key_);
+    write_rows(grad_value_rows(), head_.grad_values, first_key_);
   }
 
  private:
@@ -154,12 +182,12 @@ class Strip {
            static_cast<std::ptrdiff_t>(place_of(first_query));
   }
 
-  Block grad_keys(std::size_t count) const {
-    return block_in(space_.grad_keys.data(), head_.d_k, count);
+  Block grad_key_rows() const {
+    return block_in(space_.grad_key_rows.data(), num_keys_, head_.d_k);
   }
 
-  Block grad_values(std::size_t count) const {
-    return block_in(space_.grad_values.data(), head_.d_v, count);
+  Block grad_value_rows() const {
+    return block_in(space_.grad_value_rows.data(), num_keys_, head_.d_v);
   }
 
   const HeadBackward& head_;
@@ -168,7 +196,8 @@ class Strip {
   std::size_t first_key_;
   std::size_t num_keys_;
   ConstBlock keys_{};  // (d_k, keys)
-  ConstBlock values_{};  // (d_v, keys)
+  ConstBlock key_rows_{};  // (keys, d_k)
+  ConstBlock value_rows_{};  // (keys, d_v)
 };
 
 }  // namespace

@@ -9,11 +9,13 @@
 
 namespace attn {
 
-/// How many queries and keys are taken at a time. A strip of keys keeps its
+/// How many queries and keys are taken at a time: a strip of keys keeps its
 /// gradients in the processor's second cache while all queries that see it
-/// pass by.
-constexpr std::size_t backward_block_of_queries = 128;
-constexpr std::size_t backward_strip_of_keys = 256;
+/// pass by. OpenBLAS multiplies blocks of up to a million multiplications as
+/// they lie, and copies larger ones first, which takes longer: at heads of 64
+/// features that is 64 x 192.
+constexpr std::size_t backward_block_of_queries = 64;
+constexpr std::size_t backward_strip_of_keys = 192;
 
 /// One head of one sequence, on its way back.
 struct HeadBackward {

@@ -2,30 +2,13 @@
 
 #include <algorithm>
 
+#include "attention/fast/row_sums.hpp"
+
 namespace attn {
 namespace {
 
-constexpr std::size_t tile_rows = 256;
-constexpr std::size_t tile_columns = 192;
-
-// Of thousands of numbers: in double, or the last would count for less.
-void add_columns(const ConstBlock& block, std::vector<double>& sums) {
-  if (block.transposed) {
-    for (std::size_t r = 0; r < block.rows; ++r) {
-      const float* row = block.column(r);
-      for (std::size_t c = 0; c < block.columns; ++c) {
-        sums[r] += static_cast<double>(row[c]);
-      }
-    }
-    return;
-  }
-  for (std::size_t c = 0; c < block.columns; ++c) {
-    const float* column = block.column(c);
-    for (std::size_t r = 0; r < block.rows; ++r) {
-      sums[r] += static_cast<double>(column[r]);
-    }
-  }
-}
+constexpr std::size_t tile_rows = 384;
+constexpr std::size_t tile_columns = 384;
 
 }  // namespace
 
@@ -58,12 +41,8 @@ void add_sum_of_columns(Tasks& tasks, float* to,
   for (std::size_t row = 0; row < all; row += tile_rows) {
     const std::size_t rows = std::min(tile_rows, all - row);
     tasks.add(0, [=] {
-      std::vector<double> sums(rows, 0.0);
-      for (const ConstBlock& block : parts) {
-        add_columns(block.rows_from(row, rows), sums);
-      }
-      for (std::size_t r = 0; r < rows; ++r) {
-        to[row + r] += static_cast<float>(sums[r]);
+      for (const ConstBlock& part : parts) {
+        add_row_sums(part.rows_from(row, rows), to + row);
       }
     });
   }
