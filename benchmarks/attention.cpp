@@ -115,7 +115,14 @@ void products_of_blocks(State& state) {
 void peak_memory(State& state) {
   for (auto _ : state) {
     state.counters["bytes_above"] =
-        bytes_above_in_own_process(size_of(state));
+        bytes_above_in_own_process("memory", size_of(state));
+  }
+}
+
+void peak_memory_of_training(State& state) {
+  for (auto _ : state) {
+    state.counters["bytes_above"] =
+        bytes_above_in_own_process("training_memory", size_of(state));
   }
 }
 
@@ -194,6 +201,10 @@ BENCHMARK(generate_anew)
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond);
 BENCHMARK(peak_memory)
+    ->Args({1, 16384})
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(peak_memory_of_training)
     ->Args({1, 16384})
     ->Iterations(1)
     ->Unit(benchmark::kMillisecond);

@@ -60,6 +60,7 @@ double training_operations(const Size& size) {
 
 Training::Training(const Workload& work_)
     : work(work_),
+      size(work_.size),
       attention(work_.attention),
       grad_output(uniform(work_.size, 8)) {
 }

@@ -39,6 +39,7 @@ const Workload& workload(Size size);
 /// is given to those of the input and of all weights.
 struct Training {
   const Workload& work;
+  Size size;
   MultiHeadAttention attention;
   arma::fcube grad_output;  // (B, T, d_model)
   MultiHeadAttention::Kept kept;

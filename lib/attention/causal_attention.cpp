@@ -53,10 +53,9 @@ arma::fcube CausalAttention::forward_keeping(const arma::fcube& x, Kept& kept,
                                              Trace* trace) const {
   const bool plain = trace != nullptr || dropout.active();
   if (plain) return forward_plain_into(x, trace, &kept);
-  const arma::fcube context_vec = forward_fast_into(x, kept.tokens, true);
   kept.x = x;
   kept.sequences.clear();
-  return context_vec;
+  return forward_fast_into(x, kept.tokens, true);
 }
 
 arma::fcube CausalAttention::forward_fast_into(const arma::fcube& x,

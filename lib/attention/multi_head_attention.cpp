@@ -58,10 +58,9 @@ arma::fcube MultiHeadAttention::forward_keeping(const arma::fcube& x,
                                                 Trace* trace) const {
   const bool plain = trace != nullptr || dropout.active();
   if (plain) return forward_plain_into(x, trace, &kept);
-  const arma::fcube output = forward_fast_into(x, kept.tokens, true);
   kept.x = x;
   kept.heads.reset();
-  return output;
+  return forward_fast_into(x, kept.tokens, true);
 }
 
 arma::fcube MultiHeadAttention::forward_fast_into(

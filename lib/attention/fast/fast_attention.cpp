@@ -10,6 +10,7 @@
 #include "attention/fast/streaming_attention.hpp"
 #include "attention/fast/threads.hpp"
 #include "attention/fast/tokens.hpp"
+#include "attention/fast/workspace.hpp"
 #include "attention/heads.hpp"
 
 namespace attn {
@@ -38,16 +39,10 @@ void project_block(const arma::fcube& x, const Projection& projection,
   }
 }
 
-// tokens (d_in, count) -> rows (count, d_out). Columns of `rows` lie as far
-// apart as there are tokens. If that is a power of two, all of them fall on
-// the same few places of a cache, and a product that writes there takes a
-// quarter longer. So it is made where its columns lie close together, and
-// copied.
+// tokens (d_in, count) -> rows (count, d_out)
 void apply_to_block(const Linear& layer, const ConstBlock& tokens,
                     const Block& rows) {
-  static thread_local std::vector<float> close;
-  close.resize(rows.rows * rows.columns);
-  const Block product = {close.data(), rows.rows, rows.columns, rows.rows};
+  const Block product = close_block(rows.rows, rows.columns);
   multiply(tokens.t(), block_of(layer.weight).t(), product);
   for (std::size_t c = 0; c < rows.columns; ++c) {
     const float bias = layer.bias ? (*layer.bias)(c) : 0.0F;

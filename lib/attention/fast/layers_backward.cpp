@@ -9,6 +9,7 @@
 #include "attention/fast/share_out.hpp"
 #include "attention/fast/sums_of_products.hpp"
 #include "attention/fast/tokens.hpp"
+#include "attention/fast/workspace.hpp"
 
 namespace attn {
 namespace {
@@ -58,13 +59,10 @@ void add_layer_gradients(Tasks& tasks, const LayerPart& part,
 }
 
 // grad_x of some tokens: Σ over layers of gradᵀ (tokens, rows) x weight
-// (rows, d_in). It is made where its columns lie close together, as in
-// apply_to_tokens.
+// (rows, d_in).
 void input_gradient(const std::vector<LayerPart>& parts, std::size_t b,
                     std::size_t first, const Block& to, bool add) {
-  static thread_local std::vector<float> close;
-  close.resize(to.rows * to.columns);
-  const Block sum = block_in(close.data(), to.rows, to.columns);
+  const Block sum = close_block(to.rows, to.columns);
   bool is_first = true;
   for (const LayerPart& part : parts) {
     const auto grad = tokens_of<const float>(part.grad, b, first, to.rows);
