@@ -6,11 +6,11 @@
 #include <atomic>
 
 #include "attention/errors.hpp"
+#include "attention/fast/close_block.hpp"
 #include "attention/fast/share_out.hpp"
 #include "attention/fast/streaming_attention.hpp"
 #include "attention/fast/threads.hpp"
 #include "attention/fast/tokens.hpp"
-#include "attention/fast/workspace.hpp"
 #include "attention/heads.hpp"
 
 namespace attn {

@@ -28,7 +28,8 @@ namespace attn {
 /// Each weight is computed once more, from L = kept.log_sums, in blocks. The
 /// threads share strips of keys; no bit depends on their number. A key that a
 /// query does not see gets nothing from it, and a query whose gradient is 0
-/// gives nothing to any key, whatever they hold: not even nan and inf.
+/// gives nothing to any key, whatever they hold: not even nan and inf. The
+/// gradient itself must be finite.
 /// As FlashAttention-2's backward pass: Dao (2023), algorithm 2.
 void attend_backward(const KeptTokens& kept, const Piece& piece,
                      std::size_t num_heads, bool causal,

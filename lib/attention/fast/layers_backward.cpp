@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "attention/fast/close_block.hpp"
 #include "attention/fast/fast_backward.hpp"
 #include "attention/fast/share_out.hpp"
 #include "attention/fast/sums_of_products.hpp"

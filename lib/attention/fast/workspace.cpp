@@ -11,10 +11,4 @@ void release_fast_workspace() {
   fast_workspace() = FastWorkspace();
 }
 
-Block close_block(std::size_t rows, std::size_t columns) {
-  static thread_local std::vector<float> kept;
-  if (kept.size() < rows * columns) kept.resize(rows * columns);
-  return block_in(kept.data(), rows, columns);
-}
-
 }  // namespace attn

@@ -112,6 +112,13 @@ BOOST_AUTO_TEST_CASE(gradients_are_those_of_the_plain_form) {
   agrees_with_the_plain_form(2, 513, 1, 3, true);
 }
 
+// In tiles of a weight's gradient, in pieces of heads and of sequences.
+BOOST_AUTO_TEST_CASE(so_are_those_of_what_goes_back_in_parts) {
+  agrees_with_the_plain_form(2, 130, 2, 200, true);
+  agrees_with_the_plain_form(1, 1000, 2, 1050, true);
+  agrees_with_the_plain_form(33, 513, 1, 128, false);
+}
+
 BOOST_AUTO_TEST_CASE(so_are_those_of_causal_attention) {
   for (const std::size_t T : {1U, 63U, 300U}) {
     const CausalAttention ca(
@@ -185,6 +192,17 @@ BOOST_AUTO_TEST_CASE(what_was_kept_serves_again_and_for_other_sizes) {
                  times);
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(memory_that_was_given_back_is_taken_anew) {
+  const MultiHeadAttention mha = heads_of(300, 2, 6, true);
+  const arma::fcube x = drawn(2, 300, 5, 1);
+  const arma::fcube grad_output = drawn(2, 300, 12, 2);
+  const Gradients before = gradients(mha, x, grad_output, false);
+  BOOST_TEST(!attn::fast_workspace().grad_queries.is_empty());
+  attn::release_fast_workspace();
+  BOOST_TEST(attn::fast_workspace().grad_queries.is_empty());
+  same(gradients(mha, x, grad_output, false), before, 0.0F);
 }
 
 // A trace sees all gradients, whichever way was kept.
