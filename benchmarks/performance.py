@@ -107,6 +107,11 @@ def comparison_table(runs, cases):
 
 
 def comparison(runs):
+    """Forward alone, where a run has it."""
+    runs = [run for run in runs
+            if any(run.seconds(case, "fused") for case in CASES)]
+    if not runs:
+        return ""
     versions = sorted({run.data["pytorch"] for run in runs})
     return f"""## Against PyTorch
 
@@ -115,7 +120,8 @@ Times are in units of one 2048³ sgemm, each library's by its own sgemm. Where
 runs differ, the least and the largest stand. In parentheses: how long PyTorch
 took where the ratios were set, the units that this leaves, and the floors.
 *Times as fast* is by the clock; as the two sgemm differ, it is not quite the
-ratio of the units.
+ratio of the units. Debian builds PyTorch on OpenBLAS, without oneDNN; other
+builds may be faster.
 
 """ + comparison_table(runs, CASES) + f"""
 ![Shares of the speed of sgemm]({CHART})
