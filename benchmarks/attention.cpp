@@ -47,6 +47,15 @@ void forward(State& state) {
           [&] { work.attention.forward(work.x); });
 }
 
+// One step of training without its loss and its optimiser: what is kept, and
+// where gradients lie, is there from the step before.
+void forward_and_backward(State& state) {
+  Training training(workload(size_of(state)));
+  training.step();
+  measure(state, training_operations(training.work.size),
+          [&] { training.step(); });
+}
+
 void plain(State& state) {
   const Workload& work = workload(size_of(state));
   measure(state, forward_operations(work.size),
@@ -106,7 +115,14 @@ void products_of_blocks(State& state) {
 void peak_memory(State& state) {
   for (auto _ : state) {
     state.counters["bytes_above"] =
-        bytes_above_in_own_process(size_of(state));
+        bytes_above_in_own_process("memory", size_of(state));
+  }
+}
+
+void peak_memory_of_training(State& state) {
+  for (auto _ : state) {
+    state.counters["bytes_above"] =
+        bytes_above_in_own_process("training_memory", size_of(state));
   }
 }
 
@@ -174,6 +190,10 @@ BENCHMARK(forward)->Args({1, 16384})->Apply(few);
 BENCHMARK(input_projections)->Args({1, 16384})->Apply(few);
 BENCHMARK(attention_of_heads)->Args({1, 16384})->Apply(few);
 BENCHMARK(output_projection)->Args({1, 16384})->Apply(few);
+BENCHMARK(forward_and_backward)->Args({1, 1024})->Apply(several);
+BENCHMARK(forward_and_backward)->Args({8, 1024})->Apply(several);
+BENCHMARK(forward_and_backward)->Args({1, 4096})->Apply(several);
+BENCHMARK(forward_and_backward)->Args({1, 16384})->Apply(few);
 BENCHMARK(generate_with_cache)->Args({1, 1000})->Apply(few);
 BENCHMARK(generate_anew)
     ->Args({1, 1000})
@@ -181,6 +201,10 @@ BENCHMARK(generate_anew)
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond);
 BENCHMARK(peak_memory)
+    ->Args({1, 16384})
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(peak_memory_of_training)
     ->Args({1, 16384})
     ->Iterations(1)
     ->Unit(benchmark::kMillisecond);

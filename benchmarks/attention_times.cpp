@@ -6,7 +6,11 @@
 //   fast B T          {"seconds": ...} of a forward
 //   plain B T         {"seconds": ...} of the plain form
 //   output B T FILE   writes the output into a file: float32, token by token
+//   training B T      {"seconds": ...} of forward and backward
+//   gradients B T FILE  writes those of one step into a file: of the input as
+//                     above, then of each weight row by row, and the bias
 //   memory B T        {"bytes": ...}; see memory.hpp
+//   training_memory B T  {"bytes": ...} of forward and backward
 //
 // A request that fails is answered by {"error": ...}, and the exit status is
 // then 1.
@@ -15,6 +19,7 @@
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -25,8 +30,10 @@
 
 namespace {
 
+using attn::Parameter;
 using attn::benchmarks::seconds_of;
 using attn::benchmarks::Size;
+using attn::benchmarks::Training;
 using attn::benchmarks::Workload;
 using nlohmann::json;
 
@@ -42,13 +49,43 @@ json time_plain(const Workload& work) {
   return seconds(seconds_of([&] { work.attention.forward_plain(work.x); }));
 }
 
+// The last one is kept, as training keeps it from step to step.
+Training& training(const Workload& work) {
+  static std::optional<Training> kept;
+  if (!kept || !(kept->size == work.size)) {
+    kept.reset();  // first, or two would be there at once
+    kept.emplace(work);
+    kept->step();
+  }
+  return *kept;
+}
+
+// Row by row, as PyTorch has them.
+void write(const arma::fmat& rows, std::ofstream& file) {
+  const arma::fmat turned = rows.t();
+  file.write(reinterpret_cast<const char*>(turned.memptr()),
+             static_cast<std::streamsize>(turned.n_elem * sizeof(float)));
+}
+
+void write(const arma::fcube& batch, std::ofstream& file) {
+  for (std::size_t b = 0; b < batch.n_slices; ++b) {
+    write(batch.slice(b), file);
+  }
+}
+
 json write_output(const Workload& work, const std::string& name) {
-  const arma::fcube output = work.attention.forward(work.x);  // (B, T, d)
   std::ofstream file(name, std::ios::binary);
-  for (std::size_t b = 0; b < output.n_slices; ++b) {
-    const arma::fmat tokens = output.slice(b).t();  // (d, T)
-    file.write(reinterpret_cast<const char*>(tokens.memptr()),
-               static_cast<std::streamsize>(tokens.n_elem * sizeof(float)));
+  write(work.attention.forward(work.x), file);  // (B, T, d)
+  if (!file.flush()) throw std::runtime_error("cannot write " + name);
+  return {{"file", name}};
+}
+
+json write_gradients(const Workload& work, const std::string& name) {
+  Training one(work);
+  std::ofstream file(name, std::ios::binary);
+  write(one.step(), file);
+  for (const Parameter& parameter : one.attention.parameters()) {
+    write(*parameter.gradient, file);
   }
   if (!file.flush()) throw std::runtime_error("cannot write " + name);
   return {{"file", name}};
@@ -66,11 +103,21 @@ json answer(const std::string& request) {
                              request + "\"");
   }
   if (what == "memory") return {{"bytes", bytes_above(size)}};
+  if (what == "training_memory") {
+    return {{"bytes", attn::benchmarks::bytes_above_of_training(size)}};
+  }
   const Workload& work = attn::benchmarks::workload(size);
   if (what == "fast") return time_forward(work);
   if (what == "plain") return time_plain(work);
+  if (what == "training") {
+    Training& steps = training(work);
+    return seconds(seconds_of([&] { steps.step(); }));
+  }
   std::string file;
   if (what == "output" && words >> file) return write_output(work, file);
+  if (what == "gradients" && words >> file) {
+    return write_gradients(work, file);
+  }
   throw std::runtime_error("unknown request \"" + request + "\"");
 }
 

@@ -4,7 +4,9 @@
 Both have the same weights and inputs, drawn from the same seeds, and as many
 threads. `fused` is torch.nn.functional.scaled_dot_product_attention with
 is_causal=True and the four projections, `explicit` the same with a matrix of
-scores. Outputs must agree to 1e-5 of their largest number.
+scores. Then forward and backward together, `fused` by autograd: from a gradient
+of the output to those of the input and of all weights. Outputs and gradients
+must each agree to 1e-5 of their largest number.
 
     benchmarks/compare_pytorch.py [--runs N] [--to FOLDER] [--threads N]
                                   [--tokens N] [--times PROGRAM]
@@ -29,7 +31,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True  # or modules would leave traces here
 
-from requirements import CASES, D_MODEL, NUM_HEADS
+from requirements import CASES, D_MODEL, NUM_HEADS, TRAINING_CASES
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = Path(os.environ.get("ATTN_BUILD", ROOT / "build"))
@@ -88,6 +90,8 @@ class PyTorch:
         self.out = linear(D_MODEL, D_MODEL)
         torch.manual_seed(7)
         self.x = torch.empty(batch, tokens, D_MODEL).uniform_(-1, 1)
+        torch.manual_seed(8)
+        self.grad_output = torch.empty_like(self.x).uniform_(-1, 1)
 
     def heads(self, layer):
         batch, tokens, _ = self.x.shape
@@ -102,6 +106,22 @@ class PyTorch:
         return self.merged(attention(self.heads(self.query),
                                      self.heads(self.key),
                                      self.heads(self.value), is_causal=True))
+
+    def training(self):
+        """Forward and backward: the gradient of the input. Those of the
+        weights are added to what is there."""
+        with self.torch.enable_grad():
+            self.x.requires_grad_(True)
+            self.x.grad = None
+            self.fused().backward(self.grad_output)
+        return self.x.grad
+
+    def gradients(self):
+        """That of the input and those of the weights, of one step."""
+        grad_x = self.training()
+        layers = (self.query, self.key, self.value, self.out)
+        return [grad_x, *(layer.weight.grad for layer in layers),
+                self.out.bias.grad]
 
     def explicit(self):
         query, key = self.heads(self.query), self.heads(self.key)
@@ -120,43 +140,62 @@ def seconds(body):
     return time.perf_counter() - begin
 
 
-def difference(torch, library, pytorch, fused):
-    """How far the outputs differ, over the largest number of PyTorch's."""
-    expected = pytorch.fused() if fused else pytorch.explicit()
+def furthest(torch, file, expected):
+    """How far the numbers of a file differ from these tensors, one after the
+    other, each over its largest number."""
+    sizes = [each.numel() for each in expected]
+    got = torch.from_file(file, size=sum(sizes), dtype=torch.float32)
+    far = [(part.view(each.shape) - each).abs().max() / each.abs().max()
+           for part, each in zip(got.split(sizes), expected)]
+    return torch.stack(far).max().item()  # nan stays nan
+
+
+def difference(torch, library, pytorch, case, fused):
+    if case.training:
+        what, expected = "gradients", pytorch.gradients()
+    else:
+        what = "output"
+        expected = [pytorch.fused() if fused else pytorch.explicit()]
     with tempfile.TemporaryDirectory() as folder:
-        file = f"{folder}/output"
-        library.ask("output", *pytorch.x.shape[:2], file)
-        got = torch.from_file(file, size=expected.numel(), dtype=torch.float32)
-        far = (got.view(expected.shape) - expected).abs().max()
-        return (far / expected.abs().max()).item()  # nan stays nan
+        file = f"{folder}/{what}"
+        library.ask(what, case.batch, case.tokens, file)
+        return furthest(torch, file, expected)
+
+
+def forms(torch, pytorch, case, fused):
+    """PyTorch's forms that a case is timed beside, by name."""
+    if case.training:
+        return {"fused": pytorch.training} if fused else {}
+    named = {"fused": pytorch.fused} if fused else {}
+    if case.batch * NUM_HEADS * case.tokens**2 <= MOST_SCORES:
+        named["explicit"] = pytorch.explicit
+    return named
 
 
 def compare(torch, library, case):
     """Takes turns; the times of each form, in seconds."""
-    batch, tokens = case.batch, case.tokens
-    pytorch = PyTorch(torch, batch, tokens)
+    fused = hasattr(torch.nn.functional, "scaled_dot_product_attention")
+    pytorch = PyTorch(torch, case.batch, case.tokens)
+    named = forms(torch, pytorch, case, fused)
+    if not named:
+        return None
     square = torch.empty(UNIT, UNIT).uniform_(-1, 1)
     product = torch.empty(UNIT, UNIT)
+    own = "training" if case.training else "fast"
     turns = {
         "pytorch_sgemm": lambda: seconds(
             lambda: torch.mm(square, square, out=product)),
         "library_sgemm": lambda: library.seconds("sgemm"),
-        "library": lambda: library.seconds("fast", batch, tokens),
+        "library": lambda: library.seconds(own, case.batch, case.tokens),
     }
-    fused = hasattr(torch.nn.functional, "scaled_dot_product_attention")
-    if fused:
-        turns["fused"] = lambda: seconds(pytorch.fused)
-    scores = batch * NUM_HEADS * tokens * tokens
-    if scores <= MOST_SCORES:
-        turns["explicit"] = lambda: seconds(pytorch.explicit)
-    elif not fused:
-        return None
-    far = difference(torch, library, pytorch, fused)  # warms up, too
+    for name, form in named.items():
+        turns[name] = lambda form=form: seconds(form)
+    far = difference(torch, library, pytorch, case, fused)  # warms up, too
     times = {name: [] for name in turns}
     for _ in range(case.repeat):
         for name, turn in turns.items():
             times[name].append(turn())
-    return {"batch": batch, "tokens": tokens, "difference": far,
+    return {"batch": case.batch, "tokens": case.tokens, "difference": far,
             "agrees": far <= TOLERANCE, "seconds": times}
 
 
@@ -165,7 +204,8 @@ def told(case, measured):
     middle = {name: statistics.median(times)
               for name, times in measured["seconds"].items()}
     unit = middle["library_sgemm"]
-    text = (f"B={case.batch} T={case.tokens}: "
+    text = (f"B={case.batch} T={case.tokens}"
+            f"{', forward and backward' if case.training else ''}: "
             f"sgemm {unit * 1000:.0f} ms, "
             f"PyTorch's {middle['pytorch_sgemm'] * 1000:.0f} ms; "
             f"this library {middle['library'] / unit:.2f} units, "
@@ -178,9 +218,10 @@ def told(case, measured):
                      f"{middle[form] / middle['library']:.2f} times as long")
             if form == "fused":
                 text += f" (must: {case.ratio})"
+    what = "gradients" if case.training else "outputs"
     if not measured["agrees"]:
-        text += "; THE OUTPUTS DIFFER"
-    return text + f"; outputs differ by {measured['difference']:.1e}"
+        text += f"; THE {what.upper()} DIFFER"
+    return text + f"; {what} differ by {measured['difference']:.1e}"
 
 
 def run(torch, arguments, program):
@@ -195,16 +236,17 @@ def run(torch, arguments, program):
         "pytorch": torch.__version__,
         "pytorch_build": torch.__config__.show(),
         "cases": [],
+        "training": [],
     }
-    for case in CASES:
+    for case in CASES + TRAINING_CASES:
         if case.tokens > arguments.tokens:
             continue
         measured = compare(torch, library, case)
         if measured is None:
             print(f"B={case.batch} T={case.tokens}: no fused form in PyTorch "
-                  f"{torch.__version__}, and too long for the explicit one")
+                  f"{torch.__version__} to compare with")
             continue
-        result["cases"].append(measured)
+        result["training" if case.training else "cases"].append(measured)
         print(told(case, measured), flush=True)
     library.close()
     return result
@@ -245,7 +287,8 @@ def main():
         file = arguments.to / f"pytorch-{stamp}.json"
         file.write_text(json.dumps(result, indent=1) + "\n")
         print(file)
-        agree = agree and all(case["agrees"] for case in result["cases"])
+        agree = agree and all(
+            case["agrees"] for case in result["cases"] + result["training"])
     return 0 if agree else 1
 
 

@@ -22,10 +22,23 @@ double bytes_above(const Size& size) {
   return support::bytes_of_process("VmHWM") - before - needed;
 }
 
-double bytes_above_in_own_process(const Size& size) {
+double bytes_above_of_training(const Size& size) {
+  Training training(workload(size));
+  training.attention.forward(training.work.x.rows(0, 0));
+  const double before = support::bytes_of_process("VmRSS");
+  const arma::fcube grad_x = training.step();
+  const KeptTokens& kept = training.kept.tokens;
+  const double needed = static_cast<double>(
+      kept.queries.n_elem + kept.keys.n_elem + kept.values.n_elem +
+      kept.context.n_elem + kept.log_sums.n_elem + grad_x.n_elem +
+      training.attention.parameter_count());
+  return support::bytes_of_process("VmHWM") - before - sizeof(float) * needed;
+}
+
+double bytes_above_in_own_process(const char* what, const Size& size) {
   const auto program = std::filesystem::canonical("/proc/self/exe");
   const std::string command =
-      fmt::format("echo memory {} {} | '{}'", size.batch, size.tokens,
+      fmt::format("echo {} {} {} | '{}'", what, size.batch, size.tokens,
                   (program.parent_path() / "attention_times").string());
   std::FILE* pipe = popen(command.c_str(), "r");
   if (pipe == nullptr) throw std::runtime_error("cannot run " + command);

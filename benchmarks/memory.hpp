@@ -1,4 +1,5 @@
-/// How much memory a forward takes beyond what it cannot do without.
+/// How much memory a forward, or forward and backward, takes beyond what it
+/// cannot do without.
 #pragma once
 
 #include "workload.hpp"
@@ -12,7 +13,14 @@ namespace attn::benchmarks {
 /// std::runtime_error where there is no /proc/self/status.
 double bytes_above(const Size& size);
 
-/// The same, from a process of its own, in which only this is run.
-double bytes_above_in_own_process(const Size& size);
+/// The same of forward and backward: beyond the inputs, a gradient of the
+/// output and the weights, which are there before, and beyond what the
+/// forward keeps (queries, keys, values, context, one number for each query
+/// and head), the gradient of the input and those of the weights.
+double bytes_above_of_training(const Size& size);
+
+/// The same, from a process of its own, in which only this is run: `what` is
+/// the request of attention_times, "memory" or "training_memory".
+double bytes_above_in_own_process(const char* what, const Size& size);
 
 }  // namespace attn::benchmarks

@@ -18,7 +18,8 @@ sys.dont_write_bytecode = True  # or modules would leave traces here
 import chart
 import results
 from requirements import (CASES, D_MODEL, LEAST_GAIN_OF_CACHE,
-                          MOST_BYTES_ABOVE, MOST_TIMES_BY_DOUBLING)
+                          MOST_BYTES_ABOVE, MOST_BYTES_ABOVE_OF_TRAINING,
+                          MOST_TIMES_BY_DOUBLING, TRAINING_CASES)
 
 HERE = Path(__file__).resolve().parent
 REGION = re.compile(r"(<!-- measured -->\n).*?(<!-- end measured -->)", re.S)
@@ -97,7 +98,20 @@ At 100 % it would be {spread(most, "{:.2f}")} times as fast.
 """
 
 
+def comparison_table(runs, cases):
+    return table(["work", "PyTorch, units", "this library, units",
+                  "times as fast", "share of sgemm speed",
+                  "sgemm, ms: PyTorch's / ours", "floors"],
+                 [comparison_row(runs, case) for case in cases]) + "".join(
+        why_missed(runs, case) for case in cases)
+
+
 def comparison(runs):
+    """Forward alone, where a run has it."""
+    runs = [run for run in runs
+            if any(run.seconds(case, "fused") for case in CASES)]
+    if not runs:
+        return ""
     versions = sorted({run.data["pytorch"] for run in runs})
     return f"""## Against PyTorch
 
@@ -106,15 +120,27 @@ Times are in units of one 2048³ sgemm, each library's by its own sgemm. Where
 runs differ, the least and the largest stand. In parentheses: how long PyTorch
 took where the ratios were set, the units that this leaves, and the floors.
 *Times as fast* is by the clock; as the two sgemm differ, it is not quite the
-ratio of the units.
+ratio of the units. Debian builds PyTorch on OpenBLAS, without oneDNN; other
+builds may be faster.
 
-""" + table(["work", "PyTorch, units", "this library, units",
-             "times as fast", "share of sgemm speed",
-             "sgemm, ms: PyTorch's / ours", "floors"],
-            [comparison_row(runs, case) for case in CASES]) + "".join(
-        why_missed(runs, case) for case in CASES) + f"""
+""" + comparison_table(runs, CASES) + f"""
 ![Shares of the speed of sgemm]({CHART})
 """
+
+
+def training(runs):
+    """Forward and backward, where a run has them."""
+    runs = [run for run in runs
+            if any(run.seconds(case, "fused") for case in TRAINING_CASES)]
+    if not runs:
+        return ""
+    return f"""
+## Forward and backward
+
+{count(runs)}: from the input to the output, and from its gradient to those of
+the input and of all weights, as training goes; PyTorch by its autograd.
+
+""" + comparison_table(runs, TRAINING_CASES)
 
 
 def count(runs):
@@ -201,6 +227,13 @@ def other_rows(runs):
         rows.append(limited_row("memory at T=16384, MiB above what is needed",
                                 above, "{:.1f}",
                                 most=MOST_BYTES_ABOVE // 2**20))
+    name = "peak_memory_of_training/1/16384"
+    above = values([name],
+                   lambda run: run.counter(name, "bytes_above") / 2**20)
+    if above:
+        rows.append(limited_row(
+            "the same of forward and backward, MiB", above, "{:.1f}",
+            most=MOST_BYTES_ABOVE_OF_TRAINING // 2**20))
     half, whole = "forward/1/8192", "forward/1/16384"
     times = values([half, whole],
                    lambda run: run.seconds(whole) / run.seconds(half))
@@ -238,7 +271,7 @@ def measured(pytorch, library):
     if not pytorch and not library:
         return NOTHING
     fused = [run for run in pytorch if run.is_fused()]
-    text = comparison(fused) if fused else ""
+    text = comparison(fused) + training(fused) if fused else ""
     rows = other_rows(library)
     if rows:
         text += (f"\n## Memory, length and the cache\n\n{count(library)} of "

@@ -8,6 +8,9 @@ UNIT_OPERATIONS = 2 * 2048**3  # of one sgemm
 
 # Beyond inputs, weights, queries, keys, values, merged context and output.
 MOST_BYTES_ABOVE = 64 * 2**20
+# Of forward and backward: beyond inputs, weights, the gradients of both, and
+# what the forward keeps: queries, keys, values, context, one number a row.
+MOST_BYTES_ABOVE_OF_TRAINING = 96 * 2**20
 MOST_TIMES_BY_DOUBLING = 4.2  # from 8192 tokens to 16384
 LEAST_GAIN_OF_CACHE = 20  # generating 1,000 tokens
 
@@ -22,6 +25,7 @@ class Case:
     ratio: float  # PyTorch's fused form over this library
     share: float  # of the speed of sgemm
     pytorch: float  # units that PyTorch took where the ratio was set
+    training: bool = False  # forward and backward, not forward alone
 
     @property
     def name(self):
@@ -34,9 +38,12 @@ class Case:
 
     @property
     def operations(self):
-        """Additions and multiplications; causal: half of T x T."""
+        """Additions and multiplications; causal: half of T x T. On its way
+        back a projection has two products more, and attention five."""
+        projections, attention = (24, 7) if self.training else (8, 2)
         rows = self.batch * self.tokens
-        return 8 * rows * D_MODEL**2 + 2 * rows * self.tokens * D_MODEL
+        return (projections * rows * D_MODEL**2 +
+                attention * rows * self.tokens * D_MODEL)
 
     def share_of(self, seconds, unit):
         """The time that the operations take at sgemm's speed, over
@@ -49,4 +56,11 @@ CASES = (
     Case(8, 1024, 5, 2.3, 0.75, 9.4),
     Case(1, 4096, 5, 2.1, 0.75, 7.5),
     Case(1, 16384, 3, 4.2, 0.75, 160),
+)
+
+TRAINING_CASES = (
+    Case(1, 1024, 7, 3, 0.68, 17, training=True),
+    Case(8, 1024, 3, 3, 0.72, 93, training=True),
+    Case(1, 4096, 3, 3, 0.72, 181, training=True),
+    Case(1, 16384, 1, 3, 0.75, 1597, training=True),
 )

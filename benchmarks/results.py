@@ -17,12 +17,17 @@ class PyTorchRun:
     def __init__(self, data):
         self.data = data
         self.machine = data["machine"]
-        self.measured = {(case["batch"], case["tokens"]): case
-                         for case in data["cases"]}
+        # Runs of before have forward alone.
+        self.measured = {
+            (training, case["batch"], case["tokens"]): case
+            for training, cases in ((False, data["cases"]),
+                                    (True, data.get("training", [])))
+            for case in cases}
 
     def seconds(self, case, form):
         """The median time of a form; None if it was not run."""
-        measured = self.measured.get((case.batch, case.tokens))
+        measured = self.measured.get(
+            (case.training, case.batch, case.tokens))
         if measured is None or form not in measured["seconds"]:
             return None
         return statistics.median(measured["seconds"][form])
@@ -33,7 +38,8 @@ class PyTorchRun:
                    for case in self.measured.values())
 
     def agrees(self, case):
-        return self.measured[case.batch, case.tokens]["agrees"]
+        return self.measured[case.training, case.batch,
+                             case.tokens]["agrees"]
 
 
 class BenchmarkRun:

@@ -7,18 +7,21 @@
 namespace attn::benchmarks {
 namespace {
 
-Workload make(const Size& size) {
-  Workload made = {
-      size,
-      {{.d_in = d_model, .d_out = d_model, .context_length = size.tokens},
-       num_heads,
-       Generator(123)},
-      arma::fcube(size.tokens, d_model, size.batch)};
-  Generator generator(7);
+arma::fcube uniform(const Size& size, std::uint64_t seed) {
+  arma::fcube drawn(size.tokens, d_model, size.batch);
+  Generator generator(seed);
   for (std::size_t b = 0; b < size.batch; ++b) {
-    made.x.slice(b) = generator.uniform(size.tokens, d_model, -1, 1);
+    drawn.slice(b) = generator.uniform(size.tokens, d_model, -1, 1);
   }
-  return made;
+  return drawn;
+}
+
+Workload make(const Size& size) {
+  return {size,
+          {{.d_in = d_model, .d_out = d_model, .context_length = size.tokens},
+           num_heads,
+           Generator(123)},
+          uniform(size, 7)};
 }
 
 double product(std::size_t a, std::size_t b, std::size_t c) {
@@ -49,6 +52,22 @@ double attention_operations(const Size& size) {
 
 double forward_operations(const Size& size) {
   return 4 * projection_operations(size) + attention_operations(size);
+}
+
+double training_operations(const Size& size) {
+  return 12 * projection_operations(size) + 3.5 * attention_operations(size);
+}
+
+Training::Training(const Workload& work_)
+    : work(work_),
+      size(work_.size),
+      attention(work_.attention),
+      grad_output(uniform(work_.size, 8)) {
+}
+
+arma::fcube Training::step() {
+  attention.forward_keeping(work.x, kept);
+  return attention.backward(grad_output, kept);
 }
 
 double seconds_of_unit() {

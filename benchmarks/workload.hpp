@@ -35,6 +35,24 @@ struct Workload {
 /// 0.
 const Workload& workload(Size size);
 
+/// Forward and backward as training goes, from a gradient of the output that
+/// is given to those of the input and of all weights.
+struct Training {
+  const Workload& work;
+  Size size;
+  MultiHeadAttention attention;
+  arma::fcube grad_output;  // (B, T, d_model)
+  MultiHeadAttention::Kept kept;
+
+  /// The gradient is torch.empty(B, T, d_model).uniform_(-1, 1) after
+  /// torch.manual_seed(8).
+  explicit Training(const Workload& work);
+
+  /// Returns the gradient of x. Those of the weights are added to what is
+  /// there.
+  arma::fcube step();
+};
+
 /// Additions and multiplications of one projection: 2 B T d_model².
 double projection_operations(const Size& size);
 
@@ -44,6 +62,11 @@ double attention_operations(const Size& size);
 
 /// Those of a whole forward, with its four projections.
 double forward_operations(const Size& size);
+
+/// Those of forward and backward together: each projection's product has two
+/// more on its way back, and the two of attention five, one of them Q Kᵀ
+/// again: 24 B T d_model² + 7 B T² d_model.
+double training_operations(const Size& size);
 
 /// How long body() takes, after let_threads_sleep().
 template <typename Body>

@@ -63,7 +63,7 @@ const std::vector<Text> texts = {
      "attention classes does when nobody asks for a trace.",
      "Z_{h,strip} = softmax(mask(Q_{h,strip} K_{h,seen}ᵀ) / sqrt(d_k)) "
      "V_{h,seen}",
-     {{"threads", "fast_attention.cpp"}}},
+     {{"threads", "share_out.cpp"}}},
 };
 
 ManyHeads random_heads(std::size_t tokens, std::size_t width,

@@ -17,6 +17,7 @@
 #include "attention/errors.hpp"
 #include "attention/fast/fast_attention.hpp"
 #include "attention/fast/threads.hpp"
+#include "attention/fast/workspace.hpp"
 #include "attention/generator.hpp"
 #include "attention/heads.hpp"
 #include "attention/key_value_cache.hpp"

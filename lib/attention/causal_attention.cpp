@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "attention/causal_mask.hpp"
-#include "attention/fast/fast_attention.hpp"
+#include "attention/fast/fast_backward.hpp"
+#include "attention/fast/layers_backward.hpp"
+#include "attention/fast/workspace.hpp"
 #include "attention/gradients_trace.hpp"
 #include "attention/projections.hpp"
 #include "attention/softmax.hpp"
@@ -43,23 +45,31 @@ void CausalAttention::require_input(const arma::fcube& x) const {
 arma::fcube CausalAttention::forward(const arma::fcube& x,
                                      Trace* trace) const {
   const bool plain = trace != nullptr || dropout.active();
-  return plain ? forward_plain(x, trace) : forward_fast(x);
+  if (plain) return forward_plain(x, trace);
+  return forward_fast_into(x, fast_workspace().tokens, false);
 }
 
-arma::fcube CausalAttention::forward_fast(const arma::fcube& x) const {
+arma::fcube CausalAttention::forward_keeping(const arma::fcube& x, Kept& kept,
+                                             Trace* trace) const {
+  const bool plain = trace != nullptr || dropout.active();
+  if (plain) return forward_plain_into(x, trace, &kept);
+  kept.x = x;
+  kept.sequences.clear();
+  return forward_fast_into(x, kept.tokens, true);
+}
+
+arma::fcube CausalAttention::forward_fast_into(const arma::fcube& x,
+                                               KeptTokens& tokens,
+                                               bool for_the_way_back) const {
   require_input(x);
-  return rows_of_tokens(
-      attend_to_itself(x, W_query, W_key, W_value, 1, true));
+  attend_to_itself(x, W_query, W_key, W_value, 1, true, tokens,
+                   for_the_way_back);
+  return rows_of_tokens(tokens.context);
 }
 
 arma::fcube CausalAttention::forward_plain(const arma::fcube& x,
                                            Trace* trace) const {
   return forward_plain_into(x, trace, nullptr);
-}
-
-arma::fcube CausalAttention::forward_keeping(const arma::fcube& x, Kept& kept,
-                                             Trace* trace) const {
-  return forward_plain_into(x, trace, &kept);
 }
 
 arma::fcube CausalAttention::forward_plain_into(const arma::fcube& x,
@@ -116,22 +126,46 @@ arma::fcube CausalAttention::backward(const arma::fcube& grad_context_vec,
                                       const Kept& kept, Trace* trace) {
   require_gradient("CausalAttention", {"grad_context_vec", grad_context_vec},
                    {"x", kept.x}, W_value.d_out());
-  std::vector<AttentionGradients> sequences;
+  if (!kept.is_fast()) {
+    return backward_plain(grad_context_vec, kept.x, kept.sequences, trace);
+  }
+  if (trace == nullptr) {
+    return attend_to_itself_backward(
+        {kept.x, kept.tokens, W_query, W_key, W_value, 1, true},
+        [&](Tasks& tasks, const Piece& piece, arma::fcube& grad_context) {
+          tasks.add(0, [&] {
+            for (std::size_t b = 0; b < piece.sequences; ++b) {
+              grad_context.slice(b) =
+                  grad_context_vec.slice(piece.first_sequence + b).t();
+            }
+          });
+        });
+  }
+  std::vector<KeptAttention> sequences;
   for (std::size_t b = 0; b < kept.x.n_slices; ++b) {
+    sequences.push_back(plain_kept(kept.tokens, b, 0, 1, true));
+  }
+  return backward_plain(grad_context_vec, kept.x, sequences, trace);
+}
+
+arma::fcube CausalAttention::backward_plain(
+    const arma::fcube& grad_context_vec, const arma::fcube& x,
+    const std::vector<KeptAttention>& kept, Trace* trace) {
+  std::vector<AttentionGradients> sequences;
+  for (std::size_t b = 0; b < x.n_slices; ++b) {
     sequences.push_back(
-        attention_backward(grad_context_vec.slice(b), kept.sequences[b]));
+        attention_backward(grad_context_vec.slice(b), kept[b]));
   }
   const auto all = [&](arma::fmat AttentionGradients::*part) {
     return joined(sequences, part);
   };
-  const bool dropped = !kept.sequences.front().dropout_factors.is_empty();
+  const bool dropped = !kept.front().dropout_factors.is_empty();
   record_gradients(trace, dropped, all);
 
   // quote grad_x
-  arma::fcube grad_x =
-      W_query.backward(all(&AttentionGradients::queries), kept.x);
-  grad_x += W_key.backward(all(&AttentionGradients::keys), kept.x);
-  grad_x += W_value.backward(all(&AttentionGradients::values), kept.x);
+  arma::fcube grad_x = W_query.backward(all(&AttentionGradients::queries), x);
+  grad_x += W_key.backward(all(&AttentionGradients::keys), x);
+  grad_x += W_value.backward(all(&AttentionGradients::values), x);
   // end quote
   return grad_x;
 }

@@ -7,6 +7,7 @@
 #include "attention/attention_backward.hpp"
 #include "attention/attention_options.hpp"
 #include "attention/dropout.hpp"
+#include "attention/fast/fast_attention.hpp"
 #include "attention/generator.hpp"
 #include "attention/linear.hpp"
 #include "attention/trace.hpp"
@@ -45,13 +46,19 @@ class CausalAttention {
   arma::fcube forward_plain(const arma::fcube& x,
                             Trace* trace = nullptr) const;
 
-  /// What forward_plain kept for the way back.
+  /// What a forward kept for the way back: x, and what the form that it took
+  /// needs. One that is used again for as many tokens takes no new memory.
   struct Kept {
     arma::fcube x;  // (B, T, d_in)
-    std::vector<KeptAttention> sequences;  // B
+    std::vector<KeptAttention> sequences;  // B, of the plain form
+    KeptTokens tokens;  // of the fast path
+
+    bool is_fast() const { return sequences.empty(); }
   };
 
-  /// forward_plain, which keeps in `kept` what backward needs.
+  /// forward, which keeps in `kept` what backward needs. It takes the fast
+  /// path where forward does: then that is one number for each query, and
+  /// nothing that grows with the square of T.
   arma::fcube forward_keeping(const arma::fcube& x, Kept& kept,
                               Trace* trace = nullptr) const;
 
@@ -62,6 +69,10 @@ class CausalAttention {
   /// grad.dropped_attn_weights, then grad.attn_weights, grad.attn_scores,
   /// grad.queries, grad.keys, in the shapes of what they belong to. Throws
   /// ShapeError if the gradient has another shape.
+  ///
+  /// It goes the way that was kept: see fast_backward.hpp. With a trace it is
+  /// always the plain one, for which all weights are then computed once more.
+  /// The result is the same but for rounding.
   arma::fcube backward(const arma::fcube& grad_context_vec, const Kept& kept,
                        Trace* trace = nullptr);
 
@@ -81,7 +92,12 @@ class CausalAttention {
 
  private:
   void require_input(const arma::fcube& x) const;
-  arma::fcube forward_fast(const arma::fcube& x) const;
+  arma::fcube forward_fast_into(const arma::fcube& x, KeptTokens& tokens,
+                                bool for_the_way_back) const;
+  arma::fcube backward_plain(const arma::fcube& grad_context_vec,
+                             const arma::fcube& x,
+                             const std::vector<KeptAttention>& kept,
+                             Trace* trace);
   arma::fcube forward_plain_into(const arma::fcube& x, Trace* trace,
                                  Kept* kept) const;
 };

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "attention/causal_mask.hpp"
-#include "attention/fast/fast_attention.hpp"
+#include "attention/fast/fast_backward.hpp"
+#include "attention/fast/layers_backward.hpp"
+#include "attention/fast/workspace.hpp"
 #include "attention/gradients_trace.hpp"
 #include "attention/projections.hpp"
 #include "attention/softmax.hpp"
@@ -47,25 +49,31 @@ void MultiHeadAttention::require_input(const arma::fcube& x) const {
 arma::fcube MultiHeadAttention::forward(const arma::fcube& x,
                                         Trace* trace) const {
   const bool plain = trace != nullptr || dropout.active();
-  return plain ? forward_plain(x, trace) : forward_fast(x);
-}
-
-arma::fcube MultiHeadAttention::forward_fast(const arma::fcube& x) const {
-  require_input(x);
-  return apply_to_tokens(
-      out_proj,
-      attend_to_itself(x, W_query, W_key, W_value, num_heads, true));
-}
-
-arma::fcube MultiHeadAttention::forward_plain(const arma::fcube& x,
-                                              Trace* trace) const {
-  return forward_plain_into(x, trace, nullptr);
+  if (plain) return forward_plain(x, trace);
+  return forward_fast_into(x, fast_workspace().tokens, false);
 }
 
 arma::fcube MultiHeadAttention::forward_keeping(const arma::fcube& x,
                                                 Kept& kept,
                                                 Trace* trace) const {
-  return forward_plain_into(x, trace, &kept);
+  const bool plain = trace != nullptr || dropout.active();
+  if (plain) return forward_plain_into(x, trace, &kept);
+  kept.x = x;
+  kept.heads.reset();
+  return forward_fast_into(x, kept.tokens, true);
+}
+
+arma::fcube MultiHeadAttention::forward_fast_into(
+    const arma::fcube& x, KeptTokens& tokens, bool for_the_way_back) const {
+  require_input(x);
+  attend_to_itself(x, W_query, W_key, W_value, num_heads, true, tokens,
+                   for_the_way_back);
+  return apply_to_tokens(out_proj, tokens.context);
+}
+
+arma::fcube MultiHeadAttention::forward_plain(const arma::fcube& x,
+                                              Trace* trace) const {
+  return forward_plain_into(x, trace, nullptr);
 }
 
 // In one piece, for it is one equation: each of its steps with its trace.
@@ -135,6 +143,40 @@ arma::fcube MultiHeadAttention::forward_plain_into(const arma::fcube& x,
 
 arma::fcube MultiHeadAttention::backward(const arma::fcube& grad_output,
                                          const Kept& kept, Trace* trace) {
+  if (!kept.is_fast()) return backward_plain(grad_output, kept, trace);
+  if (trace == nullptr) return backward_fast(grad_output, kept);
+  Kept plain = {kept.x, {}, rows_of_tokens(kept.tokens.context), {}};
+  plain.heads.set_size(kept.x.n_slices, num_heads);
+  for (std::size_t b = 0; b < kept.x.n_slices; ++b) {
+    for (std::size_t h = 0; h < num_heads; ++h) {
+      plain.heads(b, h) = plain_kept(kept.tokens, b, h, num_heads, true);
+    }
+  }
+  return backward_plain(grad_output, plain, trace);
+}
+
+arma::fcube MultiHeadAttention::backward_fast(const arma::fcube& grad_output,
+                                              const Kept& kept) {
+  const arma::fcube& context = kept.tokens.context;  // (d_out, T, B)
+  require_gradient(
+      "Linear", {"grad_y", grad_output},
+      {"x", Shape{context.n_slices, context.n_cols, context.n_rows}},
+      out_proj.d_out());
+  Tasks of_out_proj;
+  add_gradients_of_tokens(of_out_proj, out_proj, grad_output, context);
+  return attend_to_itself_backward(
+      {kept.x, kept.tokens, W_query, W_key, W_value, num_heads, true},
+      [&](Tasks& tasks, const Piece& piece, arma::fcube& grad_context) {
+        tokens_backward(tasks, out_proj, grad_output,
+                        piece.first_head * head_dim(), piece.first_sequence,
+                        grad_context);
+      },
+      std::move(of_out_proj));
+}
+
+arma::fcube MultiHeadAttention::backward_plain(const arma::fcube& grad_output,
+                                               const Kept& kept,
+                                               Trace* trace) {
   const arma::fcube grad_context_vec =
       out_proj.backward(grad_output, kept.context_vec);  // (B, T, d_out)
   record(trace, "grad.context_vec", grad_context_vec);

@@ -7,6 +7,7 @@
 #include "attention/attention_backward.hpp"
 #include "attention/attention_options.hpp"
 #include "attention/dropout.hpp"
+#include "attention/fast/fast_attention.hpp"
 #include "attention/generator.hpp"
 #include "attention/heads.hpp"
 #include "attention/linear.hpp"
@@ -54,14 +55,22 @@ class MultiHeadAttention {
   arma::fcube forward_plain(const arma::fcube& x,
                             Trace* trace = nullptr) const;
 
-  /// What forward_plain kept for the way back.
+  /// What a forward kept for the way back: x, and what the form that it took
+  /// needs. One that is used again for as many tokens takes no new memory.
   struct Kept {
     arma::fcube x;  // (B, T, d_in)
+    // Of the plain form:
     arma::field<KeptAttention> heads;  // (B, H)
     arma::fcube context_vec;  // (B, T, d_out)
+    // Of the fast path:
+    KeptTokens tokens;
+
+    bool is_fast() const { return heads.is_empty(); }
   };
 
-  /// forward_plain, which keeps in `kept` what backward needs.
+  /// forward, which keeps in `kept` what backward needs. It takes the fast
+  /// path where forward does: then that is one number for each query and
+  /// head, and nothing that grows with the square of T.
   arma::fcube forward_keeping(const arma::fcube& x, Kept& kept,
                               Trace* trace = nullptr) const;
 
@@ -73,6 +82,10 @@ class MultiHeadAttention {
   /// grad.attn_scores, grad.queries, grad.keys, grad.projected_queries,
   /// grad.projected_keys and grad.projected_values, in the shapes of what
   /// they belong to. Throws ShapeError if the gradient has another shape.
+  ///
+  /// It goes the way that was kept: see fast_backward.hpp. With a trace it is
+  /// always the plain one, for which all weights are then computed once more.
+  /// The result is the same but for rounding.
   arma::fcube backward(const arma::fcube& grad_output, const Kept& kept,
                        Trace* trace = nullptr);
 
@@ -95,7 +108,11 @@ class MultiHeadAttention {
 
  private:
   void require_input(const arma::fcube& x) const;
-  arma::fcube forward_fast(const arma::fcube& x) const;
+  arma::fcube forward_fast_into(const arma::fcube& x, KeptTokens& tokens,
+                                bool for_the_way_back) const;
+  arma::fcube backward_fast(const arma::fcube& grad_output, const Kept& kept);
+  arma::fcube backward_plain(const arma::fcube& grad_output, const Kept& kept,
+                             Trace* trace);
   arma::fcube forward_plain_into(const arma::fcube& x, Trace* trace,
                                  Kept* kept) const;
 };

@@ -53,6 +53,16 @@ BOOST_AUTO_TEST_CASE(neither_does_a_cache_that_is_given_all_tokens_at_once) {
              matrix_of_scores(T) / 4);
 }
 
+BOOST_AUTO_TEST_CASE(nor_does_the_way_back) {
+  attn::MultiHeadAttention mha = attention_of_two_heads();
+  const arma::fcube x = tokens(T);
+  attn::MultiHeadAttention::Kept kept;
+  BOOST_TEST(growth([&] {
+               const arma::fcube output = mha.forward_keeping(x, kept);
+               mha.backward(output, kept);
+             }) < matrix_of_scores(T) / 4);
+}
+
 // The last one, for it takes what is not given back.
 BOOST_AUTO_TEST_CASE(a_matrix_of_scores_would_be_seen) {
   BOOST_TEST(growth([] { arma::fmat(T, T, arma::fill::ones); }) >

@@ -15,7 +15,7 @@ sys.dont_write_bytecode = True
 ROOT = pathlib.Path(sys.argv[1])
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
-from requirements import CASES
+from requirements import CASES, TRAINING_CASES
 
 MACHINE = {"cpu": "a processor", "threads": "2", "instruction_set": "AVX2",
            "system": "a system", "compiler": "12", "blas": "a BLAS"}
@@ -23,15 +23,16 @@ MACHINE = {"cpu": "a processor", "threads": "2", "instruction_set": "AVX2",
 
 def pytorch_run(share=0.9, ratio=5.0, agrees=True):
     """As if the library reached a share, and PyTorch took `ratio` as long."""
-    cases = []
-    for case in CASES:
+    def measured(case):
         own = case.share_of(1, 0.1) / share
         times = {"pytorch_sgemm": [0.1], "library_sgemm": [0.1],
                  "library": [own], "fused": [own * ratio]}
-        cases.append({"batch": case.batch, "tokens": case.tokens,
-                      "agrees": agrees, "seconds": times})
+        return {"batch": case.batch, "tokens": case.tokens,
+                "agrees": agrees, "seconds": times}
+
     return {"kind": "pytorch", "pytorch": "2.6.0", "machine": MACHINE,
-            "cases": cases}
+            "cases": [measured(case) for case in CASES],
+            "training": [measured(case) for case in TRAINING_CASES]}
 
 
 def benchmark_run(**seconds):
@@ -42,6 +43,9 @@ def benchmark_run(**seconds):
     rows.append({"run_type": "iteration", "real_time": 1, "time_unit": "ms",
                  "run_name": "peak_memory/1/16384/iterations:1",
                  "bytes_above": 5 * 2**20})
+    rows.append({"run_type": "iteration", "real_time": 1, "time_unit": "ms",
+                 "run_name": "peak_memory_of_training/1/16384/iterations:1",
+                 "bytes_above": 99 * 2**20})
     return {"context": MACHINE, "benchmarks": rows}
 
 
@@ -74,8 +78,8 @@ class Performance(unittest.TestCase):
         self.assertEqual(ran.returncode, 0, ran.stderr)
         return self.page.read_text()
 
-    def row(self, text, name):
-        return next(line for line in text.splitlines()
+    def row(self, text, name, after=""):
+        return next(line for line in text[text.index(after):].splitlines()
                     if line.startswith(f"| {name} |"))
 
     def test_without_runs_it_says_so_and_keeps_the_prose(self):
@@ -111,11 +115,34 @@ class Performance(unittest.TestCase):
         self.assertIn(f"{name}: to be 2.3 times as fast", text)
         self.assertIn("needs 92 % of sgemm's speed", text)
         self.assertIn("would be 2.50 to 6.25 times as fast", text)
-        self.assertNotIn(f"{CASES[0].name}: to be", text)
+        forward = text.split("## Forward and backward")[0]
+        self.assertNotIn(f"{CASES[0].name}: to be", forward)
+
+    def test_forward_and_backward_have_a_table_of_their_own(self):
+        heading = "## Forward and backward"
+        text = self.text_of(pytorch_run(0.8, 3.5))
+        for case in TRAINING_CASES:
+            row = self.row(text, case.name, heading)
+            self.assertIn("3.50 (3)", row)
+            self.assertIn("80 % (", row)
+            self.assertTrue(row.endswith("| met |"))
+        missed = self.text_of(pytorch_run(0.6, 2.5))
+        row = self.row(missed, TRAINING_CASES[0].name, heading)
+        self.assertTrue(row.endswith("| ratio **missed**, share **missed** |"))
+        # Runs of before have none.
+        old = pytorch_run()
+        del old["training"]
+        self.assertNotIn(heading, self.text_of(old))
+        self.assertIn(heading, self.text_of(old, pytorch_run()))
+
+    def test_operations_of_the_way_back_are_counted(self):
+        case = TRAINING_CASES[0]
+        self.assertEqual(case.operations, 24 * 1024 * 768**2 +
+                         7 * 1024 * 1024 * 768)
 
     def test_only_pytorch_with_the_fused_form_is_compared(self):
         old = pytorch_run()
-        for case in old["cases"]:
+        for case in old["cases"] + old["training"]:
             del case["seconds"]["fused"]
         self.assertNotIn("Against PyTorch", self.text_of(old))
 
@@ -124,6 +151,7 @@ class Performance(unittest.TestCase):
                  "forward/1/8192": 1, "forward/1/16384": 4}
         text = self.text_of(benchmark_run(**names))
         self.assertIn("| 5.0 | at most 64 | met |", text)
+        self.assertIn("| 99.0 | at most 96 | **missed** |", text)
         self.assertIn("| 4.00 | at most 4.2 | met |", text)
         self.assertIn("| 15.0 | at least 20 | **missed** |", text)
 

@@ -18,14 +18,35 @@ struct BlockOf {
   Number* column(std::size_t c) const { return first + c * stride; }
 
   BlockOf t() const { return {first, columns, rows, stride, !transposed}; }
+
+  /// `count` of the rows, from one on.
+  BlockOf rows_from(std::size_t begin, std::size_t count) const {
+    const std::size_t step = transposed ? stride : 1;
+    return {first + begin * step, count, columns, stride, transposed};
+  }
+
+  /// `count` of the columns, from one on.
+  BlockOf columns_from(std::size_t begin, std::size_t count) const {
+    return t().rows_from(begin, count).t();
+  }
 };
 
 using Block = BlockOf<float>;
 using ConstBlock = BlockOf<const float>;
 
-/// to = A B, or to = to + A B if `add`. A (m, k), B (k, n), to (m, n), which
-/// is not transposed. One call of the BLAS's sgemm.
+/// A block that is all of its matrix.
+inline Block block_in(float* numbers, std::size_t rows, std::size_t columns) {
+  return {numbers, rows, columns, rows};
+}
+
+inline ConstBlock read_only(const Block& block) {
+  return {block.first, block.rows, block.columns, block.stride,
+          block.transposed};
+}
+
+/// to = scale A B, or to = to + scale A B if `add`. A (m, k), B (k, n), to
+/// (m, n), which is not transposed. One call of the BLAS's sgemm.
 void multiply(const ConstBlock& a, const ConstBlock& b, const Block& to,
-              bool add = false);
+              bool add = false, float scale = 1.0F);
 
 }  // namespace attn

@@ -6,40 +6,15 @@
 #include <atomic>
 
 #include "attention/errors.hpp"
-#include "attention/fast/block.hpp"
+#include "attention/fast/close_block.hpp"
+#include "attention/fast/share_out.hpp"
 #include "attention/fast/streaming_attention.hpp"
 #include "attention/fast/threads.hpp"
+#include "attention/fast/tokens.hpp"
 #include "attention/heads.hpp"
 
 namespace attn {
 namespace {
-
-// A team of threads is not worth its start for fewer multiplications.
-constexpr double least_shared_work = 1e6;
-
-std::size_t blocks(std::size_t count, std::size_t size) {
-  return (count + size - 1) / size;
-}
-
-// Calls body(task) for each task from 0 on, in threads that each take the
-// next one, as long as there is one.
-template <typename Body>
-void share_out(std::size_t tasks, double work, const Body& body) {
-  // quote threads
-  const SingleThreadedBlas blas;
-  const int threads =
-      work < least_shared_work ? 1 : static_cast<int>(num_threads());
-#pragma omp parallel for schedule(dynamic) num_threads(threads)
-  for (std::size_t task = 0; task < tasks; ++task) body(task);
-  // end quote
-}
-
-// For `pieces` of T tokens each. It does not depend on the number of threads,
-// and so no digit of the result does.
-std::size_t block_of_tokens_for(std::size_t pieces, std::size_t T) {
-  const std::size_t parts = blocks(least_blocks_of_tokens, pieces);
-  return std::clamp(blocks(T, parts), least_block_of_tokens, block_of_tokens);
-}
 
 // Of so many heads with T queries each: every thread gets eight strips or
 // more, if there are so many blocks, for they differ in the number of keys.
@@ -47,18 +22,6 @@ std::size_t blocks_of_a_strip_for(std::size_t heads, std::size_t T) {
   const std::size_t all = heads * blocks(T, block_of_queries);
   return std::clamp<std::size_t>(all / (8 * num_threads()), 1,
                                  most_blocks_of_a_strip);
-}
-
-ConstBlock block_of(const arma::fmat& matrix) {
-  return {matrix.memptr(), matrix.n_rows, matrix.n_cols, matrix.n_rows};
-}
-
-// The features of some tokens, one token a column, within (d, T, B).
-template <typename Number, typename Cube>
-BlockOf<Number> tokens_of(Cube& cube, std::size_t b, std::size_t first,
-                          std::size_t count) {
-  return {cube.slice_memptr(b) + first * cube.n_rows, cube.n_rows, count,
-          cube.n_rows};
 }
 
 void project_block(const arma::fcube& x, const Projection& projection,
@@ -76,16 +39,10 @@ void project_block(const arma::fcube& x, const Projection& projection,
   }
 }
 
-// tokens (d_in, count) -> rows (count, d_out). Columns of `rows` lie as far
-// apart as there are tokens. If that is a power of two, all of them fall on
-// the same few places of a cache, and a product that writes there takes a
-// quarter longer. So it is made where its columns lie close together, and
-// copied.
+// tokens (d_in, count) -> rows (count, d_out)
 void apply_to_block(const Linear& layer, const ConstBlock& tokens,
                     const Block& rows) {
-  static thread_local std::vector<float> close;
-  close.resize(rows.rows * rows.columns);
-  const Block product = {close.data(), rows.rows, rows.columns, rows.rows};
+  const Block product = close_block(rows.rows, rows.columns);
   multiply(tokens.t(), block_of(layer.weight).t(), product);
   for (std::size_t c = 0; c < rows.columns; ++c) {
     const float bias = layer.bias ? (*layer.bias)(c) : 0.0F;
@@ -116,6 +73,12 @@ void remember_least(std::atomic<std::size_t>& least, std::size_t number) {
 
 }  // namespace
 
+std::size_t block_of_tokens_for(std::size_t pieces, std::size_t T) {
+  const std::size_t parts = blocks(least_blocks_of_tokens, pieces);
+  const std::size_t whole = blocks(blocks(T, parts), 64) * 64;
+  return std::clamp(whole, least_block_of_tokens, block_of_tokens);
+}
+
 void project(const arma::fcube& x,
              const std::vector<Projection>& projections) {
   const std::size_t layers = projections.size();
@@ -133,6 +96,15 @@ void project(const arma::fcube& x,
 arma::fcube attend(const arma::fcube& queries, const arma::fcube& keys,
                    const arma::fcube& values, std::size_t num_keys,
                    std::size_t num_heads, bool causal) {
+  arma::fcube context;
+  attend_into(queries, keys, values, num_keys, num_heads, causal, context);
+  return context;
+}
+
+void attend_into(const arma::fcube& queries, const arma::fcube& keys,
+                 const arma::fcube& values, std::size_t num_keys,
+                 std::size_t num_heads, bool causal, arma::fcube& context,
+                 arma::fcube* log_sums) {
   require_divisible("attention", queries.n_rows, num_heads);
   require_divisible("attention", values.n_rows, num_heads);
   const std::size_t T = queries.n_cols;
@@ -141,7 +113,8 @@ arma::fcube attend(const arma::fcube& queries, const arma::fcube& keys,
   const std::size_t strip =
       blocks_of_a_strip_for(queries.n_slices * num_heads, T);
   const std::size_t parts = blocks(T, strip * block_of_queries);
-  arma::fcube context(values.n_rows, T, queries.n_slices, arma::fill::none);
+  context.set_size(values.n_rows, T, queries.n_slices);
+  if (log_sums != nullptr) log_sums->set_size(T, num_heads, queries.n_slices);
   std::atomic<std::size_t> first_failure = SIZE_MAX;
   const double work = static_cast<double>(queries.n_elem + values.n_elem) *
                       static_cast<double>(num_keys);
@@ -157,6 +130,7 @@ arma::fcube attend(const arma::fcube& queries, const arma::fcube& keys,
                           {keys.slice_memptr(b) + h * d_k, keys.n_rows},
                           {values.slice_memptr(b) + h * d_v, values.n_rows},
                           {context.slice_memptr(b) + h * d_v, context.n_rows},
+                          log_sums ? log_sums->slice_colptr(b, h) : nullptr,
                           T,
                           num_keys,
                           d_k,
@@ -166,18 +140,21 @@ arma::fcube attend(const arma::fcube& queries, const arma::fcube& keys,
     if (failure) remember_least(first_failure, head * T + *failure);
   });
   require_finite(first_failure, num_heads, T);
-  return context;
 }
 
-arma::fcube attend_to_itself(const arma::fcube& x, const Linear& W_query,
-                             const Linear& W_key, const Linear& W_value,
-                             std::size_t num_heads, bool causal) {
-  arma::fcube queries(W_query.d_out(), x.n_rows, x.n_slices,
-                      arma::fill::none);
-  arma::fcube keys(W_key.d_out(), x.n_rows, x.n_slices, arma::fill::none);
-  arma::fcube values(W_value.d_out(), x.n_rows, x.n_slices, arma::fill::none);
-  project(x, {{W_query, queries}, {W_key, keys}, {W_value, values}});
-  return attend(queries, keys, values, x.n_rows, num_heads, causal);
+void attend_to_itself(const arma::fcube& x, const Linear& W_query,
+                      const Linear& W_key, const Linear& W_value,
+                      std::size_t num_heads, bool causal, KeptTokens& kept,
+                      bool for_the_way_back) {
+  kept.queries.set_size(W_query.d_out(), x.n_rows, x.n_slices);
+  kept.keys.set_size(W_key.d_out(), x.n_rows, x.n_slices);
+  kept.values.set_size(W_value.d_out(), x.n_rows, x.n_slices);
+  project(
+      x,
+      {{W_query, kept.queries}, {W_key, kept.keys}, {W_value, kept.values}});
+  attend_into(kept.queries, kept.keys, kept.values, x.n_rows, num_heads,
+              causal, kept.context,
+              for_the_way_back ? &kept.log_sums : nullptr);
 }
 
 arma::fcube apply_to_tokens(const Linear& layer, const arma::fcube& x) {

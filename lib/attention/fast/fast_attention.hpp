@@ -30,10 +30,16 @@ void project(const arma::fcube& x,
 /// The most tokens that a thread applies a layer to at a time, and the
 /// fewest, if there are so many. The layer's weights are read anew for each
 /// block, so that large ones are faster, as long as there are some for every
-/// thread: at least least_blocks_of_tokens over all layers and sequences.
+/// thread: about least_blocks_of_tokens over all layers and sequences. Blocks
+/// of a multiple of 64 suit the BLAS: one of 86 takes as long as one of 110.
 constexpr std::size_t block_of_tokens = 512;
-constexpr std::size_t least_block_of_tokens = 64;
+constexpr std::size_t least_block_of_tokens = 128;
 constexpr std::size_t least_blocks_of_tokens = 12;
+
+/// How many tokens to take at a time of `pieces` sequences or layers with T
+/// tokens each. It does not depend on the number of threads, and so no digit
+/// of a result does.
+std::size_t block_of_tokens_for(std::size_t pieces, std::size_t T);
 
 /// Z_h = softmax(mask(Q_h K_hᵀ) / sqrt(d_k)) V_h for every head h of every
 /// sequence. The threads share sequences, heads and strips of queries.
@@ -55,15 +61,34 @@ arma::fcube attend(const arma::fcube& queries, const arma::fcube& keys,
                    const arma::fcube& values, std::size_t num_keys,
                    std::size_t num_heads, bool causal);
 
-/// The two together, for tokens that attend to each other.
+/// The same into `context`, whose memory is used again where it is as large;
+/// and if wanted, one number for each query and head into log_sums (T, H, B),
+/// from which the way back has all weights again: RunningSoftmax::log_sum.
+void attend_into(const arma::fcube& queries, const arma::fcube& keys,
+                 const arma::fcube& values, std::size_t num_keys,
+                 std::size_t num_heads, bool causal, arma::fcube& context,
+                 arma::fcube* log_sums = nullptr);
+
+/// What the fast path computes on its way, token by token, and keeps for the
+/// way back. Used again for as many tokens, it takes no new memory.
+struct KeptTokens {
+  arma::fcube queries;  // (H*d_k, T, B)
+  arma::fcube keys;  // (H*d_k, T, B)
+  arma::fcube values;  // (H*d_v, T, B)
+  arma::fcube context;  // (H*d_v, T, B)
+  arma::fcube log_sums;  // (T, H, B), for the way back alone
+};
+
+/// project and attend_into together, for tokens that attend to each other.
 ///
-///   x        (B, T, d_in)
-///   returns  (H*d_v, T, B)
+///   x     (B, T, d_in)
+///   kept  receives all that was computed; log_sums if for_the_way_back
 ///
 /// Throws as attend does.
-arma::fcube attend_to_itself(const arma::fcube& x, const Linear& W_query,
-                             const Linear& W_key, const Linear& W_value,
-                             std::size_t num_heads, bool causal);
+void attend_to_itself(const arma::fcube& x, const Linear& W_query,
+                      const Linear& W_key, const Linear& W_value,
+                      std::size_t num_heads, bool causal, KeptTokens& kept,
+                      bool for_the_way_back);
 
 /// y = x Wᵀ + b for x token by token, (d_in, T, B) -> (B, T, d_out). Throws
 /// ShapeError as Linear::forward does.

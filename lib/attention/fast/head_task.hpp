@@ -20,6 +20,7 @@ struct HeadTask {
   TokensOf<const float> keys;  // (S, d_k)
   TokensOf<const float> values;  // (S, d_v)
   TokensOf<float> context;  // (T, d_v), to be filled
+  float* log_sums;  // (T), to be filled; null where nobody wants them
   std::size_t num_queries;  // T
   std::size_t num_keys;  // S
   std::size_t d_k;

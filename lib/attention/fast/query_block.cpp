@@ -11,14 +11,6 @@ namespace {
 
 constexpr float log2_of_e = 1.44269504F;
 
-Block block_in(float* numbers, std::size_t rows, std::size_t columns) {
-  return {numbers, rows, columns, rows};
-}
-
-ConstBlock read_only(const Block& block) {
-  return {block.first, block.rows, block.columns, block.stride};
-}
-
 // Keys or values from one token on, as (features, tokens).
 ConstBlock columns_of(const TokensOf<const float>& tokens, std::size_t begin,
                       std::size_t count, std::size_t width) {
@@ -116,6 +108,9 @@ std::optional<std::size_t> QueryBlock::finish(std::size_t count) {
     const float sum = softmax_.sums()[i];
     if (!(sum > 0.0F && std::isfinite(sum)) && !wrong) {
       wrong = first_query_ + i;
+    }
+    if (head_->log_sums != nullptr) {
+      head_->log_sums[first_query_ + i] = softmax_.log_sum(i);
     }
     const float share = 1.0F / sum;
     const float* mixed = context().column(i);

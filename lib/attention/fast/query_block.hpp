@@ -35,9 +35,10 @@ class QueryBlock {
   /// Whether the context so far is all finite numbers.
   bool is_finite();
 
-  /// Writes context / sums to where the head has it, of the first `count`
-  /// queries. Returns the first of them whose sum is no positive finite
-  /// number, for one of its scores was nan or +inf; nothing if all is well.
+  /// Writes context / sums and, if wanted, the logarithms of the sums to
+  /// where the head has them, of the first `count` queries. Returns the first
+  /// of them whose sum is no positive finite number, for one of its scores
+  /// was nan or +inf; nothing if all is well.
   std::optional<std::size_t> finish(std::size_t count);
 
   std::size_t num_queries() const { return num_queries_; }

@@ -42,6 +42,10 @@ class RunningSoftmax {
   /// It is not a positive finite number if a score was nan or +inf.
   const float* sums() const { return sum_.data(); }
 
+  /// log2 Σ_j 2^s_ij = m + log2(l) of a query: the one number from which all
+  /// its weights can be had again, 2^(s_ij - log_sum).
+  float log_sum(std::size_t query) const;
+
  private:
   std::size_t queries_;
   alignas(64) std::array<float, most_queries> largest_;
