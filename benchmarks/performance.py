@@ -17,9 +17,9 @@ sys.dont_write_bytecode = True  # or modules would leave traces here
 
 import chart
 import results
-from requirements import (CASES, D_MODEL, LEAST_GAIN_OF_CACHE,
-                          MOST_BYTES_ABOVE, MOST_BYTES_ABOVE_OF_TRAINING,
-                          MOST_TIMES_BY_DOUBLING, TRAINING_CASES)
+from limits import other_rows
+from requirements import CASES, D_MODEL, TRAINING_CASES
+from tables import percent, spread, table, verdict
 
 HERE = Path(__file__).resolve().parent
 REGION = re.compile(r"(<!-- measured -->\n).*?(<!-- end measured -->)", re.S)
@@ -28,25 +28,6 @@ NOTHING = """No runs are kept yet. On a machine with nothing else to do,
 `benchmarks/measure` makes them.
 """
 PARTS = ("input_projections", "attention_of_heads", "output_projection")
-
-
-def spread(numbers, form):
-    """The least and the largest, or one where they look the same."""
-    low, high = form.format(min(numbers)), form.format(max(numbers))
-    return low if low == high else f"{low} to {high}"
-
-
-def percent(numbers):
-    return spread([100 * n for n in numbers], "{:.0f}") + " %"
-
-
-def verdict(met):
-    return "met" if met else "**missed**"
-
-
-def table(header, rows):
-    lines = [header, ["---"] * len(header), *rows]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines) + "\n"
 
 
 class Compared:
@@ -203,58 +184,6 @@ The products of blocks alone, without all that is between them, reach
 that is the softmax, the copies, and what the diagonal blocks compute in vain.
 """
     return text
-
-
-def limited_row(name, numbers, form, most=None, least=None):
-    """Numbers that have a limit above or below."""
-    if most is not None:
-        limit, met = f"at most {most}", max(numbers) <= most
-    else:
-        limit, met = f"at least {least}", min(numbers) >= least
-    return [name, spread(numbers, form), limit, verdict(met)]
-
-
-def other_rows(runs):
-    """What else has a floor or a limit, where a run has it."""
-    def values(names, compute):
-        return [compute(run) for run in runs if all(map(run.has, names))]
-
-    rows = []
-    name = "peak_memory/1/16384"
-    above = values([name],
-                   lambda run: run.counter(name, "bytes_above") / 2**20)
-    if above:
-        rows.append(limited_row("memory at T=16384, MiB above what is needed",
-                                above, "{:.1f}",
-                                most=MOST_BYTES_ABOVE // 2**20))
-    name = "peak_memory_of_training/1/16384"
-    above = values([name],
-                   lambda run: run.counter(name, "bytes_above") / 2**20)
-    if above:
-        rows.append(limited_row(
-            "the same of forward and backward, MiB", above, "{:.1f}",
-            most=MOST_BYTES_ABOVE_OF_TRAINING // 2**20))
-    half, whole = "forward/1/8192", "forward/1/16384"
-    times = values([half, whole],
-                   lambda run: run.seconds(whole) / run.seconds(half))
-    if times:
-        rows.append(limited_row("time at T=16384 over T=8192", times,
-                                "{:.2f}", most=MOST_TIMES_BY_DOUBLING))
-    anew, cached = "generate_anew/1/1000", "generate_with_cache/1/1000"
-    gains = values([anew, cached],
-                   lambda run: run.seconds(anew) / run.seconds(cached))
-    if gains:
-        rows.append(limited_row(
-            "generating 1,000 tokens: without the cache over with it", gains,
-            "{:.1f}", least=LEAST_GAIN_OF_CACHE))
-    for tokens in (1024, 4096):
-        plain, fast = f"plain/1/{tokens}", f"forward/1/{tokens}"
-        gains = values([plain, fast],
-                       lambda run: run.seconds(plain) / run.seconds(fast))
-        if gains:
-            rows.append([f"T={tokens}: the plain form over the fast one",
-                         spread(gains, "{:.1f}"), "", ""])
-    return rows
 
 
 def machine(runs):

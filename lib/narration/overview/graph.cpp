@@ -14,7 +14,7 @@ using Indices = std::vector<std::size_t>;
 constexpr std::size_t many_boxes = 5;  // in a layer
 
 // No picture has room for more.
-constexpr std::size_t most_boxes = 8;
+constexpr std::size_t most_boxes = 6;
 
 void add_once(Indices& indices, std::size_t index) {
   if (std::find(indices.begin(), indices.end(), index) == indices.end()) {
@@ -151,7 +151,8 @@ void relieve_all(Graph& graph) {
   for (;;) {
     const std::vector<std::size_t> sizes = layer_sizes(graph);
     const bool has_room =
-        *std::max_element(sizes.begin(), sizes.end()) <= most_boxes;
+        std::all_of(sizes.begin(), sizes.end(),
+                    [](std::size_t size) { return size <= most_boxes; });
     if (has_room) return;
     ++graph.layers;
     if (!relieve(graph)) {

@@ -6,7 +6,6 @@
 #include "../../golden/check.hpp"
 #include "../../golden/golden.hpp"
 #include "attention/attention.hpp"
-#include "attention/fast/piece.hpp"
 #include "attention/trace.hpp"
 
 BOOST_AUTO_TEST_SUITE(attention)
@@ -269,26 +268,6 @@ BOOST_AUTO_TEST_CASE(central_differences_agree) {
         (loss(up) - loss(down)) / (2.0 * static_cast<double>(step));
     BOOST_TEST(std::abs(slope - static_cast<double>(grad_x(t, 3, 1))) < 2e-3,
                t);
-  }
-}
-
-BOOST_AUTO_TEST_CASE(pieces_are_all_heads_once_and_small_enough) {
-  constexpr std::size_t most = attn::most_bytes_of_a_piece / sizeof(float);
-  struct Sizes {
-    std::size_t B, H, T, numbers;
-  };
-  for (const auto& [B, H, T, numbers] :
-       {Sizes{1, 12, 16384, 256}, Sizes{8, 12, 1024, 256}, Sizes{3, 5, 7, 4},
-        Sizes{2, 3, most, 1}, Sizes{2, 3, most, 8}}) {
-    arma::umat seen(B, H, arma::fill::zeros);
-    for (const attn::Piece& piece : attn::pieces_of(B, H, T, numbers)) {
-      seen.submat(piece.first_sequence, piece.first_head,
-                  piece.first_sequence + piece.sequences - 1,
-                  piece.first_head + piece.heads - 1) += 1;
-      BOOST_TEST((piece.sequences * piece.heads == 1 ||
-                  piece.sequences * piece.heads * T * numbers <= most));
-    }
-    BOOST_TEST(arma::all(arma::vectorise(seen) == 1));
   }
 }
 

@@ -209,6 +209,11 @@ BOOST_AUTO_TEST_CASE(a_mean_squared_error_is_over_all_entries) {
   const arma::fmat many(7, 2, arma::fill::ones);
   BOOST_TEST(
       worked({many, many}, attn::mean_squared_error_of("a", "b"), 0.0F) ==
+      "of each row the sum of its squares: (0 + 0 + 0 + 0 + 0 + 0 + 0) / 14 "
+      "= 0.00");
+  const arma::frowvec row(14, arma::fill::ones);
+  BOOST_TEST(
+      worked({row, row}, attn::mean_squared_error_of("a", "b"), 0.0F) ==
       "((1 - 1)² + (1 - 1)² + (1 - 1)² + ... + (1 - 1)² (14 terms)) / "
       "14 = 0.00");
 }
