@@ -22,6 +22,9 @@
 //   tokenTaken(result)      the token whose row it takes
 //   takesQuery(operation)   it takes the row of the token that is followed
 //
+//   training(operation, sizes)  { steps, stride } of the training that it comes from,
+//                     or null
+//   isTrained         the program trained it, and the page cannot do so anew
 //   draws             it draws from a generator
 //   isOfNoSentence    its numbers are the same for every sentence
 //   leastTokens       fewer than so many leave nothing of it

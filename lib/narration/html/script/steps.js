@@ -54,7 +54,11 @@ function say(status, text) {
   if (status.textContent !== text) status.textContent = text;
 }
 
+const trainedText =
+  "Trained by the program from the chapter's own seed; another takes a run with --seed.";
+
 function changeText(result, failing) {
+  if (kinds[result.operation.kind].isTrained && state.seed !== null) return trainedText;
   if (changedTensor(result) === null) return "";
   const text = "Changed: these are no longer the chapter's numbers, of which the text speaks.";
   if (failing === 0) return text;
