@@ -44,12 +44,11 @@ RecallScore try_out(const RecallModel& model, const RecallBatch& unseen) {
 }
 // end quote
 
-// The scores of one sequence, (1, T, symbols) -> (T, T).
-arma::fmat scores_of(const RecallModel& model, const arma::fcube& places) {
-  RecallModel::Kept kept;
-  Recorder recorder;
-  model.forward_keeping(places, kept, &recorder);
-  return recorder.matrix("attn_scores");
+// The scores of one sequence, (T, symbols) -> (T, T), the future not hidden.
+arma::fmat scores_of(const RecallModel& model, const arma::fmat& places) {
+  const arma::fmat x = model.embedding.forward(places);  // (T, width)
+  return model.attention.W_query.forward(x) *
+         model.attention.W_key.forward(x).t();
 }
 
 }  // namespace
@@ -61,9 +60,9 @@ RecallRun run_recall(const RecallOptions& options, std::uint64_t seed) {
   // end quote
   const RecallBatch unseen =
       draw_recall(generator, options.task, unseen_sequences);
-  const arma::fcube shown = unseen.places.slices(0, 0);
+  const arma::fmat& shown = unseen.places.slice(0);
   RecallRun run;
-  run.labels = labels_of(shown.slice(0), options.task);
+  run.labels = labels_of(shown, options.task);
   run.asked = unseen.asked(0);
   run.before = try_out(model, unseen);
   run.scores.set_size(shown.n_rows, shown.n_rows,

@@ -27,7 +27,7 @@ struct RecallRun {
   std::vector<std::string> labels;  // (T), of the sequence that is shown
   std::size_t asked;  // its place with the answer
   std::vector<float> losses;  // at each moment that is kept
-  arma::fcube scores;  // (moments, T, T), of that sequence
+  arma::fcube scores;  // (moments, T, T), of it, the future not hidden
   RecallScore before;
   RecallScore after;
 };

@@ -18,9 +18,11 @@ double width_scale(const RecallOptions& options) {
   return std::sqrt(static_cast<double>(options.width));
 }
 
-// Softmax of causal scores, (T, T).
+// Of one head, (T, T).
 arma::fmat weights_of(const arma::fmat& scores, double scale) {
-  return softmax_rows(scores / static_cast<float>(scale));
+  const arma::fmat hidden =
+      masked_fill(scores, causal_mask(scores.n_rows), -arma::fdatum::inf);
+  return softmax_rows(hidden / static_cast<float>(scale));
 }
 
 void show_weights(Lesson& lesson, const RecallRun& run,

@@ -10,19 +10,19 @@
 namespace attn {
 namespace {
 
-constexpr std::chrono::milliseconds before_speaking{1000};
 constexpr std::chrono::milliseconds between{100};
 
 constexpr const char* clear_line = "\r\033[K";
 
 }  // namespace
 
-Progress::Progress(std::string what, std::string unit, std::size_t total)
+Progress::Progress(std::string what, std::string unit, std::size_t total,
+                   std::chrono::milliseconds patience)
     : what_(std::move(what)),
       unit_(std::move(unit)),
       total_(total),
       at_terminal_(isatty(STDERR_FILENO) == 1),
-      next_(Clock::now() + before_speaking) {
+      next_(Clock::now() + patience) {
 }
 
 Progress::~Progress() {

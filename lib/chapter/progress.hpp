@@ -11,8 +11,10 @@ namespace attn {
 /// all where the work is done within a second.
 class Progress {
  public:
-  /// "Training: step 120 of 400", for `what` "Training" and `unit` "step".
-  Progress(std::string what, std::string unit, std::size_t total);
+  /// "Training: step 120 of 400", for `what` "Training" and `unit` "step". It
+  /// speaks once work has taken longer than `patience`.
+  Progress(std::string what, std::string unit, std::size_t total,
+           std::chrono::milliseconds patience = std::chrono::seconds(1));
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;

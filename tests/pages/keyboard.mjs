@@ -83,7 +83,7 @@ function entryInList({ id }) {
   };
 }
 
-const controls = "a[href], button:enabled, select, input, summary, [tabindex='0']";
+const controls = "a[href], button:enabled, select, input:enabled, summary, [tabindex='0']";
 
 // This runs in the page: marks what keys must reach, and says how much that is.
 function markControls(selector) {

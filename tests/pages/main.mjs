@@ -27,6 +27,7 @@ import { settingsOfReaders } from "./settings.mjs";
 import { steps } from "./steps.mjs";
 import { text } from "./text.mjs";
 import { touch } from "./touch.mjs";
+import { trainingPages } from "./training.mjs";
 import { validHtml } from "./valid_html.mjs";
 import { whatIf } from "./what_if.mjs";
 import { zoom } from "./zoom.mjs";
@@ -58,6 +59,7 @@ const suites = {
   steps,
   text,
   touch,
+  training: trainingPages,
   validHtml,
   whatIf,
   zoom,

@@ -97,17 +97,25 @@ async function expectSameWords(chapter, options, choice) {
   }
 }
 
+// Of more words the page of chapter 11 is so large that its tables are folded. A token
+// alone has no next one there.
+function choicesOf(chapter) {
+  const isOfLearning = numberOf(chapter) > 10;
+  const words = isOfLearning ? sentence.slice(0, 8) : sentence;
+  return [{ words, seed: 9 }, { words: isOfLearning ? ["new", "word"] : ["new"] }, { seed: 4294967295 }];
+}
+
 export function sentences() {
   for (const chapter of followed) {
     test(`${chapter}: all tables are those of the program's page`, async () => {
-      for (const choice of [{ words: sentence, seed: 9 }, { words: ["new"] }, { seed: 4294967295 }]) {
+      for (const choice of choicesOf(chapter)) {
         const { typed, made } = await bothPages(chapter, optionsOf(chapter), choice, tables);
         assert.deepEqual(typed, made);
       }
     });
 
     test(`${chapter}: each number is explained as the program explains it`, async () => {
-      await expectSameWords(chapter, optionsOf(chapter), { words: sentence, seed: 9 });
+      await expectSameWords(chapter, optionsOf(chapter), choicesOf(chapter)[0]);
     });
   }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <sstream>
 #include <stdexcept>
 
 #include "narration/document/result_name.hpp"
@@ -91,9 +92,12 @@ std::string explain_named(const Document& document, const std::string& result,
                                           place.empty() ? "" : ", " + place);
   const std::string explanation =
       explain_number(document, step, cell, precision);
-  return indented(wrap(heading, width), 0) +
-         indented(wrap(visible(step.formula), width - 2), 2) +
-         indented(wrap(explanation, width - 2), 2);
+  std::string text = indented(wrap(heading, width), 0);
+  std::istringstream formula(step.formula);
+  for (std::string line; std::getline(formula, line);) {
+    text += indented(wrap(visible(line), width - 2), 2);
+  }
+  return text + indented(wrap(explanation, width - 2), 2);
 }
 
 }  // namespace attn

@@ -15,7 +15,7 @@ kinds.recall_attention = {
     const last = snapshots.length / T ** 2 - 1;
     const chosen = Math.floor((change.trained ?? Infinity) / operation.parameters.stride);
     const first = Math.min(last, chosen) * T ** 2;
-    return tensorFrom(snapshots.slice(first, first + T ** 2).map(numberOf), T);
+    return tensorFrom(snapshots.slice(first, first + T ** 2).map((score) => Math.fround(numberOf(score))), T);
   },
   compute(context) {
     const { operation, change } = context;
