@@ -196,7 +196,8 @@ void show_adamw(Lesson& lesson, const Setup& setup, const Start& start) {
       .text(fmt::format(
           "From the same start, with a rate of {}. Besides, AdamW lets every "
           "weight shrink by the share r λ at each step, λ = {}: its decay. "
-          "No step goes further than the rate, so that AdamW begins slowly "
+          "No step goes much further than the rate, so that AdamW begins "
+          "slowly "
           "here; on a road with steep and flat stretches it is the safer "
           "driver.",
           start.adamw.learning_rate, start.adamw.weight_decay))
