@@ -38,7 +38,8 @@ std::array<arma::fmat, 3> weights_of(const CausalAttention& attention) {
 // The loss; inf where the weights have grown beyond all numbers.
 float loss_or_infinity(CausalAttention& attention, const arma::fcube& x) {
   try {
-    const float loss = loss_and_backward(attention, x);
+    SilentTrace plain_form;
+    const float loss = loss_and_backward(attention, x, &plain_form);
     return std::isfinite(loss) ? loss : arma::fdatum::inf;
   } catch (const ValueError&) {  // a score is no number
     return arma::fdatum::inf;

@@ -19,6 +19,7 @@ std::vector<float> train_to_recall(
     const std::function<void(std::size_t step)>& before_step) {
   AdamW optimizer(model.parameters(), {.learning_rate = options.learning_rate,
                                        .weight_decay = 0.0});
+  SilentTrace plain_form;
   std::vector<float> losses;
   for (std::size_t step = 0; step <= options.steps; ++step) {
     before_step(step);
@@ -27,7 +28,8 @@ std::vector<float> train_to_recall(
     // quote train_step
     optimizer.zero_grad();
     RecallModel::Kept kept;
-    const arma::fmat logits = model.forward_keeping(batch.places, kept);
+    const arma::fmat logits =
+        model.forward_keeping(batch.places, kept, &plain_form);
     losses.push_back(cross_entropy(logits, batch.answers));
     if (step == options.steps) break;
     model.backward(cross_entropy_backward(logits, batch.answers), kept);

@@ -20,7 +20,8 @@ struct RecallOptions {
 /// Trains the model by AdamW without weight decay. `before_step` is called
 /// before each step, counted from 0, and once more when all are taken.
 /// Returns the losses before each step and after the last, (steps + 1): the
-/// mean cross entropy of the sequences that were drawn for it.
+/// mean cross entropy of the sequences that were drawn for it. Takes the
+/// plain form of attention.
 std::vector<float> train_to_recall(
     RecallModel& model, Generator& generator, const RecallOptions& options,
     const std::function<void(std::size_t step)>& before_step);
