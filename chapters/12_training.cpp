@@ -15,9 +15,8 @@ void show_start(Lesson& lesson, const Setup& setup, Draws draws,
   lesson.step("inputs", "The tokens")
       .text(
           "Chapter 11 asked of every weight in which direction it should "
-          "move. Now they move, step by step, and the loss falls: the "
-          "context vector of each token comes nearer to the token that "
-          "follows.")
+          "move. Now they move, step by step: in the mean, the context "
+          "vectors come nearer to the tokens that follow.")
       .formula("X = [x_1; ...; x_T], (T, d_in)")
       .code("inputs")
       .code("attention")

@@ -49,13 +49,16 @@ void show_grad_context_vec(Lesson& lesson, const Setup& setup,
                            const WayBack& back) {
   StepWriter step =
       lesson.step("grad.context_vec", "Back to the context vectors");
-  step.text(
-          "Slopes can be read off the formulas, one step at a time, from the "
-          "end. A number z that is d too large adds d² to the sum of "
-          "squares. Raised by a little h it adds (d + h)² = d² + 2 d h + h², "
-          "and h² is too small to matter. So the sum rises by 2 d for each "
-          "unit, the mean by 2 d / n. The last row is not in the loss: move "
-          "it, and nothing happens.")
+  step
+      .text(fmt::format(
+          "Slopes can be read off the formulas, one step at a time, from "
+          "the end. grad_Z holds the gradient of each number of Z. A "
+          "number that is e too large adds e² to the sum of squares. "
+          "Raised by a little h it adds (e + h)² = e² + 2 e h + h², and "
+          "h² is too small to matter. So the sum rises by 2 e for each "
+          "unit, the mean of n = {} numbers by 2 e / n. The last row is "
+          "not in the loss: move it, and nothing happens.",
+          back.again.count()))
       .formula("grad_Z(t) = 2 (z_t - y_t) / n if t < T, else 0")
       .code("gradient", "mean_squared_error.cpp")
       .code("grad_context_vec", main_file)
@@ -71,11 +74,12 @@ void show_grad_attn_scores(Lesson& lesson, const Setup& setup,
   const double size = back.again.size_of_terms("attn_weights");
   StepWriter step = lesson.step("grad.attn_scores", "Back to the scores");
   step.text(
-          "The weights of a row share out 1: what one key gains, the others "
-          "lose. So what counts is how much better a key is than the row's "
-          "mean. A small weight moves little, hence the factor P. Scores "
-          "were divided by sqrt(d_k), and so is their gradient. A hidden key "
-          "has the weight 0 and gets none: the future cannot teach.")
+          "Raise a score by h: its weight gains h P, then the whole row "
+          "shrinks by the share h P, to sum to 1 again. So the loss rises by "
+          "h P times what G lies above the row's mean of G, weighted by P. "
+          "Scores were divided by sqrt(d_k), and so is their gradient. A "
+          "hidden key has the weight 0 and gets none: the future cannot "
+          "teach.")
       .formula(
           "grad_A(t, s) = P(t, s) (G(t, s) - Σ_j G(t, j) P(t, j)) / "
           "sqrt(d_k) where G = grad_P")
@@ -138,8 +142,7 @@ void show_grad_inputs(Lesson& lesson, const Setup& setup,
   StepWriter step = lesson.step("grad.inputs", "Back to the inputs: the sum");
   step.text(
           "What is used in several places gets the sum of what comes back "
-          "from each. (The targets are the same vectors, but they are given: "
-          "the aim does not move towards the arrow.)")
+          "from each. (The targets are the same vectors, but held fixed.)")
       .formula("grad_X = grad_Q W_query + grad_K W_key + grad_V W_value")
       .code("grad_x", "causal_attention.cpp")
       .result(back.grad_inputs, setup.token_rows())
@@ -168,17 +171,19 @@ void show_slope(Lesson& lesson, const WayBack& back) {
     nudged(i, 2) = static_cast<float>(slope);
   }
   const float slope = nudged(nudges.size() - 1, 2);
+  const bool turns = (nudged(0, 2) < 0.0F) != (slope < 0.0F);
   lesson.section("What a gradient is");
   lesson.step("slope", "Nudge one weight")
       .text(fmt::format(
           "Take one weight, the first of W_value, {:.4f}. Raise it by a "
           "little, h, leave all others, and compute the loss again. How much "
-          "the loss rose, over h, is the slope, as that of a road. The "
-          "smaller h is, the closer the slope comes to one number: the "
-          "gradient of this weight. It is {}, so a slightly {} weight makes "
-          "the loss "
-          "smaller.",
-          again["W_value"](0, 0), slope < 0.0F ? "negative" : "positive",
+          "the loss rose, over h, is the slope. The smaller h is, the closer "
+          "the slope comes to one number: the gradient of this weight.{} The "
+          "gradient is {}, so a slightly {} weight makes the loss smaller.",
+          again["W_value"](0, 0),
+          turns ? " (With h = 1 the way is too long: the road has turned.)"
+                : "",
+          slope < 0.0F ? "negative" : "positive",
           slope < 0.0F ? "larger" : "smaller"))
       .formula("(loss(w + h) - loss(w)) / h")
       .code("nudged", "backward_steps.cpp")
@@ -206,10 +211,11 @@ void show_gradients_of_attention(Lesson& lesson, const Setup& setup,
       lesson, back, "attn_weights", "Back to the weights of attention",
       "What if the weight of one key were larger by h? Then h times its "
       "value "
-      "is added to the context vector. Whether that helps is told by the dot "
-      "product of the value with the gradient of the context vector. It asks "
-      "so of every key, even of those in the future; the next step puts that "
-      "right.",
+      "is added to the context vector, and the dot product of that value "
+      "with "
+      "the gradient of the context vector says how the loss changes. This is "
+      "done for every key, also for future ones; the next step clears those. "
+      "(Without dropout, dropped_attn_weights are the weights.)",
       "grad_P = grad_Z Vᵀ", "dropped_attn_weights",
       product("grad.context_vec", transposed("values")), setup.token_pairs());
   show_grad_attn_scores(lesson, setup, back);
@@ -217,7 +223,7 @@ void show_gradients_of_attention(Lesson& lesson, const Setup& setup,
       lesson, back, "queries", "Back to the queries",
       "A score is a sum of products, query times key. So the slope of a "
       "score in a number of the query is the number of the key that it is "
-      "multiplied by. Each query meets several keys: their sum, by the "
+      "multiplied by. Each query meets several keys: add them, times the "
       "gradients of their scores. The numbers are small here; --precision 6 "
       "shows more of them.",
       "grad_Q = grad_A K", "queries", product("grad.attn_scores", "keys"),

@@ -98,7 +98,7 @@ void show_forward(Lesson& lesson, const Setup& setup,
   lesson.step("inputs", "The tokens")
       .text(
           "In all chapters so far the weights were drawn and stayed as they "
-          "were, so that nobody has seen attention attend. Here each weight "
+          "were: attention has not learned anything yet. Here each weight "
           "learns in which direction it should move, and how much it "
           "matters; chapter 12 moves them. First the way forward, with one "
           "head of causal attention and no dropout.")

@@ -60,14 +60,15 @@ void keep_last_step(Descent& descent, const Training& training,
                     const std::array<arma::fmat, 3>& gradients,
                     const Recorder& recorder, std::size_t steps) {
   descent.mean = gradients;
-  descent.step_size = training.learning_rate;
+  descent.steps = steps;
   if (!training.adamw) return;
   for (std::size_t i = 0; i < names.size(); ++i) {
     const std::string name = names[i];
     descent.mean[i] = recorder.matrix(name + ".exp_avg");
     descent.denom[i] = recorder.matrix(name + ".denom");
   }
-  descent.step_size /= 1.0 - std::pow(0.9, static_cast<double>(steps));
+  descent.correction =
+      1.0 / (1.0 - std::pow(0.9, static_cast<double>(steps)));
 }
 
 void take_step(Descent& descent, CausalAttention& attention,
@@ -105,6 +106,7 @@ void keep_attention(Descent& descent, const CausalAttention& attention,
 float loss_and_backward(CausalAttention& attention, const arma::fcube& x,
                         Trace* trace) {
   const arma::uword T = x.n_rows;
+  // quote there_and_back
   CausalAttention::Kept kept;
   const arma::fcube context_vec = attention.forward_keeping(x, kept, trace);
   const arma::fmat outputs = context_vec.slice(0).head_rows(T - 1);
@@ -114,6 +116,7 @@ float loss_and_backward(CausalAttention& attention, const arma::fcube& x,
       mean_squared_error_backward(outputs, targets);
   attention.backward(grad_context_vec, kept, trace);
   return mean_squared_error(outputs, targets);
+  // end quote
 }
 
 Descent descend(const arma::fcube& x, CausalAttention attention,

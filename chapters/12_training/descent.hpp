@@ -16,7 +16,8 @@ struct Descent {
   std::array<arma::fmat, 3> before;  // those before the last step
   std::array<arma::fmat, 3> mean;  // what the last step went by
   std::array<arma::fmat, 3> denom;  // and, of AdamW, divided that by
-  double step_size = 0.0;
+  double correction = 1.0;  // of AdamW's mean, for its start at 0
+  std::size_t steps = 0;  // that were taken
   arma::fmat memory;  // of AdamW; see adamw_memory
   arma::fmat scores;  // (T, T), of the weights after the last step
   arma::fmat attn_weights;  // (T, T)

@@ -55,11 +55,11 @@ void show_first_step(Lesson& lesson, const Start& start) {
   const Descent one = descend(start.x, start.attention, {1, rate});
   lesson.step("first_step.W_value", "Go a little way down")
       .text(fmt::format(
-          "Each number goes against its slope, the further the steeper it "
-          "is. How far is the learning rate, here {}. All three matrices "
-          "step at once, and the loss falls from {:.4f} to {:.4f}. Not to "
-          "0: a slope holds for a small way only. Further on the road bends, "
-          "and the slopes must be found anew.",
+          "Each number goes against its slope, by r times the slope; r is "
+          "the learning rate, here {}. All three matrices step at once, and "
+          "the loss goes from {:.4f} to {:.4f}. A slope holds for a small "
+          "way only: further on the road bends, and the slopes must be found "
+          "anew.",
           rate, before, one.losses(1)))
       .formula("W → W - r grad_W")
       .code("update", "sgd.cpp")
@@ -70,56 +70,56 @@ void show_first_step(Lesson& lesson, const Start& start) {
 void show_weights(Lesson& lesson, const std::string& name,
                   const std::string& how, const Training& training,
                   const Descent& descent) {
+  // Fewer than were asked for, where the loss grew beyond all numbers.
+  Training taken = training;
+  taken.steps = descent.steps;
   const auto weight = [&](const char* id, const std::string& title,
                           const std::string& text, TrainedWeight which) {
     const auto i = static_cast<std::size_t>(which);
     lesson.step(name + "." + id, title)
         .text(text)
-        .formula(training.adamw ? "W → W (1 - r λ) - r m / sqrt(v)"
+        .formula(training.adamw ? "W → W (1 - r λ) - r M / sqrt(V)"
                                 : "W → W - r grad_W")
-        .code("step", descent_source)
+        .code("update", training.adamw ? "adamw.cpp" : "sgd.cpp")
         .result(descent.weights[i])
-        .computed_by(trained_weight(layers, which, training,
+        .computed_by(trained_weight(layers, which, taken,
                                     {descent.before[i], descent.mean[i],
-                                     descent.denom[i], descent.step_size}));
+                                     descent.denom[i], descent.correction}));
   };
-  const std::string after = " after " + steps_text(training.steps);
+  const std::string after = " after " + steps_text(taken.steps);
   weight("W_query", "W_query" + after,
          "The weights that make queries, " + how +
              ". Worked out is the last step of one number.",
          TrainedWeight::query);
   weight("W_key", "W_key" + after, "Those that make keys.",
          TrainedWeight::key);
-  weight(
-      "W_value", "W_value" + after,
-      training.adamw
-          ? "Those that make values. By AdamW all three have moved about as "
-            "far, for it makes up for slopes that are flat."
-          : "Those that make values. They moved most, for their slopes "
-            "were the steepest.",
-      TrainedWeight::value);
+  weight("W_value", "W_value" + after,
+         training.adamw
+             ? "Those that make values. By AdamW queries and keys have moved "
+               "as well, for it makes up for slopes that are flat."
+             : "Those that make values. They moved most, for their slopes "
+               "were the steepest.",
+         TrainedWeight::value);
 }
 
 void show_attention(Lesson& lesson, const Setup& setup,
-                    const std::string& name, const Descent& descent) {
+                    const std::string& name, const std::string& text,
+                    const Descent& descent) {
+  if (!descent.attn_weights.is_finite()) return;
   const double scale = std::sqrt(static_cast<double>(setup.d_in));
   lesson.step(name + ".attn_weights", "What attention has come to")
-      .text(
-          "The weights of attention with these queries and keys. Six words "
-          "that follow each other once have little to attend to: what they "
-          "say is told by their values. The task at the end needs more.")
+      .text(text + " The task at the end needs more.")
       .formula("P = softmax(A / sqrt(d_k))")
       .code("attn_weights", "causal_attention.cpp")
       .result(descent.attn_weights, setup.token_pairs(), Role::weights)
       .computed_by(attention_of_layers("inputs", name + ".W_query",
                                        name + ".W_key", descent.scores,
                                        scale))
-      .check_if(descent.attn_weights.is_finite(), "rows sum to 1",
-                rows_sum_to_one(descent.attn_weights),
-                anew::rows_sum_to_one())
-      .check_if(descent.attn_weights.is_finite(), "the future gets no weight",
-                future_gets_no_weight(descent.attn_weights),
-                anew::future_gets_no_weight());
+      .check("rows sum to 1", rows_sum_to_one(descent.attn_weights),
+             anew::rows_sum_to_one())
+      .check("the future gets no weight",
+             future_gets_no_weight(descent.attn_weights),
+             anew::future_gets_no_weight());
 }
 
 void show_plain(Lesson& lesson, const Setup& setup, const Start& start) {
@@ -127,18 +127,31 @@ void show_plain(Lesson& lesson, const Setup& setup, const Start& start) {
   lesson.section("Step by step: plain descent");
   lesson.step("sgd.losses", "The loss, step by step")
       .text(fmt::format(
-          "Clear the gradients, go forward, go back, step: {} times. The "
-          "first number is the loss before any step. It falls fast where it "
-          "is steep, and slowly as the slope becomes flat.",
+          "Clear the gradients, for the way back adds to what is there; go "
+          "forward, go back, step; N = {}. The first number is the loss "
+          "before any step. It changes fast where it is steep, and slowly "
+          "where the slope is flat.",
           setup.steps))
       .formula("loss_k, k = 0, 1, ..., N")
       .code("step", descent_source)
-      .code("update", "sgd.cpp")
+      .code("there_and_back", descent_source)
       .result(descent.losses)
       .computed_by(training_losses(layers, start.plain, start.count))
       .curves({{"sgd.losses"}, "step", "loss"});
   show_weights(lesson, "sgd", "by plain descent", start.plain, descent);
-  show_attention(lesson, setup, "sgd", descent);
+  show_attention(lesson, setup, "sgd",
+                 "Of so few words each stands once, so that there is little "
+                 "to attend to: what they say is told by their values, and "
+                 "these weights have hardly moved since chapter 11.",
+                 descent);
+}
+
+std::string what_the_largest_does(const arma::fmat& losses) {
+  const arma::frowvec largest = losses.tail_rows(1);
+  if (largest(2) < largest(0)) return "Here even the last is not too large.";
+  return "Too large, and a step flies over the valley and lands higher up on "
+         "the other side, where the slope is steeper still, so that the next "
+         "one flies further.";
 }
 
 void show_rates(Lesson& lesson, const Start& start) {
@@ -155,10 +168,8 @@ void show_rates(Lesson& lesson, const Start& start) {
   lesson.step("learning_rates", "What the learning rate does")
       .text(
           "The same start, other rates, a row each. Too small, and steps "
-          "come to little. Larger is faster, up to a point: too large, and "
-          "a step flies over the valley and lands higher up on the other "
-          "side, where the slope is steeper still, so that the next one "
-          "flies further.")
+          "come to little. Larger is faster, up to a point. " +
+          what_the_largest_does(losses))
       .formula("W → W - r grad_W")
       .code("step", descent_source)
       .result(losses, labels)
@@ -176,16 +187,17 @@ void show_adamw(Lesson& lesson, const Setup& setup, const Start& start) {
     lesson.step("adamw.memory", "What AdamW remembers")
         .text(
             "Plain descent forgets. AdamW keeps two means of every number's "
-            "gradients: m, of the gradients, and v, of their squares, in "
-            "which new ones count a tenth and a thousandth. It steps by m "
-            "over sqrt(v): that is about 1 where gradients agree, however "
-            "small they are, so that each number moves about the learning "
-            "rate. Here are the first steps of the first number of W_value. "
-            "Both means begin at 0, which is made up for.")
+            "gradients g: m, of the gradients, and v, of their squares, in "
+            "which new ones count a tenth and a thousandth. Both begin at 0; "
+            "at step n dividing by 1 - 0.9ⁿ and 1 - 0.999ⁿ makes up for "
+            "that. Then M over sqrt(V) is about 1 where gradients agree, "
+            "however small they are: each number moves about the learning "
+            "rate r. Here are the first steps of the first number of "
+            "W_value.")
         .formula(
-            "m → 0.9 m + 0.1 g\n"
-            "v → 0.999 v + 0.001 g²\n"
-            "-r (m / (1 - 0.9ⁿ)) / sqrt(v / (1 - 0.999ⁿ))")
+            "m → 0.9 m + 0.1 g, M = m / (1 - 0.9ⁿ)\n"
+            "v → 0.999 v + 0.001 g², V = v / (1 - 0.999ⁿ)\n"
+            "W → W - r M / sqrt(V)")
         .code("remember", "adamw.cpp")
         .code("update", "adamw.cpp")
         .result(descent.memory, labels)
@@ -196,10 +208,9 @@ void show_adamw(Lesson& lesson, const Setup& setup, const Start& start) {
       .text(fmt::format(
           "From the same start, with a rate of {}. Besides, AdamW lets every "
           "weight shrink by the share r λ at each step, λ = {}: its decay. "
-          "No step goes much further than the rate, so that AdamW begins "
-          "slowly "
-          "here; on a road with steep and flat stretches it is the safer "
-          "driver.",
+          "No step goes much further than the rate, so that small rates "
+          "begin slowly. The two rates differ, so this is no race; the task "
+          "at the end is trained by AdamW.",
           start.adamw.learning_rate, start.adamw.weight_decay))
       .formula("loss_k, k = 0, 1, ..., N")
       .code("step", descent_source)
@@ -207,7 +218,11 @@ void show_adamw(Lesson& lesson, const Setup& setup, const Start& start) {
       .computed_by(training_losses(layers, start.adamw, start.count))
       .curves({{"sgd.losses", "adamw.losses"}, "step", "loss"});
   show_weights(lesson, "adamw", "by AdamW", start.adamw, descent);
-  show_attention(lesson, setup, "adamw", descent);
+  show_attention(
+      lesson, setup, "adamw",
+      "AdamW has moved queries and keys too, so that these weights "
+      "differ more from those of chapter 11.",
+      descent);
 }
 
 }  // namespace

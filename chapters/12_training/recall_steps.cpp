@@ -40,24 +40,23 @@ void show_weights(Lesson& lesson, const RecallRun& run,
                   "question gives {:.1f} % of its attention to \"{}\". "
                   "Nobody told it where to look. It was told how wrong its "
                   "answers were, and the way back moved queries and keys "
-                  "until looking there was what came of it.",
+                  "until the question found its place.",
                   options.steps, 100.0F * weights(question, run.asked),
                   run.labels[run.asked])
             : fmt::format(
-                  "Each place holds a pair, a key with its value: \"{}\" is "
-                  "one. The last place asks, \"{}\", and the answer is the "
-                  "value of that key. Every sequence pairs them anew, so "
-                  "that nothing can be learned by heart: one has to look it "
-                  "up in the sequence. Before training the question looks "
-                  "everywhere alike.",
+                  "Each place holds a digit with its letter, \"{}\" is one; "
+                  "its vector is the sum of theirs. The last place asks, "
+                  "\"{}\", and a Linear layer tells the letter from its "
+                  "context vector. Every sequence pairs them anew, so that "
+                  "nothing can be learned by heart: one has to look it up. "
+                  "Before training the question looks everywhere alike.",
                   run.labels[run.asked], run.labels.back());
   lesson
       .step(name, after ? "After training: the question knows where to look"
                         : "Before training: the question looks everywhere")
       .text(text)
       .formula("P = softmax(A / sqrt(d_k))")
-      .code(after ? "train_step" : "model",
-            after ? training_source : "recall_model.cpp")
+      .code("model", "recall_model.cpp")
       .result(weights, {run.labels, run.labels}, Role::weights)
       .computed_by(
           recall_attention(snapshots, recall_stride, width_scale(options)))
@@ -74,14 +73,16 @@ void show_losses(Lesson& lesson, const RecallRun& run,
   const arma::frowvec sums = losses * static_cast<float>(options.sequences);
   lesson.step("recall.losses", "The loss, step by step")
       .text(fmt::format(
-          "Each step draws {} sequences, and the loss is the mean of their "
-          "cross entropies: how surprised the head is by the right answer. "
-          "Of {} values it begins near ln {} = {:.4f}, that of a guess. It "
-          "stays there for a while: as long as it looks everywhere, values "
-          "say little, and as long as values say little, there is no reason "
-          "to look anywhere. Then both come together. The rate falls from "
-          "{} to 0.",
-          options.sequences, options.task.values, options.task.values,
+          "Each step draws n = {} sequences b. The layer's numbers are "
+          "called logits; p_b is the share that their softmax gives to the "
+          "right letter, and the loss is the mean of -ln p_b, the cross "
+          "entropy. Every {}th step is shown. Of {} letters a guess has ln "
+          "{} = {:.4f}. As long as the question looks everywhere, letters "
+          "say little, and as long as they say little, there is no reason to "
+          "look anywhere; then both come together. AdamW takes the steps, "
+          "without decay; its rate falls from {} to 0.",
+          options.sequences, recall_stride, options.task.values,
+          options.task.values,
           std::log(static_cast<double>(options.task.values)),
           options.learning_rate))
       .formula("loss = 1 / n Σ_b -ln(p_b)")
@@ -105,8 +106,10 @@ void show_scores(Lesson& lesson, const RecallRun& run,
   lesson.step("recall.weight_on_answer", "Does it look there in general?")
       .text(fmt::format(
           "Now {} sequences that it was never trained with. How much of its "
-          "attention does the question give to the right pair, in the mean? "
-          "Among {} places, looking everywhere alike gives {:.4f}.",
+          "attention does the question give to the right place, in the mean? "
+          "P_b are the weights of sequence b, T its last place, s the one "
+          "that is asked for. Among {} places, looking everywhere alike "
+          "gives {:.4f}.",
           unseen_sequences, options.task.tokens(),
           1.0 / static_cast<double>(options.task.tokens())))
       .formula("1 / n Σ_b P_b(T, s)")
@@ -118,9 +121,9 @@ void show_scores(Lesson& lesson, const RecallRun& run,
              anew::by_the_program_alone({"recall.weight_on_answer"}));
   lesson.step("recall.accuracy", "And does it answer right?")
       .text(fmt::format(
-          "{} of {} answers were right before training, {} after it. This is "
-          "what attention is for: to fetch what is asked for, from wherever "
-          "it stands.",
+          "{} of {} answers were right before training, {} after it; c_b is "
+          "1 where answer b is right, else 0. This is what attention is for: "
+          "to fetch what is asked for, from wherever it stands.",
           right_before, unseen_sequences, right_after))
       .formula("1 / n Σ_b c_b")
       .code("try_out", run_source)
@@ -137,7 +140,7 @@ void show_scores(Lesson& lesson, const RecallRun& run,
 void show_recall(Lesson& lesson, std::uint64_t seed) {
   const RecallOptions options;
   const RecallRun run = run_recall(options, seed);
-  lesson.section("A task that only attention can do");
+  lesson.section("A task that needs attention");
   show_weights(lesson, run, options, false);
   show_losses(lesson, run, options);
   show_weights(lesson, run, options, true);

@@ -9,7 +9,7 @@
 ///   grad_weight(j, i) = sum over t of grad_y(t, j) x(t, i)
 ///   grad_bias(j)      = sum over t of grad_y(t, j)
 ///
-///   grad_y   (T, d_out), the gradient of the loss with respect to y
+///   grad_y   (T, d_out), how the loss changes with each number of y
 ///   x        (T, d_in), what the layer was given, one token a row
 ///   weight   W, (d_out, d_in)
 ///   returns  the three gradients, each of the shape of what it belongs to:
@@ -22,8 +22,8 @@
 /// gradients 1 and 10 of the two numbers of y, x gets the rows (5, 6) and
 /// (50, 60), the weight (31, 42), and the bias 11.
 ///
-/// Write it without attn::Linear::backward. Chapter 11 shows every number on
-/// the way: `./attn read 11`.
+/// Write it without attn::Linear::backward. Chapter 11 shows the first two:
+/// `./attn read 11`.
 #pragma once
 
 #include "attention/attention.hpp"

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t most_heads = 64;
 constexpr std::size_t most_steps = 1000;
-constexpr double most_learning_rate = 1000.0;
+constexpr double most_learning_rate = 10.0;
 
 // Takes the text of an option; false if it is not what the option expects.
 using Reader = std::function<bool(const std::string& text)>;
@@ -169,10 +169,12 @@ void add_training(CLI::App& app, std::size_t steps_of_the_chapter,
   options.steps = steps_of_the_chapter;
   add_whole_number(
       app, "--steps", 0, most_steps,
-      fmt::format("Steps of training, {} if not given", steps_of_the_chapter),
+      fmt::format("Steps of training on the sentence, {} if not given",
+                  steps_of_the_chapter),
       options.steps);
-  add_value(app, "--learning-rate", "X", "a number from 0 to 1000",
-            "How far a step goes, from 0 to 1000, in every way to descend",
+  add_value(app, "--learning-rate", "X", "a number from 0 to 10",
+            "Learning rate on the sentence, from 0 to 10, of both ways to "
+            "descend; else each has its own",
             [&options](const std::string& text) {
               const auto rate = decimal_in(text);
               if (!rate || !(*rate >= 0.0 && *rate <= most_learning_rate)) {

@@ -14,9 +14,12 @@ namespace attn {
 
 /// One head of causal attention between an embedding and an answer:
 ///
-///   X      = places W_embeddingᵀ, the sum of the vectors of a place's
-///   symbols Z      = attention(X) logits = z_T W_answerᵀ + b, of the last
-///   place alone
+///   X      = places W_embeddingᵀ
+///   Z      = attention(X)
+///   logits = z_T W_answerᵀ + b
+///
+/// A row of X is the sum of the vectors of a place's symbols, and z_T the
+/// context vector of the last place.
 ///
 /// As torch.nn.Embedding for two symbols a place, the book's CausalAttention
 /// and torch.nn.Linear.

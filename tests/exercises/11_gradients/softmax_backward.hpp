@@ -5,16 +5,16 @@
 /// each score. A score moves all weights of its row, its own up and the
 /// others down, so that every weight of the row has a part in the answer:
 ///
-///   grad_S(t, s) = P(t, s) (grad_P(t, s) - sum over r of P(t, r) grad_P(t,
-///   r))
+///   grad_A(t, s) = P(t, s) (grad_P(t, s) - m(t))
+///   m(t)         = sum over r of P(t, r) grad_P(t, r)
 ///
-/// with P the weights, grad_P the gradient of the loss with respect to them,
-/// and grad_S that with respect to the scores.
+/// with P the weights, A the scores, and grad_P and grad_A how the loss
+/// changes with each of their numbers.
 ///
 ///   grad_attn_weights  grad_P, (T, S)
 ///   attn_weights       P, (T, S), every row summing to 1; a weight that is
 ///                      exactly 0 belongs to a key that is hidden
-///   returns            grad_S, (T, S), every row summing to 0
+///   returns            grad_A, (T, S), every row summing to 0
 ///
 /// T and S need not equal each other.
 ///

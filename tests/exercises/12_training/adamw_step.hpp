@@ -31,7 +31,8 @@
 /// 0.25, and the step is 0.1, so that 0.89 is left.
 ///
 /// Write it without attn::AdamW, which does just this, in PyTorch's order.
-/// What each line is for: `./attn read 12`.
+/// What each line is for: `./attn read 12`, which calls the corrected means M
+/// and V. epsilon keeps the divisor from being 0.
 #pragma once
 
 #include <cstddef>

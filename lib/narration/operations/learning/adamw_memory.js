@@ -5,12 +5,12 @@ kinds.adamw_memory = {
     const { steps, learning_rate, adamw, weight_decay } = parameters;
     const way = wayOf(x, weights, { steps, learning_rate, adamw: adamw === 1, weight_decay });
     const rows = way.steps.slice(0, result.own.shape[0]).map(({ gradients, memories }) => {
-      const { mean, square, denom, stepSize } = memories[2];
+      const { mean, square, denom, correction } = memories[2];
       return [
         gradients[2].values[0],
         mean[0],
         Math.sqrt(square[0]),
-        (-stepSize * mean[0]) / denom[0],
+        (-learning_rate * correction * mean[0]) / denom[0],
       ];
     });
     return tensorFrom(rows.flat(), 4);

@@ -29,21 +29,21 @@ std::string work_out_descent(const Number& number, int precision) {
       number.value(), precision);
 }
 
-// w·(1 - rate·decay) - size·m / denom
+// w·(1 - rate·decay) - rate·M / denom
 std::string work_out_adamw(const Number& number, int precision) {
   const double before = kept_at(number, "before");
-  const double share = kept_at(number, "mean") / kept_at(number, "denom");
+  const double share = number.parameter("correction") *
+                       kept_at(number, "mean") / kept_at(number, "denom");
   const double rate = number.parameter("learning_rate");
   const double decay = number.parameter("weight_decay");
-  const double size = number.parameter("step_size");
   return conclude(
-      fmt::format("in step {}: {}·(1 - {}·{}) - {}·{}",
+      fmt::format("in step {0}: {1}·(1 - {2}·{3}) - {2}·{4}",
                   number.parameter("steps"), short_text(before, precision),
                   short_text(rate, precision), short_text(decay, precision),
-                  short_text(size, precision), factor_text(share, precision)),
+                  factor_text(share, precision)),
       rounded(before, precision) *
               (1.0 - rounded(rate, precision) * rounded(decay, precision)) -
-          rounded(size, precision) * rounded(share, precision),
+          rounded(rate, precision) * rounded(share, precision),
       number.value(), precision);
 }
 
@@ -76,7 +76,7 @@ Operation trained_weight(const TrainedLayers& layers, TrainedWeight which,
   Operation operation = {trained_weight_kind, sources_of(layers),
                          training.parameters()};
   operation.parameters["which"] = static_cast<double>(which);
-  operation.parameters["step_size"] = last.step_size;
+  operation.parameters["correction"] = last.correction;
   operation.kept = {{"before", std::move(last.before)},
                     {"mean", std::move(last.mean)},
                     {"denom", std::move(last.denom)}};

@@ -19,13 +19,14 @@ struct Training {
 };
 
 /// The last step of one weight, (d, d) each. Of plain descent `mean` is the
-/// gradient; of AdamW the mean of gradients that it goes by, and `denom` what
-/// that is divided by.
+/// gradient; of AdamW the mean of gradients that it goes by, `correction` the
+/// factor that makes up for its start at 0, and `denom` what it is divided
+/// by.
 struct LastStep {
   Tensor before;
   Tensor mean;
   Tensor denom;
-  double step_size;
+  double correction;
 };
 
 /// "trained_weight", (d, d): one of the three weights after so many steps.

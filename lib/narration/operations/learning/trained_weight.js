@@ -1,13 +1,12 @@
-// w·(1 - rate·decay) - size·m / denom
-function adamwText(before, { mean, denom, stepSize }, { learning_rate: rate, weight_decay: decay }) {
-  const share = mean / denom;
+// w·(1 - rate·decay) - rate·M / denom
+function adamwText(before, share, { learning_rate: rate, weight_decay: decay }) {
   return {
     text:
       `${shortText(before)}·(1 - ${shortText(rate)}·${shortText(decay)}) - ` +
-      `${shortText(stepSize)}·${factorText(share)}`,
+      `${shortText(rate)}·${factorText(share)}`,
     fromShownDigits:
       shownNumber(before) * (1 - shownNumber(rate) * shownNumber(decay)) -
-      shownNumber(stepSize) * shownNumber(share),
+      shownNumber(rate) * shownNumber(share),
   };
 }
 
@@ -37,9 +36,9 @@ kinds.trained_weight = {
     const before = at(way.weights[step - 1][parameters.which], 0, number.row, number.column);
     const index = number.row * gradients[0].columns + number.column;
     if (parameters.adamw === 1) {
-      const { mean, denom, stepSize } = memories[parameters.which];
-      const memory = { mean: mean[index], denom: denom[index], stepSize };
-      const { text, fromShownDigits } = adamwText(before, memory, parameters);
+      const { mean, denom, correction } = memories[parameters.which];
+      const share = (correction * mean[index]) / denom[index];
+      const { text, fromShownDigits } = adamwText(before, share, parameters);
       return conclude(`in step ${step}: ${text}`, fromShownDigits, number.value);
     }
     const gradient = gradients[parameters.which].values[index];

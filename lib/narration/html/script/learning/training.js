@@ -35,7 +35,7 @@ function stepOf(weight, gradient, memory, { learning_rate: rate, weight_decay, a
   }
   const [beta1, beta2, epsilon] = [0.9, 0.999, 1e-8];
   memory.steps += 1;
-  const stepSize = rate / (1 - beta1 ** memory.steps);
+  const correction = 1 / (1 - beta1 ** memory.steps);
   const root = Math.sqrt(1 - beta2 ** memory.steps);
   const size = weight.values.length;
   memory.mean ??= new Float64Array(size);
@@ -43,9 +43,9 @@ function stepOf(weight, gradient, memory, { learning_rate: rate, weight_decay, a
   memory.mean = memory.mean.map((m, i) => m + (1 - beta1) * (gradient.values[i] - m));
   memory.square = memory.square.map((v, i) => beta2 * v + (1 - beta2) * gradient.values[i] ** 2);
   memory.denom = memory.square.map((v) => Math.sqrt(v) / root + epsilon);
-  memory.stepSize = stepSize;
+  memory.correction = correction;
   const values = weight.values.map(
-    (w, i) => w * (1 - rate * weight_decay) - (stepSize * memory.mean[i]) / memory.denom[i],
+    (w, i) => w * (1 - rate * weight_decay) - (rate * correction * memory.mean[i]) / memory.denom[i],
   );
   return { ...weight, values };
 }
