@@ -21,7 +21,7 @@ struct RecallScore {
 inline constexpr std::size_t unseen_sequences = 1000;
 
 /// Between two moments of the training that are kept lie so many steps.
-inline constexpr std::size_t recall_stride = 20;
+inline constexpr std::size_t recall_stride = 10;
 
 struct RecallRun {
   std::vector<std::string> labels;  // (T), of the sequence that is shown

@@ -13,8 +13,8 @@ struct RecallOptions {
   RecallTask task;
   std::size_t width = 20;
   std::size_t sequences = 32;  // a step
-  std::size_t steps = 400;
-  double learning_rate = 0.01;  // it falls to 0 in a straight line
+  std::size_t steps = 200;
+  double learning_rate = 0.02;  // it falls to 0 in a straight line
 };
 
 /// Trains the model by AdamW without weight decay. `before_step` is called

@@ -53,10 +53,21 @@ std::set<std::string> lines_under(const char* folder) {
   return lines;
 }
 
+// What a chapter says on standard error, but for how far long work is: that
+// depends on what else the machine does.
+std::string complaints(const std::string& err) {
+  std::string found;
+  for (const std::string& line : support::lines_of(err)) {
+    if (!line.starts_with("Training a head to recall: "))
+      found += line + "\n";
+  }
+  return found;
+}
+
 std::string output_of(const support::Outcome& outcome,
                       const std::string& program) {
   BOOST_TEST(outcome.status == 0, program << ": " << outcome.err);
-  BOOST_TEST(outcome.err.empty(), program << ": " << outcome.err);
+  BOOST_TEST(complaints(outcome.err).empty(), program << ": " << outcome.err);
   return outcome.out;
 }
 

@@ -127,21 +127,21 @@ export function trainingPages() {
         said: await page.locator(".of-steps").textContent(),
       });
       const after = await look();
-      assert.equal(after.said, "400/400");
+      assert.equal(after.said, "200/200");
       await page.locator(slider).focus();
       await page.keyboard.press("Home");
       const before = await look();
-      assert.equal(before.said, "0/400");
+      assert.equal(before.said, "0/200");
       assert.notEqual(before.cell, after.cell);
       assert.notEqual(before.line, after.line);
       assert.match(page.url(), /&trained=0/);
       await page.keyboard.press("ArrowRight");
-      assert.equal((await look()).said, "20/400");
+      assert.equal((await look()).said, "10/200");
       await page.evaluate(() => (location.hash = "recall.losses&trained=100"));
       await page.waitForFunction(() => document.querySelector("article.current").id === "recall.losses");
       assert.equal(await article.locator("svg.curves .marker").count() > 0, true);
       await page.getByRole("button", { name: "As in the chapter" }).click();
-      assert.equal(await page.locator(".of-steps").textContent(), "400/400");
+      assert.equal(await page.locator(".of-steps").textContent(), "200/200");
     });
   });
 
