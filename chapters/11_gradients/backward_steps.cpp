@@ -210,12 +210,11 @@ void show_gradients_of_attention(Lesson& lesson, const Setup& setup,
   show_gradient(
       lesson, back, "attn_weights", "Back to the weights of attention",
       "What if the weight of one key were larger by h? Then h times its "
-      "value "
-      "is added to the context vector, and the dot product of that value "
-      "with "
-      "the gradient of the context vector says how the loss changes. This is "
-      "done for every key, also for future ones; the next step clears those. "
-      "(Without dropout, dropped_attn_weights are the weights.)",
+      "value is added to the context vector, and the dot product of that "
+      "value with the gradient of the context vector says how the loss "
+      "changes. This is done for every key, also for future ones; the next "
+      "step clears those. (Without dropout, dropped_attn_weights are the "
+      "weights.)",
       "grad_P = grad_Z Vᵀ", "dropped_attn_weights",
       product("grad.context_vec", transposed("values")), setup.token_pairs());
   show_grad_attn_scores(lesson, setup, back);

@@ -1,8 +1,8 @@
 #include "book/figures.hpp"
 
 #include <limits>
-#include <map>
-#include <string>
+
+#include "book/find_figure.hpp"
 
 namespace attn {
 namespace {
@@ -12,8 +12,8 @@ constexpr float inf = std::numeric_limits<float>::infinity();
 // Of any length, for it is one table: a figure after the other, in the order
 // of the chapters.
 // clang-format off
-const std::map<std::string, Tensor, std::less<>>& figures() {
-  static const std::map<std::string, Tensor, std::less<>> all = {
+const Figures& figures() {
+  static const Figures all = {
       {"01_simple_attention/query_attn_scores", arma::frowvec{0.9544F, 1.4950F, 1.4754F, 0.8434F, 0.7070F, 1.0865F}},
       {"01_simple_attention/query_attn_weights_sum_normalised", arma::frowvec{0.1455F, 0.2278F, 0.2249F, 0.1285F, 0.1077F, 0.1656F}},
       {"01_simple_attention/query_attn_weights_naive", arma::frowvec{0.1385F, 0.2379F, 0.2333F, 0.1240F, 0.1082F, 0.1581F}},
@@ -160,10 +160,7 @@ const std::map<std::string, Tensor, std::less<>>& figures() {
 
 std::optional<Tensor> book_figure(std::string_view chapter,
                                   std::string_view result) {
-  const auto found =
-      figures().find(std::string(chapter) + "/" + std::string(result));
-  if (found == figures().end()) return std::nullopt;
-  return found->second;
+  return find_figure(figures(), chapter, result);
 }
 
 }  // namespace attn

@@ -1,14 +1,13 @@
 #include "book/pytorch_figures.hpp"
 
-#include <map>
-#include <string>
+#include "book/find_figure.hpp"
 
 namespace attn {
 namespace {
 
 // clang-format off
-const std::map<std::string, Tensor, std::less<>>& kept_figures() {
-  static const std::map<std::string, Tensor, std::less<>> all = {
+const Figures& kept_figures() {
+  static const Figures all = {
       {"11_gradients/loss", 0.2190F},
       {"11_gradients/grad.context_vec", arma::fmat{
           {-0.0290F, -0.0405F, -0.1298F},
@@ -71,10 +70,7 @@ const std::map<std::string, Tensor, std::less<>>& kept_figures() {
 
 std::optional<Tensor> pytorch_figure(std::string_view chapter,
                                      std::string_view result) {
-  const auto found =
-      kept_figures().find(std::string(chapter) + "/" + std::string(result));
-  if (found == kept_figures().end()) return std::nullopt;
-  return found->second;
+  return find_figure(kept_figures(), chapter, result);
 }
 
 }  // namespace attn

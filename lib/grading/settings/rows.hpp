@@ -50,4 +50,21 @@ Setting<Knobs> first_left_at_0(std::string_view whose,
       [](Knobs& k) { k.*rows = Rows::without_first; }};
 }
 
+template <typename Knobs, auto rows = &Knobs::rows>
+Setting<Knobs> first_row_alone() {
+  return {"first_row_alone", "Only the first row was filled in.",
+          "At which row does your loop end?",
+          [](Knobs& k) { k.*rows = Rows::first_alone; }};
+}
+
+/// Of knobs that keep it as `square`.
+template <typename Knobs>
+Setting<Knobs> as_many_columns_as_rows() {
+  return {"as_many_columns_as_rows",
+          "As many columns were taken as there are rows: n_cols counts "
+          "columns, and n_rows rows.",
+          "Which of n_rows and n_cols does your inner loop count to?",
+          [](Knobs& k) { k.square = true; }};
+}
+
 }  // namespace attn

@@ -151,14 +151,8 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
      }},
     {"which rows there are",
      {
-         {"first_row_alone", "Only the first row was filled in.",
-          "At which row does your loop end?",
-          [](Knobs& k) { k.rows = Rows::first_alone; }},
-         {"as_many_columns_as_rows",
-          "As many columns were taken as there are rows: n_cols counts "
-          "columns, and n_rows rows.",
-          "Which of n_rows and n_cols does your inner loop count to?",
-          [](Knobs& k) { k.square = true; }},
+         attn::first_row_alone<Knobs>(),
+         attn::as_many_columns_as_rows<Knobs>(),
          attn::index_too_large<Knobs>(),
          attn::last_left_at_0<Knobs>("row"),
          attn::first_left_at_0<Knobs>("row"),

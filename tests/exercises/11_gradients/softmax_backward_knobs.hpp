@@ -212,21 +212,14 @@ inline const std::vector<attn::Knob<Knobs>> all_knobs = {
           [](Knobs& k) { k.seen = Seen::past; }},
          {"zeros_passed_over",
           "A score whose weight has the gradient 0 got 0 itself. It moves "
-          "the "
-          "other weights of its row all the same.",
+          "the other weights of its row all the same.",
           "What is the formula's result where grad_P(t, s) is 0?",
           [](Knobs& k) { k.seen = Seen::not_zeros; }},
      }},
     {"which rows there are",
      {
-         {"first_row_alone", "Only the first row was filled in.",
-          "At which row does your loop end?",
-          [](Knobs& k) { k.rows = Rows::first_alone; }},
-         {"as_many_columns_as_rows",
-          "As many columns were taken as there are rows: n_cols counts "
-          "columns, and n_rows rows.",
-          "Which of n_rows and n_cols does your inner loop count to?",
-          [](Knobs& k) { k.square = true; }},
+         attn::first_row_alone<Knobs>(),
+         attn::as_many_columns_as_rows<Knobs>(),
          attn::index_too_large<Knobs>(),
          attn::last_left_at_0<Knobs>("row"),
          attn::first_left_at_0<Knobs>("row"),

@@ -2,8 +2,8 @@ kinds.adamw_memory = {
   sign: comma,
   leastTokens: 2,
   compute({ result, operation: { parameters } }, x, ...weights) {
-    const { steps, learning_rate, adamw, weight_decay } = parameters;
-    const way = wayOf(x, weights, { steps, learning_rate, adamw: adamw === 1, weight_decay });
+    const { learning_rate } = parameters;
+    const way = wayOf(x, weights, parameters);
     const rows = way.steps.slice(0, result.own.shape[0]).map(({ gradients, memories }) => {
       const { mean, square, denom, correction } = memories[2];
       return [

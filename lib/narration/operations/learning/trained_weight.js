@@ -16,8 +16,7 @@ kinds.trained_weight = {
   leastTokens: 2,
   training: ({ parameters }) => ({ steps: parameters.steps, stride: 1 }),
   wayOf({ operation: { parameters } }, x, ...weights) {
-    const { steps, learning_rate, adamw, weight_decay } = parameters;
-    return wayOf(x, weights, { steps, learning_rate, adamw: adamw === 1, weight_decay });
+    return wayOf(x, weights, parameters);
   },
   compute(context, ...operands) {
     const { operation: { parameters }, change } = context;

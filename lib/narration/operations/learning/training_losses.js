@@ -10,9 +10,8 @@ kinds.training_losses = {
   training: ({ parameters, rates }) => (rates ? null : { steps: parameters.steps, stride: 1 }),
   compute({ operation }, x, ...weights) {
     const { parameters } = operation;
-    const { steps, learning_rate, adamw, weight_decay } = parameters;
-    const way = (rate) =>
-      wayOf(x, weights, { steps, learning_rate: rate, adamw: adamw === 1, weight_decay });
+    const { steps, learning_rate } = parameters;
+    const way = (rate) => wayOf(x, weights, { ...parameters, learning_rate: rate });
     if (!operation.rates) {
       const trained = way(learning_rate);
       const losses = Array.from({ length: steps + 1 }, (_, k) => lossAfter(trained, k));

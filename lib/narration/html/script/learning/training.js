@@ -1,6 +1,7 @@
 // Training anew, for numbers that no step of the page holds: one head of causal
 // attention of which each token is to tell the next one. lib/training and chapter 12
-// once more; a way is { losses, weights, last }, with what each step found.
+// once more; a way is { losses, weights, steps }: the
+// steps hold what each of them found.
 
 // What the way forward and the way back give: the loss, and the gradients of the
 // weights for queries, keys and values. x (T, d), weights (d, d).
@@ -67,11 +68,13 @@ function trainedWay(x, start, options) {
   return way;
 }
 
-// The same numbers are trained once. A few ways are kept.
+// The way that a result's parameters ask for. The same numbers are trained once; a few
+// ways are kept.
 const waysTrained = new Map();
 const mostWays = 8;
 
-function wayOf(x, start, options) {
+function wayOf(x, start, { steps, learning_rate, adamw, weight_decay }) {
+  const options = { steps, learning_rate, adamw: adamw === 1, weight_decay };
   const key = JSON.stringify([[...x.values], start.map(({ values }) => [...values]), options]);
   if (!waysTrained.has(key)) {
     if (waysTrained.size >= mostWays) waysTrained.delete(waysTrained.keys().next().value);
