@@ -53,21 +53,23 @@ std::set<std::string> lines_under(const char* folder) {
   return lines;
 }
 
-// What a chapter says on standard error, but for how far long work is: that
-// depends on what else the machine does.
-std::string complaints(const std::string& err) {
-  std::string found;
-  for (const std::string& line : support::lines_of(err)) {
-    if (!line.starts_with("Training a head to recall: "))
-      found += line + "\n";
+// Runs a chapter's program. What it says of how far long work is, is taken
+// out of standard error: that depends on what else the machine does.
+support::Outcome run_chapter(const std::string& program, const Words& words,
+                             const support::Surroundings& surroundings) {
+  support::Outcome outcome =
+      support::run_program(program, words, surroundings);
+  for (const std::string& line : support::lines_of(outcome.err)) {
+    if (!line.starts_with("Training a head to recall: ")) continue;
+    outcome.err.erase(outcome.err.find(line), line.size() + 1);
   }
-  return found;
+  return outcome;
 }
 
 std::string output_of(const support::Outcome& outcome,
                       const std::string& program) {
   BOOST_TEST(outcome.status == 0, program << ": " << outcome.err);
-  BOOST_TEST(complaints(outcome.err).empty(), program << ": " << outcome.err);
+  BOOST_TEST(outcome.err.empty(), program << ": " << outcome.err);
   return outcome.out;
 }
 
@@ -108,8 +110,7 @@ Words untimed(const Words& words) {
 
 support::Outcome run(const std::string& chapter, const Words& words,
                      const support::Surroundings& surroundings) {
-  return support::run_program(program_of(chapter), untimed(words),
-                              surroundings);
+  return run_chapter(program_of(chapter), untimed(words), surroundings);
 }
 
 std::string print(const std::string& chapter, const Words& words,
@@ -148,7 +149,7 @@ Page Page::of_program(const std::string& program, const Words& words,
   Words all = {"--format", "json"};
   all.insert(all.end(), words.begin(), words.end());
   return Page(nlohmann::json::parse(
-      output_of(support::run_program(program, all, surroundings), program)));
+      output_of(run_chapter(program, all, surroundings), program)));
 }
 
 attn::Tensor Page::result(const std::string& name) const {

@@ -24,7 +24,7 @@ std::string program_of(const std::string& chapter);
 /// the same.
 Words untimed(const Words& words);
 
-/// Runs a chapter, untimed.
+/// Runs a chapter, untimed, and without what it says of how far it is.
 support::Outcome run(const std::string& chapter, const Words& words = {},
                      const support::Surroundings& surroundings = {});
 

@@ -38,25 +38,32 @@ void begin_gradients(Linear& layer) {
   }
 }
 
-// grad_weight += Σ over sequences of grad (rows, T) x (T, d_in)
-void add_layer_gradients(Tasks& tasks, const LayerPart& part,
-                         const arma::fcube& x, const Piece& piece) {
-  begin_gradients(part.layer);
-  std::vector<Product> products;
-  std::vector<ConstBlock> grads;
-  for (std::size_t b = 0; b < piece.sequences; ++b) {
-    grads.push_back(tokens_of<const float>(part.grad, b, 0, x.n_rows));
-    products.push_back(
-        {grads.back(),
-         rows_of<const float>(x, piece.first_sequence + b, 0, x.n_rows)});
-  }
-  Linear& layer = part.layer;
+// Rows of a layer, as many as a gradient has:
+//   grad_weight += Σ over sequences of grad (rows, T) x (T, d_in)
+//   grad_bias += Σ over sequences of the sums of grad's rows
+void add_layer_gradients(Tasks& tasks, Linear& layer, std::size_t first_row,
+                         const std::vector<Product>& grads_and_x) {
+  begin_gradients(layer);
+  const std::size_t rows = grads_and_x.front().a.rows;
   add_sum(tasks,
           block_in(layer.grad_weight.memptr(), layer.d_out(), layer.d_in())
-              .rows_from(part.first_row, part.rows()),
-          products);
+              .rows_from(first_row, rows),
+          grads_and_x);
   if (!layer.bias) return;
-  add_sum_of_columns(tasks, layer.grad_bias.memptr() + part.first_row, grads);
+  std::vector<ConstBlock> grads;
+  for (const Product& each : grads_and_x) grads.push_back(each.a);
+  add_sum_of_columns(tasks, layer.grad_bias.memptr() + first_row, grads);
+}
+
+void add_gradients_of_part(Tasks& tasks, const LayerPart& part,
+                           const arma::fcube& x, const Piece& piece) {
+  std::vector<Product> grads_and_x;
+  for (std::size_t b = 0; b < piece.sequences; ++b) {
+    grads_and_x.push_back(
+        {tokens_of<const float>(part.grad, b, 0, x.n_rows),
+         rows_of<const float>(x, piece.first_sequence + b, 0, x.n_rows)});
+  }
+  add_layer_gradients(tasks, part.layer, part.first_row, grads_and_x);
 }
 
 // grad_x of some tokens: Σ over layers of gradᵀ (tokens, rows) x weight
@@ -134,7 +141,7 @@ arma::fcube attend_to_itself_backward(const SelfAttentionBackward& of,
         {of.W_value, piece.first_head * d_v, space.grad_values}};
     Tasks tasks;
     for (const LayerPart& part : parts) {
-      add_layer_gradients(tasks, part, of.x, piece);
+      add_gradients_of_part(tasks, part, of.x, piece);
     }
     add_input_gradients(tasks, parts, piece, grad_x);
     tasks.run();
@@ -145,20 +152,12 @@ arma::fcube attend_to_itself_backward(const SelfAttentionBackward& of,
 void add_gradients_of_tokens(Tasks& tasks, Linear& layer,
                              const arma::fcube& grad_y,
                              const arma::fcube& x) {
-  begin_gradients(layer);
-  std::vector<Product> products;
-  std::vector<ConstBlock> grads;
+  std::vector<Product> grads_and_x;
   for (std::size_t b = 0; b < x.n_slices; ++b) {
-    grads.push_back(rows_of<const float>(grad_y, b, 0, x.n_cols).t());
-    products.push_back(
-        {grads.back(), tokens_of<const float>(x, b, 0, x.n_cols).t()});
+    grads_and_x.push_back({rows_of<const float>(grad_y, b, 0, x.n_cols).t(),
+                           tokens_of<const float>(x, b, 0, x.n_cols).t()});
   }
-  add_sum(tasks,
-          block_in(layer.grad_weight.memptr(), layer.d_out(), layer.d_in()),
-          products);
-  if (layer.bias) {
-    add_sum_of_columns(tasks, layer.grad_bias.memptr(), grads);
-  }
+  add_layer_gradients(tasks, layer, 0, grads_and_x);
 }
 
 void tokens_backward(Tasks& tasks, const Linear& layer,

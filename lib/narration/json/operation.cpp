@@ -6,10 +6,13 @@
 #include "narration/explanation/operation_kind.hpp"
 
 namespace attn {
+namespace {
 
-nlohmann::ordered_json operation_json(
-    const std::optional<Operation>& operation) {
-  using Json = nlohmann::ordered_json;
+using Json = nlohmann::ordered_json;
+
+}  // namespace
+
+Json operation_json(const std::optional<Operation>& operation) {
   Json json = {{"kind", operation ? operation->kind->name() : "none"},
                {"operands", Json::array()},
                {"transposed", Json::array()}};

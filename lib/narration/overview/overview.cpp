@@ -226,7 +226,7 @@ std::string drawn_small_enough(const Document& document, int precision,
   const Graph graph = overview::graph_of(document);
   const int decimals = std::min(precision, most_decimals);
   std::string svg;
-  for (const std::size_t most : {64, 48, 32, 24, 16, 8}) {
+  for (const std::size_t most : {64U, 48U, 32U, 24U, 16U, 8U}) {
     svg = draw(graph, overview::layout_of(graph, decimals, most));
     if (svg.size() < largest_picture) break;
   }

@@ -193,7 +193,7 @@ BOOST_AUTO_TEST_CASE(another_interval_is_a_factor_and_a_summand) {
 
 BOOST_AUTO_TEST_CASE(zeros_may_be_all_that_is_expected) {
   std::vector<attn::ProbeResult> results;
-  for (const std::size_t n : {2, 3, 4}) {
+  for (const std::size_t n : {2U, 3U, 4U}) {
     results.push_back(
         by_hand("n", random_numbers(n, n), fmat(n, n, arma::fill::zeros)));
   }
