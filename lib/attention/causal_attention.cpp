@@ -126,6 +126,13 @@ arma::fcube CausalAttention::backward(const arma::fcube& grad_context_vec,
                                       const Kept& kept, Trace* trace) {
   require_gradient("CausalAttention", {"grad_context_vec", grad_context_vec},
                    {"x", kept.x}, W_value.d_out());
+  const std::size_t kept_width = kept.is_fast()
+                                     ? kept.tokens.queries.n_rows
+                                     : kept.sequences.front().queries.n_cols;
+  require_kept(
+      "CausalAttention", {"kept x", kept.x},
+      {"kept queries", Shape{kept.x.n_slices, kept.x.n_rows, kept_width}},
+      W_query);
   if (!kept.is_fast()) {
     return backward_plain(grad_context_vec, kept.x, kept.sequences, trace);
   }

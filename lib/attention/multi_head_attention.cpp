@@ -143,6 +143,13 @@ arma::fcube MultiHeadAttention::forward_plain_into(const arma::fcube& x,
 
 arma::fcube MultiHeadAttention::backward(const arma::fcube& grad_output,
                                          const Kept& kept, Trace* trace) {
+  const std::size_t kept_width =
+      kept.is_fast() ? kept.tokens.queries.n_rows
+                     : kept.heads.n_cols * kept.heads(0).queries.n_cols;
+  require_kept(
+      "MultiHeadAttention", {"kept x", kept.x},
+      {"kept queries", Shape{kept.x.n_slices, kept.x.n_rows, kept_width}},
+      W_query);
   if (!kept.is_fast()) return backward_plain(grad_output, kept, trace);
   if (trace == nullptr) return backward_fast(grad_output, kept);
   Kept plain = {kept.x, {}, rows_of_tokens(kept.tokens.context), {}};

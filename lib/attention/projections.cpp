@@ -44,6 +44,22 @@ void require_gradient(std::string_view operation, const Operand& gradient,
                                d_out));
 }
 
+void require_kept(std::string_view operation, const Operand& x,
+                  const Operand& queries, const Linear& W_query) {
+  const Operand weight = {"W_query.weight", W_query.weight};
+  if (x.shape.back() != W_query.d_in()) {
+    throw ShapeError(operation, x, weight,
+                     fmt::format("what forward kept needs {} features, one "
+                                 "for each column of the weight",
+                                 W_query.d_in()));
+  }
+  if (queries.shape.back() == W_query.d_out()) return;
+  throw ShapeError(operation, queries, weight,
+                   fmt::format("what forward kept needs {} features, one for "
+                               "each row of the weight",
+                               W_query.d_out()));
+}
+
 void require_context(std::string_view operation, const Operand& x,
                      std::size_t context_length) {
   const std::size_t num_tokens = x.shape.at(x.shape.size() - 2);

@@ -24,6 +24,12 @@ void require_projections(std::string_view operation, const Operand& x,
 void require_gradient(std::string_view operation, const Operand& gradient,
                       const Operand& x, std::size_t d_out);
 
+/// Throws ShapeError unless what a forward kept for the way back, x (..., T,
+/// d_in) and queries (..., T, d_out), is as wide as the weight: another
+/// layer's may not be.
+void require_kept(std::string_view operation, const Operand& x,
+                  const Operand& queries, const Linear& W_query);
+
 /// Throws ShapeError if x (..., T, d_in) has more than context_length tokens.
 void require_context(std::string_view operation, const Operand& x,
                      std::size_t context_length);

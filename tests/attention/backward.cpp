@@ -132,6 +132,31 @@ BOOST_AUTO_TEST_CASE(a_gradient_of_another_shape_throws) {
       output, {"Linear: ", "grad_y (2, 5, 7)", "x (2, 5, 6)", "6 columns"}));
 }
 
+BOOST_AUTO_TEST_CASE(what_another_layer_kept_throws) {
+  const arma::fcube grad = drawn(5, 6, 2, 1);
+  attn::CausalAttention causal(sizes, attn::Generator(1));
+  attn::AttentionOptions others = sizes;
+  others.d_out = 3;
+  attn::CausalAttention::Kept kept;
+  attn::CausalAttention(others, attn::Generator(1))
+      .forward_keeping(drawn(5, 4, 2, 1), kept);
+  BOOST_TEST(check::says(
+      check::thrown<attn::ShapeError>([&] { causal.backward(grad, kept); }),
+      {"CausalAttention", "kept queries (2, 5, 3)",
+       "W_query.weight (6, 4)"}));
+  others = sizes;
+  others.d_in = 7;
+  attn::MultiHeadAttention::Kept of_heads;
+  attn::MultiHeadAttention(others, 3, attn::Generator(1))
+      .forward_keeping(drawn(5, 7, 2, 1), of_heads);
+  attn::MultiHeadAttention mha = module();
+  BOOST_TEST(check::says(
+      check::thrown<attn::ShapeError>([&] { mha.backward(grad, of_heads); }),
+      {"MultiHeadAttention", "kept x (2, 5, 7)", "W_query.weight (6, 4)"}));
+  BOOST_TEST(causal.W_value.grad_weight.is_empty());
+  BOOST_TEST(mha.out_proj.grad_weight.is_empty());
+}
+
 BOOST_AUTO_TEST_CASE(linear_is_pytorchs) {
   for (const golden::Case& expected : golden::cases("linear_backward")) {
     attn::Linear layer(expected.size("d_in"), expected.size("d_out"),
