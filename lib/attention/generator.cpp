@@ -175,15 +175,18 @@ std::vector<bool> Generator::bernoulli(std::size_t count, double probability,
 
 arma::frowvec Generator::exponential(std::size_t count) {
   arma::frowvec draws(count);
+  // quote waits
   for (float& draw : draws) {
     draw = static_cast<float>(-std::log1p(-next_double()));
   }
+  // end quote
   return draws;
 }
 
 arma::urowvec Generator::multinomial(const arma::frowvec& weights,
                                      std::size_t count) {
   require_weights(weights, count);
+  // quote race
   const arma::frowvec race = weights / exponential(weights.n_elem);
   std::vector<arma::uword> order(weights.n_elem);
   std::iota(order.begin(), order.end(), 0U);

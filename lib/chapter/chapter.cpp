@@ -21,9 +21,9 @@ namespace attn {
 namespace {
 
 constexpr std::uint64_t book_seed = 123;
-constexpr std::size_t book_query = 2;  // "journey", counted from 1
 
-Inputs read_inputs(const ChapterOptions& options) {
+Inputs read_inputs(const ChapterProgram& chapter, ChapterOptions& options) {
+  if (chapter.tokens != nullptr) return {chapter.tokens(options), {}};
   if (options.inputs) return csv_inputs(*options.inputs);
   if (!options.sentence) return book_sentence();
   try {
@@ -34,21 +34,35 @@ Inputs read_inputs(const ChapterOptions& options) {
   }
 }
 
-std::size_t query_index(const ChapterOptions& options, std::size_t tokens) {
+std::size_t query_index(const Features& features,
+                        const ChapterOptions& options, std::size_t tokens) {
   const std::size_t query =
-      options.query.value_or(std::min(book_query, tokens));
+      options.query.value_or(std::min(features.query, tokens));
   if (query <= tokens) return query - 1;
   throw UsageError(fmt::format(
       "--query: expected a token from 1 to {}, got {}", tokens, query));
 }
 
-Setup make_setup(const ChapterOptions& options) {
-  Inputs inputs = read_inputs(options);
+// A chapter may draw its inputs, a row for each token; of a file they are the
+// reader's.
+Inputs inputs_of(const ChapterProgram& chapter, ChapterOptions& options) {
+  Inputs inputs = read_inputs(chapter, options);
+  if (chapter.features.drawn_width && !options.inputs) {
+    inputs.vectors =
+        Generator(options.seed.value_or(book_seed))
+            .rand(inputs.tokens.size(), *chapter.features.drawn_width);
+  }
+  return inputs;
+}
+
+Setup make_setup(const ChapterProgram& chapter, ChapterOptions& options) {
+  Inputs inputs = inputs_of(chapter, options);
   Setup setup;
-  setup.query = query_index(options, inputs.tokens.size());
+  setup.query = query_index(chapter.features, options, inputs.tokens.size());
   setup.tokens = std::move(inputs.tokens);
   setup.inputs = std::move(inputs.vectors);
-  setup.d_in = setup.inputs.n_cols;
+  setup.d_in =
+      chapter.features.model ? options.model.width : setup.inputs.n_cols;
   setup.d_out = options.d_out;
   setup.heads = options.heads;
   setup.context_length = std::max<std::size_t>(6, setup.tokens.size());
@@ -57,11 +71,29 @@ Setup make_setup(const ChapterOptions& options) {
   setup.dropout_stream = options.dropout_stream;
   setup.steps = options.steps;
   setup.learning_rate = options.learning_rate;
+  setup.model = options.model;
+  setup.sampling = options.sampling;
   setup.timed_sizes = options.timed;
   // What is measured differs from run to run: there is nothing to explain.
   setup.timing =
       !options.no_timing && options.explain.empty() && !options.figure;
   return setup;
+}
+
+std::vector<std::pair<std::string, double>> others_of(
+    const Setup& setup, const Features& features) {
+  const auto number = [](std::size_t n) { return static_cast<double>(n); };
+  if (features.model) {
+    return {{"vocabulary", number(setup.model.vocabulary)},
+            {"context", number(setup.model.context)},
+            {"layers", number(setup.model.layers)},
+            {"new_tokens", number(setup.model.new_tokens)}};
+  }
+  if (features.sampling) {
+    return {{"temperature", setup.sampling.temperature},
+            {"top_k", number(setup.sampling.top_k)}};
+  }
+  return {};
 }
 
 Parameters make_parameters(const Setup& setup, const Features& features,
@@ -72,9 +104,13 @@ Parameters make_parameters(const Setup& setup, const Features& features,
   parameters.query = setup.query;
   parameters.query_name = setup.query_token();
   parameters.d_in = setup.d_in;
-  if (!options.inputs) parameters.known_words = known_words();
+  const bool has_known_words =
+      features.sentence && !features.drawn_width && !options.inputs;
+  if (has_known_words) parameters.known_words = known_words();
   if (features.d_out) parameters.d_out = setup.d_out;
   if (features.heads) parameters.heads = setup.heads;
+  if (features.model) parameters.heads = setup.model.heads;
+  parameters.others = others_of(setup, features);
   if (features.qkv_bias) parameters.qkv_bias = setup.qkv_bias;
   if (features.steps) {
     parameters.steps = setup.steps;
@@ -88,13 +124,24 @@ Parameters make_parameters(const Setup& setup, const Features& features,
   return parameters;
 }
 
+bool has_the_books_tokens(const Setup& setup, const Features& features,
+                          const ChapterOptions& options) {
+  if (!features.sentence) return true;
+  if (setup.tokens != book_tokens()) return false;
+  if (features.drawn_width) return !options.inputs;
+  return agree(setup.inputs, book_inputs(), {0.0F, 0.0F});
+}
+
 // Whether the reader left everything but the seed as the book has it.
-bool as_in_the_book(const Setup& setup, const Features& features) {
+bool as_in_the_book(const Setup& setup, const Features& features,
+                    const ChapterOptions& options) {
   const ChapterOptions book;
-  return setup.tokens == book_tokens() &&
-         agree(setup.inputs, book_inputs(), {0.0F, 0.0F}) &&
-         setup.query + 1 == book_query && setup.d_out == book.d_out &&
-         setup.heads == book.heads && setup.qkv_bias == book.qkv_bias &&
+  return has_the_books_tokens(setup, features, options) &&
+         setup.model == features.model.value_or(book.model) &&
+         setup.sampling == features.sampling.value_or(book.sampling) &&
+         setup.query + 1 == std::min(features.query, setup.tokens.size()) &&
+         setup.d_out == book.d_out && setup.heads == book.heads &&
+         setup.qkv_bias == book.qkv_bias &&
          setup.dropout == features.dropout.value_or(book.dropout) &&
          setup.dropout_stream == book.dropout_stream &&
          setup.steps == features.steps.value_or(book.steps) &&
@@ -113,8 +160,8 @@ std::optional<PrintedFigures> printed_figures(const std::string& chapter,
 }
 
 Document make_document(const ChapterProgram& chapter,
-                       const ChapterOptions& options) {
-  const Setup setup = make_setup(options);
+                       ChapterOptions& options) {
+  const Setup setup = make_setup(chapter, options);
   const Chapter& entry = chapter_with_id(chapter.id);
   Document document;
   document.id = entry.id;
@@ -125,7 +172,7 @@ Document make_document(const ChapterProgram& chapter,
     return printed_figures(chapter.id, result);
   };
   Lesson lesson(document, print, options.seed,
-                as_in_the_book(setup, chapter.features));
+                as_in_the_book(setup, chapter.features, options));
   chapter.teach(lesson, setup);
   share_scales(document);
   return document;
@@ -147,7 +194,7 @@ std::string Setup::token_name(std::size_t index) const {
 int run_chapter(const ChapterProgram& chapter, int argc,
                 const char* const* argv) {
   try {
-    const std::optional<ChapterOptions> options = parse_options(
+    std::optional<ChapterOptions> options = parse_options(
         chapter_with_id(chapter.id).title, chapter.features, argc, argv);
     if (!options) return 0;
     if (options->threads) set_threads_of_program(*options->threads);

@@ -28,6 +28,8 @@ struct Setup {
   DropoutStream dropout_stream;
   std::size_t steps;  // of training
   std::optional<double> learning_rate;  // none: those of the chapter
+  ModelOptions model;  // of a chapter that has one
+  SamplingOptions sampling;  // of one that chooses tokens
   TimedSizes timed_sizes;  // of a chapter that is timed
   bool timing;  // whether to measure
 
@@ -45,6 +47,10 @@ struct ChapterProgram {
   std::string id;  // as in curriculum.txt
   Features features;
   void (*teach)(Lesson& lesson, const Setup& setup);
+
+  /// The tokens of a chapter without a sentence, by the reader's options: of
+  /// these it may complete what stands in a file.
+  std::vector<std::string> (*tokens)(ChapterOptions& options) = nullptr;
 };
 
 /// Runs a chapter from its command line: reads the options, lets the chapter

@@ -16,7 +16,9 @@ arma::uword largest(const arma::frowvec& logits) {
         logits.is_empty() ? "there is no logit" : "one of the logits is nan",
         "one must be the largest");
   }
+  // quote argmax
   return logits.index_max();
+  // end quote
 }
 
 arma::frowvec scale_by_temperature(const arma::frowvec& logits,
@@ -26,7 +28,9 @@ arma::frowvec scale_by_temperature(const arma::frowvec& logits,
                      fmt::format("the temperature is {}", temperature),
                      "it must be finite and above 0");
   }
+  // quote scaled
   return logits / static_cast<float>(temperature);
+  // end quote
 }
 
 arma::frowvec keep_top_k(const arma::frowvec& logits, std::size_t k) {

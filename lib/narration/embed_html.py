@@ -8,8 +8,8 @@ marks that let a reader of XML take it as text. Each page carries it, so it goes
 without indentation and without lines that are empty or nothing but a comment;
 text that goes on over the end of a line is refused, as are two things of one
 name and what would end style or script within a page. Scripts in a folder "learning"
-go into a second script, with all others, for the pages that learn. The style goes without what is written for
-who reads it.
+or "model" go into a second script, with all others, for the pages that need them. The
+style goes without what is written for who reads it.
 """
 
 import base64
@@ -78,7 +78,9 @@ def main(output, *files):
         return "".join(shortened(path, content(path)) for path in paths)
 
     parts = joined(scripts)
-    needed = [path for path in scripts if "learning" not in pathlib.Path(path).parts]
+    needed = [
+        path for path in scripts if not {"learning", "model"} & {*pathlib.Path(path).parts}
+    ]
     names = re.findall(r"^(?:function|const|let|class) (\w+)",
                        "\n".join(map(content, scripts)), re.M)
     for name in {name for name in names if names.count(name) > 1}:

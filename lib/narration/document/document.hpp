@@ -100,6 +100,8 @@ struct Parameters {
   std::optional<std::string> dropout_stream;
   std::optional<std::size_t> steps;  // of training
   std::optional<double> learning_rate;  // the reader's own
+  // What one chapter alone has: "vocabulary", 8.
+  std::vector<std::pair<std::string, double>> others;
 };
 
 struct Document {

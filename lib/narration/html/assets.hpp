@@ -12,7 +12,7 @@ struct HtmlAsset {
 
 HtmlAsset page_style();
 
-/// Without the scripts in folders named learning, or with them.
+/// Without the scripts in folders named learning and model, or with them.
 HtmlAsset page_script();
 HtmlAsset page_script_with_learning();
 

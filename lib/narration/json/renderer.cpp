@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 
 #include "narration/explanation/explain_number.hpp"
@@ -44,6 +46,13 @@ Json parameters_json(const Parameters& parameters) {
   }
   if (parameters.dropout_stream) {
     json["dropout_stream"] = *parameters.dropout_stream;
+  }
+  for (const auto& [name, value] : parameters.others) {
+    if (value == std::floor(value)) {
+      json[name] = static_cast<std::int64_t>(value);
+    } else {
+      json[name] = value;
+    }
   }
   return json;
 }

@@ -1,6 +1,6 @@
 /// All kinds of operations, one line each: the list that Meson reads. What is
 /// known of a kind stands in NAME.cpp, what a page does with it in NAME.js.
-/// Those of learning/ are carried by pages that learn alone.
+/// Those of learning/ and model/ are carried by pages alone that need them.
 #pragma once
 
 #include "narration/operations/blocks.hpp"
@@ -37,6 +37,12 @@
 #include "narration/operations/maximum.hpp"
 #include "narration/operations/measurement.hpp"
 #include "narration/operations/merge_heads.hpp"
+#include "narration/operations/model/divide_entries.hpp"
+#include "narration/operations/model/draw_counts.hpp"
+#include "narration/operations/model/exponential_draws.hpp"
+#include "narration/operations/model/largest_first.hpp"
+#include "narration/operations/model/largest_place.hpp"
+#include "narration/operations/model/top_k.hpp"
 #include "narration/operations/multi_head_attention_wrapper.hpp"
 #include "narration/operations/multiply.hpp"
 #include "narration/operations/normalise.hpp"
