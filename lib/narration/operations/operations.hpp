@@ -41,6 +41,7 @@
 #include "narration/operations/model/draw_counts.hpp"
 #include "narration/operations/model/embedding.hpp"
 #include "narration/operations/model/exponential_draws.hpp"
+#include "narration/operations/model/folded_rows.hpp"
 #include "narration/operations/model/gelu.hpp"
 #include "narration/operations/model/generated_ids.hpp"
 #include "narration/operations/model/kept_product.hpp"

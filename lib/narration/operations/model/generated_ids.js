@@ -4,6 +4,7 @@ kinds.generated_ids = {
   compute: asCarried,
   isOfNoSentence: true,
   madeFrom(number) {
+    if (number.operation.operands.length === 0) return [];
     const isGiven = number.column < number.columns(0);
     return [isGiven ? number.entry(0, 0, number.column) : number.whole(0)];
   },
