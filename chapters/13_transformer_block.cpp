@@ -10,6 +10,25 @@ namespace {
 
 using namespace attn;
 
+constexpr std::size_t drawn_width = 4;
+constexpr std::size_t widest = 16;  // of whose weights a page holds all
+
+// A vector for each word, drawn, or the first numbers of those of a file.
+Inputs vectors_for(ChapterOptions& options,
+                   std::optional<Inputs> of_the_reader) {
+  Inputs inputs = of_the_reader ? *std::move(of_the_reader) : book_sentence();
+  if (options.inputs) {
+    const arma::uword width =
+        std::min<arma::uword>(inputs.vectors.n_cols, widest);
+    inputs.vectors = arma::fmat(inputs.vectors.head_cols(width));
+    return inputs;
+  }
+  inputs.vectors = Generator(options.seed.value_or(123))
+                       .rand(inputs.tokens.size(), drawn_width);
+  inputs.are_drawn = true;
+  return inputs;
+}
+
 void teach(Lesson& lesson, const Setup& setup) {
   show_norm(lesson, lesson.seed_for("example", 123));
   show_activations(lesson);
@@ -20,6 +39,6 @@ void teach(Lesson& lesson, const Setup& setup) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  return attn::run_chapter(
-      {"13_transformer_block", {.drawn_width = 4}, teach}, argc, argv);
+  return attn::run_chapter({"13_transformer_block", {}, teach, vectors_for},
+                           argc, argv);
 }

@@ -20,10 +20,9 @@ void teach(Lesson& lesson, const Setup& setup) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  return attn::run_chapter(
-      {"14_gpt",
-       {.qkv_bias = true, .sentence = false, .model = attn::own_model},
-       teach,
-       attn::tokens_of},
-      argc, argv);
+  return attn::run_chapter({"14_gpt",
+                            {.qkv_bias = true, .model = attn::own_model},
+                            teach,
+                            attn::tokens_of},
+                           argc, argv);
 }

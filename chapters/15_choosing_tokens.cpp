@@ -1,4 +1,7 @@
 // From a score for each word that could come next to the one that does.
+#include <algorithm>
+#include <map>
+
 #include "chapter/anew.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
@@ -12,17 +15,44 @@ constexpr std::size_t draws = 1000;
 constexpr double cold = 0.1;
 constexpr double hot = 5.0;
 
+const std::vector<std::string> words = {"closer",  "every",  "effort",
+                                        "forward", "inches", "moves",
+                                        "pizza",   "toward", "you"};
+
 // quote logits
-const arma::frowvec logits = {4.51F,  0.89F,  -1.90F, 6.75F, 1.63F,
-                              -1.62F, -1.89F, 6.28F,  1.79F};
+const arma::frowvec words_logits = {4.51F,  0.89F,  -1.90F, 6.75F, 1.63F,
+                                    -1.62F, -1.89F, 6.28F,  1.79F};
 // end quote
 
-std::vector<std::string> words(ChapterOptions&) {
-  return {"closer", "every", "effort", "forward", "inches",
-          "moves",  "pizza", "toward", "you"};
+// A word that the book does not have gets a logit of its own.
+float logit_of(const std::string& word, Generator& generator) {
+  const auto found = std::ranges::find(words, word);
+  if (found == words.end()) return 5.0F * generator.rand(1, 1)(0);
+  return words_logits(static_cast<arma::uword>(found - words.begin()));
 }
 
-arma::frowvec probas_at(double temperature) {
+// Each word and its logit: of a file its first number.
+Inputs words_with_logits(ChapterOptions& options,
+                         std::optional<Inputs> of_the_reader) {
+  if (!of_the_reader) return {words, words_logits.t()};
+  Inputs inputs = *std::move(of_the_reader);
+  if (options.inputs) {
+    inputs.vectors = arma::fmat(inputs.vectors.head_cols(1));
+    return inputs;
+  }
+  Generator generator(options.seed.value_or(123));
+  std::map<std::string, float> known;
+  arma::fmat logits(inputs.tokens.size(), 1);
+  for (std::size_t i = 0; i < inputs.tokens.size(); ++i) {
+    const std::string& word = inputs.tokens[i];
+    if (!known.contains(word)) known[word] = logit_of(word, generator);
+    logits(i) = known[word];
+  }
+  inputs.vectors = logits;
+  return inputs;
+}
+
+arma::frowvec probas_at(const arma::frowvec& logits, double temperature) {
   // quote temperature
   return softmax_rows(scale_by_temperature(logits, temperature));
   // end quote
@@ -49,22 +79,23 @@ class Steps {
       : lesson_(lesson),
         setup_(setup),
         seed_(lesson.seed_for("generator", 123)),
-        labels_(setup.token_columns()) {}
+        labels_(setup.token_columns()),
+        logits_(setup.inputs.t()) {}
 
   void show_scores() {
     lesson_.section("A score for each word");
     lesson_.step("logits", "What the model says")
         .text(
             "The model has read \"every effort moves you\". Of each word "
-            "that it knows, here nine, it says in one number how well it "
+            "that it knows, here a few, it says in one number how well it "
             "would go on: the logit. It may be any number, and only the "
             "differences count.")
         .formula("z = [z_1 ... z_V]")
         .code("logits")
-        .result(logits, labels_, Role::scores)
+        .result(logits_, labels_, Role::scores)
         .computed_by(given());
     // quote probas
-    const arma::frowvec probas = softmax_rows(logits);
+    const arma::frowvec probas = softmax_rows(logits_);
     // end quote
     lesson_.step("probas", "Probabilities")
         .text(
@@ -77,7 +108,7 @@ class Steps {
         .check("they sum to 1", rows_sum_to_one(probas),
                anew::rows_sum_to_one());
     // quote greedy
-    const arma::uword next = largest(logits);
+    const arma::uword next = largest(logits_);
     // end quote
     lesson_.step("greedy", "The largest")
         .text(fmt::format(
@@ -95,10 +126,10 @@ class Steps {
 
   void show_draws() {
     lesson_.section("Drawing in place of taking");
-    const arma::frowvec probas = softmax_rows(logits);
+    const arma::frowvec probas = softmax_rows(logits_);
     Generator generator(seed_);
     // quote waits
-    const arma::frowvec waits = generator.exponential(logits.n_elem);
+    const arma::frowvec waits = generator.exponential(logits_.n_elem);
     // end quote
     lesson_.step("waits", "How one word is drawn")
         .text(
@@ -148,7 +179,7 @@ class Steps {
                "often.");
     const double temperature = setup_.sampling.temperature;
     if (temperature == 0.0) return show_zero();
-    const arma::frowvec scaled = scale_by_temperature(logits, temperature);
+    const arma::frowvec scaled = scale_by_temperature(logits_, temperature);
     lesson_.step("scaled_logits", "A temperature of your own")
         .text(fmt::format(
             "Between the two you choose: --temperature X, here {}.",
@@ -162,29 +193,29 @@ class Steps {
 
   void show_top_k() {
     const std::size_t k =
-        std::min<std::size_t>(setup_.sampling.top_k, logits.n_elem);
+        std::min<std::size_t>(setup_.sampling.top_k, logits_.n_elem);
     lesson_.section("Top k");
     // quote top_logits
     const arma::frowvec top_logits =
-        arma::frowvec(arma::sort(logits, "descend")).head(k);
+        arma::frowvec(arma::sort(logits_, "descend")).head(k);
     // end quote
     lesson_.step("top_logits", fmt::format("The {} largest", k))
         .text(
             "However small the probability of nonsense, there is much of "
             "it, and in a long text some will be drawn. So only the k "
             "largest logits may stay: --top-k N.")
-        .formula("the k largest z_i")
+        .formula("z_1 ≥ ... ≥ z_k")
         .code("top_logits")
         .result(top_logits)
         .computed_by(largest_first("logits"));
     // quote kept_logits
-    const arma::frowvec kept = keep_top_k(logits, k);
+    const arma::frowvec kept = keep_top_k(logits_, k);
     // end quote
     lesson_.step("kept_logits", "The others become -inf")
         .text(
             "As the future in chapter 4: the softmax makes 0 of -inf, "
             "exactly, and shares out 1 among the rest.")
-        .formula("z_i if z_i ≥ the k-th largest, else -inf")
+        .formula("z_i if z_i ≥ z_k, else -inf")
         .code("kept_logits")
         .code("top_k", "choosing.cpp")
         .result(kept, labels_, Role::scores)
@@ -206,7 +237,7 @@ class Steps {
                    const arma::frowvec& probas) {
     lesson_.step(id, title)
         .text(text)
-        .formula("c_i of 1000 draws")
+        .formula("c_i, Σ_i c_i = 1000")
         .code("counts")
         .result(counts_of_draws(probas, Generator(seed_)), labels_)
         .computed_by(draw_counts(probas_name, seed_, draws));
@@ -214,7 +245,7 @@ class Steps {
 
   void show_fixed(const std::string& id, double temperature,
                   const std::string& text) {
-    const arma::frowvec probas = probas_at(temperature);
+    const arma::frowvec probas = probas_at(logits_, temperature);
     lesson_
         .step(id + "_probas",
               fmt::format("{}: T = {}", id == "hot" ? "Hot" : "Cold",
@@ -232,8 +263,8 @@ class Steps {
 
   // Nothing is divided by 0: the largest alone is left.
   void show_zero() {
-    arma::frowvec probas(logits.n_elem, arma::fill::zeros);
-    probas(largest(logits)) = 1.0F;
+    arma::frowvec probas(logits_.n_elem, arma::fill::zeros);
+    probas(largest(logits_)) = 1.0F;
     show_own(probas, softmax("logits", 0.0));
   }
 
@@ -261,6 +292,7 @@ class Steps {
   const Setup& setup_;
   std::uint64_t seed_;
   Labels labels_;
+  arma::frowvec logits_;
 };
 
 void teach(Lesson& lesson, const Setup& setup) {
@@ -276,10 +308,9 @@ void teach(Lesson& lesson, const Setup& setup) {
 int main(int argc, char** argv) {
   return attn::run_chapter(
       {"15_choosing_tokens",
-       {.sentence = false,
-        .query = 4,
+       {.query = 4,
         .sampling = attn::SamplingOptions{.temperature = 1.4, .top_k = 3}},
        teach,
-       words},
+       words_with_logits},
       argc, argv);
 }

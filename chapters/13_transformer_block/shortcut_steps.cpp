@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "chapter/anew.hpp"
 #include "chapter/chapter.hpp"
 #include "chapters/13_transformer_block/deep_network.hpp"
 
@@ -68,10 +67,7 @@ void show_shortcuts(Lesson& lesson, std::uint64_t seed) {
       .formula("x → x + gelu(x Wᵀ + b)")
       .code("deep_backward", network_source)
       .result(around, layers)
-      .computed_by(means_operation(with))
-      .check("every layer's gradient is larger than without",
-             arma::all(around > plain),
-             anew::by_the_program_alone({"gradient_means_with_shortcut"}));
+      .computed_by(means_operation(with));
 }
 
 }  // namespace attn

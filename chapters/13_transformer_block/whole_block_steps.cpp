@@ -36,7 +36,9 @@ void show_inputs(const Shown& shown) {
           "of as many, so that blocks can be stacked: GPT-2's smallest size "
           "has 12, of width 768.{}",
           setup.d_in,
-          setup.inputs_are_drawn ? " These numbers are drawn." : ""))
+          setup.inputs_are_drawn
+              ? " These numbers are drawn."
+              : " They are the first numbers of your vectors."))
       .formula("X = [x_1; ...; x_T], (T, d)")
       .code("block", block_source)
       .result(setup.inputs, shown.rows())

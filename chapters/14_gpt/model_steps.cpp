@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "chapter/anew.hpp"
 #include "chapter/as_batch.hpp"
 #include "chapter/layer_steps.hpp"
@@ -63,6 +65,21 @@ class ModelSteps {
  private:
   Labels rows() const { return setup_.token_rows(); }
 
+  // A word of the reader's is known by its id too.
+  std::string name_of(std::size_t id) const {
+    const std::vector<std::size_t>& ids = setup_.model.ids;
+    const auto found = std::ranges::find(ids, id);
+    if (found == ids.end()) return vocabulary_.label(id);
+    return setup_.tokens[static_cast<std::size_t>(found - ids.begin())];
+  }
+
+  std::vector<std::string> names_of(
+      const std::vector<std::size_t>& ids) const {
+    std::vector<std::string> names;
+    for (const std::size_t id : ids) names.push_back(name_of(id));
+    return names;
+  }
+
   void show_ids() {
     lesson_.section("From ids to vectors");
     lesson_.step("token_ids", "The text, as numbers")
@@ -83,14 +100,16 @@ class ModelSteps {
   }
 
   void show_table(const char* id, const char* title, const char* text,
-                  const arma::fmat& table, std::size_t words_before) {
+                  const arma::fmat& table, std::size_t words_before,
+                  bool is_given) {
     if (!is_shown(table)) return;
     lesson_.step(id, title)
         .text(text)
-        .formula("normal numbers")
+        .formula("E(i, j) = sqrt(-2 ln u_1) cos(2 π u_2)")
         .code("weight", "embedding.cpp")
         .result(table)
-        .computed_by(drawn_normal({seed_, words_before}));
+        .computed_by(is_given ? given()
+                              : drawn_normal({seed_, words_before}));
   }
 
   void show_embeddings() {
@@ -101,7 +120,7 @@ class ModelSteps {
     show_table("tok_emb.weight", "A vector for each id",
                "A row for each entry of the vocabulary. Training moves it; "
                "here it is drawn, from the normal distribution.",
-               tok_emb, 0);
+               tok_emb, 0, !setup_.inputs.is_empty());
     lesson_.step("token_embeddings", "The vectors of the text")
         .text(
             "Each id takes its row. The same id has the same vector, "
@@ -117,7 +136,7 @@ class ModelSteps {
                  "Attention does not see in which order tokens stand, but "
                  "for the mask. So each place has a vector too, up to the "
                  "longest text that the model can read.",
-                 pos_emb, words_of(tok_emb));
+                 pos_emb, words_of(tok_emb), false);
     }
     lesson_.step("position_embeddings", "The vectors of the places")
         .text("The first rows, one for each token, counted from 0.")
@@ -220,7 +239,7 @@ class ModelSteps {
   void show_folded_logits(const arma::fmat& logits) {
     const arma::uvec shown = ends_of(logits.n_cols);
     std::vector<std::string> names;
-    for (const arma::uword id : shown) names.push_back(vocabulary_.label(id));
+    for (const arma::uword id : shown) names.push_back(name_of(id));
     const arma::fmat weight = model_.out_head->weight.rows(shown);
     lesson_.step("logits", "A score for each id that could come next")
         .text(fmt::format(
@@ -251,7 +270,7 @@ class ModelSteps {
         .formula("i → [i, argmax logits(T)]")
         .code("generated_ids", model_steps_source)
         .code("generate", "generate.cpp")
-        .result(numbers_of(generated_ids), {{}, vocabulary_.labels(all)})
+        .result(numbers_of(generated_ids), {{}, names_of(all)})
         .computed_by(
             generated_ids_of("token_ids", largest_logits(generated_ids)))
         .check("without the cache the ids are the same",
@@ -323,6 +342,9 @@ void show_model(Lesson& lesson, const Setup& setup, std::uint64_t seed) {
                   .qkv_bias = setup.qkv_bias},
                  Generator(seed));
   // end quote
+  for (arma::uword t = 0; t < setup.inputs.n_rows; ++t) {
+    model.tok_emb.weight.row(setup.model.ids[t]) = setup.inputs.row(t);
+  }
   ModelSteps(lesson, setup, seed, model).show();
 }
 

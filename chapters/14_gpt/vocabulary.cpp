@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
+#include <utility>
 
 #include "book/tokens.hpp"
 #include "chapter/inputs/limits.hpp"
@@ -35,6 +37,16 @@ std::string label_of(const std::string& bytes) {
   return label;
 }
 
+// What the reader left as it is becomes as large as it has to be.
+void grow(ModelOptions& model, std::size_t tokens, std::size_t vocabulary) {
+  if (model.vocabulary == own_model.vocabulary) {
+    model.vocabulary = std::max(model.vocabulary, vocabulary);
+  }
+  if (model.context == own_model.context) {
+    model.context = std::max(model.context, tokens);
+  }
+}
+
 void read_text(ModelOptions& model) {
   const Vocabulary vocabulary(model);
   try {
@@ -46,12 +58,28 @@ void read_text(ModelOptions& model) {
     throw UsageError(fmt::format("--text: expected 1 to {} tokens, got {}",
                                  most_tokens, model.ids.size()));
   }
-  if (model.vocabulary == own_model.vocabulary) {
-    model.vocabulary = vocabulary.tokenizer()->size();
+  grow(model, model.ids.size(), vocabulary.tokenizer()->size());
+}
+
+void require_one_text(const ChapterOptions& options) {
+  if (!options.model.ids_are_given && !options.model.text) return;
+  throw UsageError(fmt::format("{}: expected one text, got {} beside it",
+                               options.inputs ? "--inputs" : "--sentence",
+                               options.model.text ? "--text" : "--ids"));
+}
+
+void number_words(ModelOptions& model, const Inputs& words) {
+  std::map<std::string, std::size_t> ids;
+  model.ids.clear();
+  for (const std::string& word : words.tokens) {
+    model.ids.push_back(ids.try_emplace(word, ids.size()).first->second);
   }
-  if (model.context == own_model.context) {
-    model.context = std::max(model.context, model.ids.size());
-  }
+}
+
+// As wide as the vectors of a file; heads that do not divide that become one.
+void take_width(ModelOptions& model, std::size_t width) {
+  model.width = width;
+  if (width % model.heads != 0) model.heads = 1;
 }
 
 void require_fits(const ModelOptions& model, const char* option) {
@@ -112,11 +140,21 @@ std::optional<std::string> Vocabulary::text(
   return text;
 }
 
-std::vector<std::string> tokens_of(ChapterOptions& options) {
+Inputs tokens_of(ChapterOptions& options, std::optional<Inputs> words) {
   ModelOptions& model = options.model;
+  if (words) {
+    require_one_text(options);
+    number_words(model, *words);
+    if (options.inputs) take_width(model, words->vectors.n_cols);
+    grow(model, words->tokens.size(),
+         *std::ranges::max_element(model.ids) + 1);
+    require_fits(model, options.inputs ? "--inputs" : "--sentence");
+    if (!options.inputs) words->vectors.reset();
+    return *std::move(words);
+  }
   if (model.text) read_text(model);
   require_fits(model, model.text ? "--text" : "--ids");
-  return Vocabulary(model).labels(model.ids);
+  return {Vocabulary(model).labels(model.ids), {}};
 }
 
 }  // namespace attn

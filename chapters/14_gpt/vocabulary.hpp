@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "chapter/inputs/inputs.hpp"
 #include "chapter/options.hpp"
 #include "text/tokenizer.hpp"
 
@@ -34,10 +35,12 @@ class Vocabulary {
   bool is_of_gpt2_;
 };
 
-/// The labels of the reader's ids. With --text the ids are those of the text,
-/// and a vocabulary and a context that the reader left as they are grow to
-/// what it needs. Throws UsageError if they do not go together.
-std::vector<std::string> tokens_of(ChapterOptions& options);
+/// The labels of the reader's ids. With --text the ids are those of the text.
+/// Of a sentence or a file each different word gets an id, in order of first
+/// appearance; a file's vectors become those of the words. A vocabulary and a
+/// context that the reader left as they are grow to what that needs. Throws
+/// UsageError if the options do not go together.
+Inputs tokens_of(ChapterOptions& options, std::optional<Inputs> words);
 
 /// What the chapter has if the reader says nothing.
 extern const ModelOptions own_model;

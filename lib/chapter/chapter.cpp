@@ -6,7 +6,6 @@
 
 #include "attention/fast/threads.hpp"
 #include "book/figures.hpp"
-#include "book/inputs.hpp"
 #include "book/pytorch_figures.hpp"
 #include "chapter/inputs/inputs.hpp"
 #include "chapter/print.hpp"
@@ -22,16 +21,23 @@ namespace {
 
 constexpr std::uint64_t book_seed = 123;
 
-Inputs read_inputs(const ChapterProgram& chapter, ChapterOptions& options) {
-  if (chapter.tokens != nullptr) return {chapter.tokens(options), {}};
+std::optional<Inputs> readers_inputs(const ChapterOptions& options) {
   if (options.inputs) return csv_inputs(*options.inputs);
-  if (!options.sentence) return book_sentence();
+  if (!options.sentence) return std::nullopt;
   try {
     return sentence_inputs(*options.sentence,
                            options.seed.value_or(book_seed));
   } catch (const std::invalid_argument& error) {
     throw UsageError(fmt::format("--sentence: {}", error.what()));
   }
+}
+
+Inputs inputs_of(const ChapterProgram& chapter, ChapterOptions& options) {
+  std::optional<Inputs> inputs = readers_inputs(options);
+  if (chapter.adapt != nullptr) {
+    return chapter.adapt(options, std::move(inputs));
+  }
+  return inputs ? *std::move(inputs) : book_sentence();
 }
 
 std::size_t query_index(const Features& features,
@@ -43,25 +49,13 @@ std::size_t query_index(const Features& features,
       "--query: expected a token from 1 to {}, got {}", tokens, query));
 }
 
-// A chapter may draw its inputs, a row for each token; of a file they are the
-// reader's.
-Inputs inputs_of(const ChapterProgram& chapter, ChapterOptions& options) {
-  Inputs inputs = read_inputs(chapter, options);
-  if (chapter.features.drawn_width && !options.inputs) {
-    inputs.vectors =
-        Generator(options.seed.value_or(book_seed))
-            .rand(inputs.tokens.size(), *chapter.features.drawn_width);
-  }
-  return inputs;
-}
-
 Setup make_setup(const ChapterProgram& chapter, ChapterOptions& options) {
   Inputs inputs = inputs_of(chapter, options);
   Setup setup;
   setup.query = query_index(chapter.features, options, inputs.tokens.size());
   setup.tokens = std::move(inputs.tokens);
   setup.inputs = std::move(inputs.vectors);
-  setup.inputs_are_drawn = chapter.features.drawn_width && !options.inputs;
+  setup.inputs_are_drawn = inputs.are_drawn;
   setup.d_in =
       chapter.features.model ? options.model.width : setup.inputs.n_cols;
   setup.d_out = options.d_out;
@@ -97,16 +91,16 @@ std::vector<std::pair<std::string, double>> others_of(
   return {};
 }
 
-Parameters make_parameters(const Setup& setup, const Features& features,
+Parameters make_parameters(const ChapterProgram& chapter, const Setup& setup,
                            const ChapterOptions& options) {
+  const Features& features = chapter.features;
   Parameters parameters;
   parameters.seed = options.seed.value_or(book_seed);
   parameters.sentence = setup.tokens;
   parameters.query = setup.query;
   parameters.query_name = setup.query_token();
   parameters.d_in = setup.d_in;
-  const bool has_known_words =
-      features.sentence && !features.drawn_width && !options.inputs;
+  const bool has_known_words = chapter.adapt == nullptr && !options.inputs;
   if (has_known_words) parameters.known_words = known_words();
   if (features.d_out) parameters.d_out = setup.d_out;
   if (features.heads) parameters.heads = setup.heads;
@@ -125,19 +119,24 @@ Parameters make_parameters(const Setup& setup, const Features& features,
   return parameters;
 }
 
-bool has_the_books_tokens(const Setup& setup, const Features& features,
+// Whether tokens and vectors are those that the chapter has by itself.
+bool has_the_books_inputs(const ChapterProgram& chapter, const Setup& setup,
                           const ChapterOptions& options) {
-  if (!features.sentence) return true;
-  if (setup.tokens != book_tokens()) return false;
-  if (features.drawn_width) return !options.inputs;
-  return agree(setup.inputs, book_inputs(), {0.0F, 0.0F});
+  ChapterOptions book = options;
+  book.sentence.reset();
+  book.inputs.reset();
+  if (chapter.features.model) book.model = *chapter.features.model;
+  const Inputs inputs = inputs_of(chapter, book);
+  return setup.tokens == inputs.tokens &&
+         agree(setup.inputs, inputs.vectors, {0.0F, 0.0F});
 }
 
 // Whether the reader left everything but the seed as the book has it.
-bool as_in_the_book(const Setup& setup, const Features& features,
+bool as_in_the_book(const ChapterProgram& chapter, const Setup& setup,
                     const ChapterOptions& options) {
+  const Features& features = chapter.features;
   const ChapterOptions book;
-  return has_the_books_tokens(setup, features, options) &&
+  return has_the_books_inputs(chapter, setup, options) &&
          setup.model == features.model.value_or(book.model) &&
          setup.sampling == features.sampling.value_or(book.sampling) &&
          setup.query + 1 == std::min(features.query, setup.tokens.size()) &&
@@ -168,12 +167,12 @@ Document make_document(const ChapterProgram& chapter,
   document.id = entry.id;
   document.title = entry.title;
   document.section = entry.section;
-  document.parameters = make_parameters(setup, chapter.features, options);
+  document.parameters = make_parameters(chapter, setup, options);
   const auto print = [&](std::string_view result) {
     return printed_figures(chapter.id, result);
   };
   Lesson lesson(document, print, options.seed,
-                as_in_the_book(setup, chapter.features, options));
+                as_in_the_book(chapter, setup, options));
   chapter.teach(lesson, setup);
   share_scales(document);
   return document;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "attention/attention.hpp"
+#include "chapter/inputs/inputs.hpp"
 #include "chapter/options.hpp"
 #include "narration/document/lesson.hpp"
 #include "narration/operations/operations.hpp"
@@ -18,7 +19,7 @@ namespace attn {
 struct Setup {
   std::vector<std::string> tokens;  // T words
   arma::fmat inputs;  // (T, d_in)
-  bool inputs_are_drawn;  // by the chapter's first draws
+  bool inputs_are_drawn;  // see Inputs
   std::size_t query;  // the walk-through's token, from 0
   std::size_t d_in;
   std::size_t d_out;
@@ -49,9 +50,12 @@ struct ChapterProgram {
   Features features;
   void (*teach)(Lesson& lesson, const Setup& setup);
 
-  /// The tokens of a chapter without a sentence, by the reader's options: of
-  /// these it may complete what stands in a file.
-  std::vector<std::string> (*tokens)(ChapterOptions& options) = nullptr;
+  /// What a chapter with inputs of its own makes of the reader's: those of
+  /// its sentence or file, or none if there is neither. It may change the
+  /// options where these depend on the inputs. Throws UsageError or
+  /// FileError.
+  Inputs (*adapt)(ChapterOptions& options,
+                  std::optional<Inputs> of_the_reader) = nullptr;
 };
 
 /// Runs a chapter from its command line: reads the options, lets the chapter

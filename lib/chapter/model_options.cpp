@@ -56,6 +56,7 @@ void add_model(CLI::App& app, const ModelOptions& of_the_chapter,
       fmt::format("The text, as ids; {} if not given",
                   fmt::join(of_the_chapter.ids, " ")),
       [&model](const std::string& text) {
+        model.ids_are_given = true;
         return read_ids(text, model.ids);
       });
   CLI::Option* tokenizer = add_text(

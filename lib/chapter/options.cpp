@@ -55,7 +55,12 @@ void add_printing(CLI::App& app, ChapterOptions& options) {
                    options.precision);
 }
 
-void add_sentence(CLI::App& app, ChapterOptions& options) {
+// What the chapter computes with.
+void add_inputs(CLI::App& app, ChapterOptions& options) {
+  add_whole_number(
+      app, "--seed", 0, UINT64_MAX,
+      "Seed of every object of the chapter, as torch.manual_seed",
+      options.seed);
   CLI::Option* sentence = add_text(
       app, "--sentence", "WORDS",
       "Your own words, up to 200, in one pair of quotes", options.sentence);
@@ -64,16 +69,6 @@ void add_sentence(CLI::App& app, ChapterOptions& options) {
            "--sentence",
            options.inputs)
       ->excludes(sentence);
-}
-
-// What the chapter computes with.
-void add_inputs(CLI::App& app, const Features& features,
-                ChapterOptions& options) {
-  add_whole_number(
-      app, "--seed", 0, UINT64_MAX,
-      "Seed of every object of the chapter, as torch.manual_seed",
-      options.seed);
-  if (features.sentence) add_sentence(app, options);
   add_whole_number(app, "--query", 1, most_tokens,
                    "The token that the walk-through follows, counted from 1",
                    options.query);
@@ -192,7 +187,7 @@ std::optional<ChapterOptions> parse_options(const std::string& description,
   app.formatter(help_formatter());
   app.option_defaults()->take_last();
   add_printing(app, options);
-  add_inputs(app, features, options);
+  add_inputs(app, options);
   add_features(app, features, options);
   try {
     app.parse(argc, argv);

@@ -27,6 +27,7 @@ struct ModelOptions {
   std::size_t layers;
   std::vector<std::size_t> ids;  // of the text
   std::size_t new_tokens;
+  bool ids_are_given = false;  // by the reader
   bool book_size = true;  // whether the book's own follows
   std::optional<std::string> tokenizer = std::nullopt;  // a folder
   std::optional<std::string> text = std::nullopt;  // in place of ids
@@ -51,9 +52,7 @@ struct Features {
   std::optional<double> dropout = std::nullopt;  // the chapter's own value
   std::optional<TimedSizes> timed = std::nullopt;  // the chapter's own sizes
   std::optional<std::size_t> steps = std::nullopt;  // of training, its own
-  bool sentence = true;  // false: it has tokens of its own
   std::size_t query = 2;  // the token followed, counted from 1: "journey"
-  std::optional<std::size_t> drawn_width = std::nullopt;  // of its inputs
   std::optional<ModelOptions> model = std::nullopt;  // the chapter's own
   std::optional<SamplingOptions> sampling = std::nullopt;  // its own
 };

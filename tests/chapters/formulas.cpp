@@ -29,8 +29,11 @@ const Names names = {
     "K_seen", "V_seen", "V_block", "Z_strip", "strip", "seen",
     // what is trained
     "grad", "loss", "λ",
+    // a language model
+    "W_up", "W_down", "logits", "scale", "shift", "eps",
     // functions
     "exp", "ln", "sqrt", "max", "min", "softmax", "var", "rank", "ceil",
+    "tanh", "relu", "gelu", "norm", "argmax",
     // what is measured and counted
     "cost_with", "cost_without", "time_with", "time_without", "ratio",
     "share", "needed", "time", "speed",
@@ -39,9 +42,9 @@ const Names names = {
 
 const Names joining = {"if", "else", "and", "so", "where"};
 
-const Names signs = {"=", "+", "-", "≤", ">", "<", "→",   "∈", "/",
-                     "·", ",", ";", ":", "|", ".", "...", "(", ")",
-                     "[", "]", "{", "}", "_", "'", "Σ"};
+const Names signs = {"=", "+", "-", "≤", "≥", ">", "<", "→",   "∈",
+                     "/", "·", ",", ";", ":", "|", ".", "...", "(",
+                     ")", "[", "]", "{", "}", "_", "'", "Σ"};
 
 bool is_known(const FormulaToken& token) {
   switch (token.kind) {

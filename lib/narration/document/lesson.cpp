@@ -58,6 +58,21 @@ std::string with_query(std::string claim, const Parameters& parameters) {
   return claim.replace(at, place.size(), parameters.query_name);
 }
 
+// The numbers as they were counted, where floats do not hold all of them.
+void keep_counted(Result& result, const std::vector<WrittenNumber>& written) {
+  std::vector<double> counted;
+  bool is_beyond_floats = false;
+  for (const WrittenNumber& number : written) {
+    const double value = number.value();
+    counted.push_back(value);
+    is_beyond_floats =
+        is_beyond_floats ||
+        (value == std::trunc(value) &&
+         static_cast<double>(static_cast<float>(value)) != value);
+  }
+  if (is_beyond_floats) result.counted = std::move(counted);
+}
+
 }  // namespace
 
 StepWriter::StepWriter(Lesson& lesson, std::size_t index)
@@ -115,9 +130,7 @@ StepWriter& StepWriter::computed_by(Operation operation) {
                              ", which no earlier step shows");
     }
   }
-  for (const WrittenNumber& written : operation.written) {
-    step().result->counted.push_back(written.value());
-  }
+  keep_counted(*step().result, operation.written);
   step().operation = std::move(operation);
   if (!step().result->values.values().empty()) {
     step().worked_cells = {
