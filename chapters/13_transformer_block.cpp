@@ -1,18 +1,20 @@
 // What GPT-2 is a stack of: norm, attention, norm, feed forward, and the ways
 // around them.
 #include "chapter/chapter.hpp"
+#include "chapters/13_transformer_block/curve_steps.hpp"
+#include "chapters/13_transformer_block/norm_steps.hpp"
+#include "chapters/13_transformer_block/shortcut_steps.hpp"
+#include "chapters/13_transformer_block/whole_block_steps.hpp"
 
 namespace {
 
 using namespace attn;
 
 void teach(Lesson& lesson, const Setup& setup) {
-  lesson.section("The block");
-  lesson.step("inputs", "The tokens")
-      .text("Each token comes as a vector.")
-      .formula("X = [x_1; ...; x_T], (T, d)")
-      .result(setup.inputs, setup.token_rows())
-      .computed_by(drawn({lesson.seed_for("block", 123)}, 0.0F, 1.0F));
+  show_norm(lesson, lesson.seed_for("example", 123));
+  show_activations(lesson);
+  show_shortcuts(lesson, lesson.seed_for("deep_network", 123));
+  show_block(lesson, setup, lesson.seed_for("block", 123));
 }
 
 }  // namespace

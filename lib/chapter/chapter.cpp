@@ -61,6 +61,7 @@ Setup make_setup(const ChapterProgram& chapter, ChapterOptions& options) {
   setup.query = query_index(chapter.features, options, inputs.tokens.size());
   setup.tokens = std::move(inputs.tokens);
   setup.inputs = std::move(inputs.vectors);
+  setup.inputs_are_drawn = chapter.features.drawn_width && !options.inputs;
   setup.d_in =
       chapter.features.model ? options.model.width : setup.inputs.n_cols;
   setup.d_out = options.d_out;

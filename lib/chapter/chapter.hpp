@@ -18,6 +18,7 @@ namespace attn {
 struct Setup {
   std::vector<std::string> tokens;  // T words
   arma::fmat inputs;  // (T, d_in)
+  bool inputs_are_drawn;  // by the chapter's first draws
   std::size_t query;  // the walk-through's token, from 0
   std::size_t d_in;
   std::size_t d_out;

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
 #include <sstream>
 
@@ -107,18 +106,6 @@ void require_model(const ModelOptions& model) {
                     "for a width of {}",
                     model.heads, model.width));
   }
-  if (model.text) return;
-  if (model.ids.size() > model.context) {
-    throw UsageError(fmt::format(
-        "--ids: expected at most {} ids, as many as --context, got {}",
-        model.context, model.ids.size()));
-  }
-  const std::size_t largest = *std::ranges::max_element(model.ids);
-  if (largest < model.vocabulary) return;
-  throw UsageError(
-      fmt::format("--ids: expected ids from 0 to {}, for --vocabulary is {}, "
-                  "got {}",
-                  model.vocabulary - 1, model.vocabulary, largest));
 }
 
 }  // namespace attn

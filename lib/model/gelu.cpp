@@ -65,7 +65,9 @@ arma::fcube gelu_backward(const arma::fcube& grad_y, const arma::fcube& x) {
 
 arma::fmat relu(const arma::fmat& x) {
   arma::fmat y = x;
+  // quote negatives_cut
   y.transform([](float number) { return std::max(number, 0.0F); });
+  // end quote
   return y;
 }
 

@@ -15,13 +15,19 @@ std::string block_prefix(std::size_t block) {
   return fmt::format("trf_blocks.{}.", block);
 }
 
-std::vector<TransformerBlock> drawn_blocks(const GptConfig& config,
-                                           const Generator& generator) {
+// `drawn` hears of each block how many parameters there are so far.
+std::vector<TransformerBlock> drawn_blocks(
+    GptConfig config, const Generator& generator,
+    const std::function<void(std::size_t)>& drawn) {
   require_size("GptModel", "n_layers", config.n_layers);
+  const std::size_t count = std::exchange(config.n_layers, 0);
+  config.tied = true;  // nothing of the output is there yet
   std::vector<TransformerBlock> blocks;
-  blocks.reserve(config.n_layers);
-  for (std::size_t i = 0; i < config.n_layers; ++i) {
+  blocks.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
     blocks.emplace_back(config, generator);
+    ++config.n_layers;
+    if (drawn) drawn(parameter_count(config));
   }
   return blocks;
 }
@@ -43,14 +49,16 @@ void add_to(arma::fmat& gradient, const arma::fmat& more) {
 
 }  // namespace
 
-GptModel::GptModel(const GptConfig& config_, Generator generator)
+GptModel::GptModel(const GptConfig& config_, Generator generator,
+                   const std::function<void(std::size_t)>& drawn)
     : config(config_),
       tok_emb(config.vocab_size, config.emb_dim, generator),
       pos_emb(config.context_length, config.emb_dim, generator),
       drop_emb(config.drop_rate, generator),
-      trf_blocks(drawn_blocks(config, generator)),
+      trf_blocks(drawn_blocks(config, generator, drawn)),
       final_norm(config.emb_dim),
       out_head(drawn_out_head(config, generator)) {
+  if (drawn) drawn(parameter_count(config));
 }
 
 arma::fcube GptModel::embed(const arma::umat& ids, std::size_t first) const {
@@ -59,8 +67,9 @@ arma::fcube GptModel::embed(const arma::umat& ids, std::size_t first) const {
                   config.context_length);
   // quote embed
   arma::fcube x = tok_emb.forward(ids);  // (B, T, emb_dim)
-  x.each_slice() +=
+  const arma::fmat places =
       pos_emb.weight.rows(first, first + ids.n_cols - 1);  // (T, emb_dim)
+  x.each_slice() += places;
   // end quote
   return x;
 }
@@ -87,21 +96,23 @@ arma::fcube GptModel::forward_into(const arma::umat& ids, Kept* kept,
     record(trace, "position_embeddings",
            arma::fmat(pos_emb.weight.head_rows(ids.n_cols)));
   }
-  // quote forward
   arma::fcube x =
       drop_emb.forward(embed(ids, 0), kept ? &kept->factors : nullptr);
   record(trace, "embeddings", x);  // (B, T, emb_dim)
+  // quote all_blocks
   for (std::size_t i = 0; i < trf_blocks.size(); ++i) {
     PartTrace of_block(trace, block_prefix(i));
     x = kept ? trf_blocks[i].forward_keeping(x, kept->trf_blocks[i], of_block)
              : trf_blocks[i].forward(x, of_block);
   }
+  // end quote
   PartTrace of_norm(trace, "final_norm.");
+  // quote last_norm
   x = kept ? final_norm.forward_keeping(x, kept->final_norm, of_norm)
            : final_norm.forward(x, of_norm);
+  // end quote
   record(trace, "final_norm", x);
   const arma::fcube logits = project_out(x);  // (B, T, vocab_size)
-  // end quote
   record(trace, "logits", logits);
   if (kept != nullptr) {
     kept->ids = ids;
@@ -116,9 +127,11 @@ const arma::fmat& GptModel::output_weight() const {
 
 arma::fcube GptModel::project_out(const arma::fcube& normed) const {
   arma::fcube logits(normed.n_rows, config.vocab_size, normed.n_slices);
+  // quote output_rows
   for (std::size_t b = 0; b < normed.n_slices; ++b) {
     logits.slice(b) = normed.slice(b) * output_weight().t();
   }
+  // end quote
   return logits;
 }
 

@@ -2,6 +2,7 @@
 
 #include <armadillo>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -30,8 +31,10 @@ class GptModel {
   /// Draws tok_emb, pos_emb, the blocks and out_head in this order; the
   /// dropout masks come from the same stream after them. If the config is
   /// tied, out_head is drawn and dropped, as by
-  /// out_head.weight = tok_emb.weight in PyTorch. Throws as its parts do.
-  GptModel(const GptConfig& config, Generator generator);
+  /// out_head.weight = tok_emb.weight in PyTorch. `drawn` is told of each
+  /// part how many parameters there are so far. Throws as its parts do.
+  GptModel(const GptConfig& config, Generator generator,
+           const std::function<void(std::size_t)>& drawn = {});
 
   /// ids (B, T) -> logits (B, T, vocab_size). The trace receives
   ///   token_embeddings     (B, T, emb_dim)

@@ -82,21 +82,25 @@ arma::fcube TransformerBlock::steps(const arma::fcube& x,
   PartTrace of_norm2(trace, "norm2.");
   PartTrace of_ff(trace, "ff.");
   // quote block
-  arma::fcube y = apply(norm1, x, part(kept, &Kept::norm1), of_norm1);
-  record(trace, "norm1", y);
-  y = attend(y, of_att);
-  record(trace, "att", y);
+  const arma::fcube normed =
+      apply(norm1, x, part(kept, &Kept::norm1), of_norm1);
+  record(trace, "norm1", normed);
+  const arma::fcube attended = attend(normed, of_att);
+  record(trace, "att", attended);
   const arma::fcube after_attention =
-      x + drop_shortcut.forward(y, part(kept, &Kept::att_factors));
+      x + drop_shortcut.forward(attended, part(kept, &Kept::att_factors));
   record(trace, "after_attention", after_attention);
-  y = apply(norm2, after_attention, part(kept, &Kept::norm2), of_norm2);
-  record(trace, "norm2", y);
-  y = apply(ff, y, part(kept, &Kept::ff), of_ff);
-  record(trace, "ff", y);
-  y = after_attention +
-      drop_shortcut.forward(y, part(kept, &Kept::ff_factors));
-  record(trace, "output", y);
-  return y;
+  const arma::fcube normed_again =
+      apply(norm2, after_attention, part(kept, &Kept::norm2), of_norm2);
+  record(trace, "norm2", normed_again);
+  const arma::fcube fed_forward =
+      apply(ff, normed_again, part(kept, &Kept::ff), of_ff);
+  record(trace, "ff", fed_forward);
+  const arma::fcube output =
+      after_attention +
+      drop_shortcut.forward(fed_forward, part(kept, &Kept::ff_factors));
+  record(trace, "output", output);
+  return output;
   // end quote
 }
 

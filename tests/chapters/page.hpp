@@ -21,10 +21,10 @@ Words chapters_with(const std::string& option);
 std::string program_of(const std::string& chapter);
 
 /// Words with --no-timing before them, so that two runs of a chapter print
-/// the same.
-Words untimed(const Words& words);
+/// the same, and what leaves out work of seconds.
+Words quick(const std::string& chapter, const Words& words);
 
-/// Runs a chapter, untimed, and without what it says of how far it is.
+/// Runs a chapter, quick, and without what it says of how far it is.
 support::Outcome run(const std::string& chapter, const Words& words = {},
                      const support::Surroundings& surroundings = {});
 

@@ -21,7 +21,7 @@ Words false_checks(const std::string& chapter, std::size_t generator,
       {{"PERTURBED_GENERATOR", std::to_string(generator)},
        {"PERTURBED_DRAW", std::to_string(draw)}},
       ""};
-  return Page::of_program(program, chapters::untimed({}), surroundings)
+  return Page::of_program(program, chapters::quick(chapter, {}), surroundings)
       .false_checks();
 }
 

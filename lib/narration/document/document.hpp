@@ -31,6 +31,16 @@ struct Result {
   Role role = Role::values;
   float scale = 0.0F;  // the largest |x| of its unit, 0 where that is not set
   std::string unit = {};  // one of the results that share the scale
+  // The same numbers where they were counted: a float does not hold every
+  // whole number beyond 16,777,216.
+  std::vector<double> counted = {};
+
+  double number(std::size_t matrix, std::size_t row,
+                std::size_t column) const {
+    if (counted.empty()) return values.at(matrix, row, column);
+    return counted[(matrix * values.rows() + row) * values.columns() +
+                   column];
+  }
 };
 
 /// A claim that was computed, not asserted.

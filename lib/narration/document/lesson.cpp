@@ -115,6 +115,9 @@ StepWriter& StepWriter::computed_by(Operation operation) {
                              ", which no earlier step shows");
     }
   }
+  for (const WrittenNumber& written : operation.written) {
+    step().result->counted.push_back(written.value());
+  }
   step().operation = std::move(operation);
   if (!step().result->values.values().empty()) {
     step().worked_cells = {

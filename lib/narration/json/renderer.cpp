@@ -20,13 +20,16 @@ using Json = nlohmann::ordered_json;
 constexpr int digits = 9;  // so that each float is told from its neighbours
 
 // Nested lists: one level for each axis from `axis` on.
-Json values_json(const Tensor& tensor, std::size_t axis, std::size_t& next) {
+Json values_json(const Result& result, std::size_t axis, std::size_t& next) {
+  const Tensor& tensor = result.values;
   if (axis == tensor.rank()) {
-    return number_json(tensor.values()[next++], digits);
+    const std::size_t i = next++;
+    return result.counted.empty() ? number_json(tensor.values()[i], digits)
+                                  : Json(result.counted[i]);
   }
   Json list = Json::array();
   for (std::size_t i = 0; i < tensor.shape()[axis]; ++i) {
-    list.push_back(values_json(tensor, axis + 1, next));
+    list.push_back(values_json(result, axis + 1, next));
   }
   return list;
 }
@@ -65,7 +68,7 @@ Json result_json(const Result& result) {
           {"role", role_name(result.role)},
           {"row_labels", result.labels.rows},
           {"column_labels", result.labels.columns},
-          {"values", values_json(result.values, 0, next)}};
+          {"values", values_json(result, 0, next)}};
 }
 
 Json picture_json(const std::vector<Equation>& picture) {

@@ -91,7 +91,7 @@ std::string table_of(const Result& result, std::size_t matrix,
     for (const auto& column : columns) {
       cells.push_back(
           row && column
-              ? fixed_text(result.values.at(matrix, *row, *column), decimals)
+              ? fixed_text(result.number(matrix, *row, *column), decimals)
               : "…");
     }
     text += row_line(cells);

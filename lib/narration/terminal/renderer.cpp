@@ -119,8 +119,8 @@ std::string TerminalRenderer::result_text(const Result& result) const {
       continue;
     }
     if (!block.caption.empty()) text += "  " + block.caption + "\n";
-    text += indented(
-        matrix_lines(result.values, result.labels, block.matrix, style), 4);
+    text +=
+        indented(matrix_lines(result, result.labels, block.matrix, style), 4);
   }
   const std::string missing = left_out(result.values);
   if (!missing.empty()) text += indented(wrap(missing, width), 4);

@@ -10,7 +10,7 @@ namespace attn {
 namespace {
 
 // Where the number stood: of equal ones the first comes first.
-Places place_before(const Number& number) {
+Places place_of_largest(const Number& number) {
   const std::vector<double> row = number.at(number.whole_row(0, 0));
   std::vector<std::size_t> order(row.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -22,7 +22,7 @@ Places place_before(const Number& number) {
 }  // namespace
 
 constinit const OperationKind largest_first_kind =
-    OperationKind::moved("largest_first", place_before);
+    OperationKind::moved("largest_first", place_of_largest);
 
 Operation largest_first(Source a) {
   return {largest_first_kind, {std::move(a)}};

@@ -18,7 +18,7 @@ Places row_of_number(const Number& number) {
   return {number.whole_row(0, row)};
 }
 
-std::string largest_text(const Number& number, int precision) {
+std::string largest_place_text(const Number& number, int precision) {
   const std::vector<double> row = number.at(row_of_number(number)[0]);
   std::vector<std::string> texts;
   for (const double entry : row) {
@@ -32,7 +32,7 @@ std::string largest_text(const Number& number, int precision) {
 }  // namespace
 
 constinit const OperationKind largest_place_kind =
-    OperationKind::told("largest_place", row_of_number, largest_text);
+    OperationKind::told("largest_place", row_of_number, largest_place_text);
 
 Operation largest_place(Source a) {
   return {largest_place_kind, {std::move(a)}};

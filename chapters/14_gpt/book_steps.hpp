@@ -1,0 +1,15 @@
+#pragma once
+
+#include <cstdint>
+
+#include "narration/document/lesson.hpp"
+
+namespace attn {
+
+/// How many parameters a GPT has: of the four sizes that OpenAI published.
+void show_sizes(Lesson& lesson);
+
+/// The book's own model, GPT-2's smallest size: its logits and its nonsense.
+void show_book_model(Lesson& lesson, std::uint64_t seed);
+
+}  // namespace attn

@@ -1,0 +1,122 @@
+#include "chapters/14_gpt/vocabulary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "book/tokens.hpp"
+#include "chapter/inputs/limits.hpp"
+#include "model/gpt_config.hpp"
+#include "narration/layout/text_layout.hpp"
+
+namespace attn {
+namespace {
+
+// A space is written as a letter that is seen, a byte that is no character by
+// itself as its number.
+std::string label_of(const std::string& bytes) {
+  std::string label;
+  if (!decode_utf8(bytes)) {
+    for (const char byte : bytes) {
+      label += fmt::format("\\x{:02x}", static_cast<unsigned char>(byte));
+    }
+    return label;
+  }
+  for (const char character : bytes) {
+    if (character == ' ') {
+      label += "\u2423";
+    } else if (character == '\n') {
+      label += "\\n";
+    } else {
+      label += character;
+    }
+  }
+  return label;
+}
+
+void read_text(ModelOptions& model) {
+  const Vocabulary vocabulary(model);
+  try {
+    model.ids = vocabulary.tokenizer()->encode(*model.text);
+  } catch (const std::invalid_argument& error) {
+    throw UsageError(fmt::format("--text: {}", error.what()));
+  }
+  if (model.ids.empty() || model.ids.size() > most_tokens) {
+    throw UsageError(fmt::format("--text: expected 1 to {} tokens, got {}",
+                                 most_tokens, model.ids.size()));
+  }
+  if (model.vocabulary == own_model.vocabulary) {
+    model.vocabulary = vocabulary.tokenizer()->size();
+  }
+  if (model.context == own_model.context) {
+    model.context = std::max(model.context, model.ids.size());
+  }
+}
+
+void require_fits(const ModelOptions& model, const char* option) {
+  if (model.ids.size() > model.context) {
+    throw UsageError(fmt::format(
+        "{}: expected at most {} tokens, as many as --context, got {}",
+        option, model.context, model.ids.size()));
+  }
+  const std::size_t largest = *std::ranges::max_element(model.ids);
+  if (largest < model.vocabulary) return;
+  throw UsageError(
+      fmt::format("{}: expected ids from 0 to {}, for --vocabulary is {}, "
+                  "got {}",
+                  option, model.vocabulary - 1, model.vocabulary, largest));
+}
+
+}  // namespace
+
+const ModelOptions own_model = {.vocabulary = 8,
+                                .context = 8,
+                                .width = 6,
+                                .heads = 2,
+                                .layers = 2,
+                                .ids = {3, 6, 1, 6},
+                                .new_tokens = 3};
+
+Vocabulary::Vocabulary(const ModelOptions& model)
+    : is_of_gpt2_(model.vocabulary == GptConfig().vocab_size) {
+  if (model.tokenizer) tokenizer_.emplace(*model.tokenizer);
+}
+
+std::optional<std::string> Vocabulary::bytes(std::size_t id) const {
+  if (tokenizer_ && id < tokenizer_->size()) return tokenizer_->decode({id});
+  if (!is_of_gpt2_) return std::nullopt;
+  return known_token(id);
+}
+
+std::string Vocabulary::label(std::size_t id) const {
+  const std::optional<std::string> known = bytes(id);
+  return known ? label_of(*known) : fmt::format("id {}", id);
+}
+
+std::vector<std::string> Vocabulary::labels(
+    const std::vector<std::size_t>& ids) const {
+  std::vector<std::string> labels;
+  for (const std::size_t id : ids) labels.push_back(label(id));
+  return labels;
+}
+
+std::optional<std::string> Vocabulary::text(
+    const std::vector<std::size_t>& ids) const {
+  std::string text;
+  for (const std::size_t id : ids) {
+    const std::optional<std::string> known = bytes(id);
+    if (!known) return std::nullopt;
+    text += *known;
+  }
+  return text;
+}
+
+std::vector<std::string> tokens_of(ChapterOptions& options) {
+  ModelOptions& model = options.model;
+  if (model.text) read_text(model);
+  require_fits(model, model.text ? "--text" : "--ids");
+  return Vocabulary(model).labels(model.ids);
+}
+
+}  // namespace attn
