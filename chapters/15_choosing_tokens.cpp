@@ -105,6 +105,7 @@ class Steps {
         .code("probas")
         .result(probas, labels_, Role::weights)
         .computed_by(softmax("logits"))
+        .bars({"probas"})
         .check("they sum to 1", rows_sum_to_one(probas),
                anew::rows_sum_to_one());
     // quote greedy
@@ -172,11 +173,13 @@ class Steps {
     lesson_.section("Temperature");
     show_fixed("cold", cold,
                "Divide the logits by a temperature below 1, and the "
-               "differences grow: almost all goes to the largest.");
+               "differences grow: almost all goes to the largest.",
+               {"probas", "cold_probas"});
     show_fixed("hot", hot,
                "Divide them by one above 1, and they shrink: the "
                "probabilities come closer together, and nonsense comes "
-               "often.");
+               "often.",
+               {"probas", "cold_probas", "hot_probas"});
     const double temperature = setup_.sampling.temperature;
     if (temperature == 0.0) return show_zero();
     const arma::frowvec scaled = scale_by_temperature(logits_, temperature);
@@ -227,6 +230,7 @@ class Steps {
         .code("probas")
         .result(probas, labels_, Role::weights)
         .computed_by(softmax("kept_logits"))
+        .bars({"top_k_probas"})
         .check("they sum to 1", rows_sum_to_one(probas),
                anew::rows_sum_to_one());
   }
@@ -240,11 +244,13 @@ class Steps {
         .formula("c_i, Σ_i c_i = 1000")
         .code("counts")
         .result(counts_of_draws(probas, Generator(seed_)), labels_)
-        .computed_by(draw_counts(probas_name, seed_, draws));
+        .computed_by(draw_counts(probas_name, seed_, draws))
+        .bars({probas_name, id});
   }
 
   void show_fixed(const std::string& id, double temperature,
-                  const std::string& text) {
+                  const std::string& text,
+                  const std::vector<std::string>& bars) {
     const arma::frowvec probas = probas_at(logits_, temperature);
     lesson_
         .step(id + "_probas",
@@ -255,6 +261,7 @@ class Steps {
         .code("temperature")
         .result(probas, labels_, Role::weights)
         .computed_by(softmax("logits", temperature))
+        .bars(bars)
         .check("they sum to 1", rows_sum_to_one(probas),
                anew::rows_sum_to_one());
     show_counts(id + "_counts", "A thousand draws at this temperature",
@@ -282,6 +289,7 @@ class Steps {
         .code("temperature")
         .result(probas, labels_, Role::weights)
         .computed_by(std::move(operation))
+        .bars({"scaled_probas"})
         .check("they sum to 1", rows_sum_to_one(probas),
                anew::rows_sum_to_one());
     show_counts("sampled_counts", "And of a thousand draws",

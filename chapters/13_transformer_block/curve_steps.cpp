@@ -47,7 +47,12 @@ void show_activations(Lesson& lesson) {
       .formula("gelu(x) = 0.5 x (1 + tanh(sqrt(2 / π) (x + 0.044715 x³)))")
       .code("gelu_tanh", "gelu.cpp")
       .result(arma::frowvec(gelu(arma::fmat(x))))
-      .computed_by(gelu_of("activation_inputs"));
+      .computed_by(gelu_of("activation_inputs"))
+      .curves({.results = {"relu", "gelu"},
+               .horizontal = "x",
+               .vertical = "y",
+               .first = -furthest,
+               .step = step});
 }
 
 }  // namespace attn

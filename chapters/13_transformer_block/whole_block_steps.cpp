@@ -92,9 +92,7 @@ void show_attention(const Shown& shown) {
       .formula("Y = X + A")
       .code("after_attention", block_class)
       .result(shown.matrix("after_attention"), shown.rows())
-      .computed_by(sum_of({"inputs", "att"}))
-      .picture({{"around attention", "inputs", "+", "att", "",
-                 "after_attention"}});
+      .computed_by(sum_of({"inputs", "att"}));
 }
 
 void show_feed_forward(const Shown& shown) {
@@ -145,10 +143,6 @@ void show_output(const Shown& shown) {
       .code("block", block_class)
       .result(output, shown.rows())
       .computed_by(sum_of({"after_attention", "feed_forward"}))
-      .picture(
-          {{"around attention", "inputs", "+", "att", "", "after_attention"},
-           {"around feed forward", "after_attention", "+", "feed_forward", "",
-            "block.output"}})
       .check("the class gives the same without a trace",
              agree(plain.slice(0), output),
              anew::by_the_program_alone({"block.output"}));

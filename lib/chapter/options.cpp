@@ -43,7 +43,8 @@ void add_printing(CLI::App& app, ChapterOptions& options) {
       ->expected(1, 3)
       ->option_text("RESULT [ROW] [COLUMN]");
   add_text(app, "--figure", "RESULT",
-           "One matrix or curve as an SVG picture, in place of the chapter; "
+           "One matrix, its curves or bars as an SVG picture, in place of "
+           "the chapter; "
            "all results and what they are made from: overview",
            options.figure);
   add_choice<Color>(app, "--color",

@@ -16,6 +16,7 @@ LAYOUT = NARRATION + "layout"
 EXPLANATION = NARRATION + "explanation"
 OVERVIEW = NARRATION + "overview"
 CURVES = NARRATION + "curves"
+BARS = NARRATION + "bars"
 TOOL = "tool/"
 
 # What a part may include besides itself; only parts above it in this list.
@@ -38,12 +39,13 @@ MAY_INCLUDE = {
     NARRATION + "formulas": [LAYOUT],
     NARRATION + "json": [DOCUMENT, EXPLANATION, LAYOUT],
     CURVES: [DOCUMENT, LAYOUT],
-    NARRATION + "svg": [DOCUMENT, EXPLANATION, LAYOUT, CURVES],
+    BARS: [DOCUMENT, LAYOUT],
+    NARRATION + "svg": [DOCUMENT, EXPLANATION, LAYOUT, CURVES, BARS],
     OVERVIEW: [DOCUMENT, EXPLANATION, LAYOUT, NARRATION + "svg"],
-    NARRATION + "terminal": [DOCUMENT, EXPLANATION, LAYOUT, CURVES, OVERVIEW,
-                             "lib/color"],
-    NARRATION + "markdown": [DOCUMENT, EXPLANATION, LAYOUT, CURVES, OVERVIEW,
-                             NARRATION + "svg"],
+    NARRATION + "terminal": [DOCUMENT, EXPLANATION, LAYOUT, CURVES, BARS,
+                             OVERVIEW, "lib/color"],
+    NARRATION + "markdown": [DOCUMENT, EXPLANATION, LAYOUT, CURVES, BARS,
+                             OVERVIEW, NARRATION + "svg"],
     NARRATION + "html": [DOCUMENT, EXPLANATION, LAYOUT, NARRATION + "formulas",
                          NARRATION + "json", NARRATION + "operations", OVERVIEW,
                          NARRATION + "svg"],

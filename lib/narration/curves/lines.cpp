@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <string_view>
 
 #include "narration/layout/text_layout.hpp"
 
@@ -16,7 +15,6 @@ using Lines = std::vector<std::string>;
 
 constexpr std::size_t plot_rows = 11;
 constexpr std::size_t most_plot_columns = 64;
-constexpr std::string_view curve_marks = "*o+x#@%&";
 constexpr const char* meeting_mark = "■";
 
 // What stands at one place of the grid.
@@ -34,10 +32,6 @@ struct PlotGrid {
     return marks[row * columns + column];
   }
 };
-
-std::string mark_of(std::size_t curve) {
-  return std::string(1, curve_marks[curve % curve_marks.size()]);
-}
 
 std::size_t column_of(const Plot& plot, std::size_t i, std::size_t columns) {
   if (plot.size() == 1) return 0;
@@ -91,7 +85,7 @@ PlotGrid grid_of(const Plot& plot, std::size_t columns) {
 }
 
 std::string row_text(PlotGrid& grid, std::size_t row,
-                     const CurvePaint& paint) {
+                     const SeriesPaint& paint) {
   std::string text;
   std::string spaces;
   for (std::size_t column = 0; column < grid.columns; ++column) {
@@ -106,8 +100,8 @@ std::string row_text(PlotGrid& grid, std::size_t row,
       text += meeting_mark;
       continue;
     }
-    const std::string sign = mark.is_point ? mark_of(*mark.curve) : "·";
-    text += paint ? paint(sign, *mark.curve) : sign;
+    const std::string sign = mark.is_point ? series_sign(*mark.curve) : "·";
+    text += painted(paint, sign, *mark.curve);
   }
   return text;
 }
@@ -123,10 +117,10 @@ std::string label_of_row(const Plot& plot, std::size_t row) {
 
 // The first and the last place at their ends, and what they are between them.
 std::string axis_text(const Plot& plot, std::size_t columns) {
-  const std::string first = std::to_string(plot.place(0));
+  const std::string first = plot.place_text(0);
   const std::string& counted = plot.curves.horizontal;
   if (plot.size() == 1) return first + "  " + counted;
-  const std::string last = std::to_string(plot.place(plot.size() - 1));
+  const std::string last = plot.place_text(plot.size() - 1);
   const std::size_t room = columns - first.size() - last.size();
   const std::string name =
       room < 4 ? "" : shorten(visible(counted), room - 2);
@@ -135,32 +129,24 @@ std::string axis_text(const Plot& plot, std::size_t columns) {
          last;
 }
 
-void add_legend(Lines& lines, const Plot& plot, PlotGrid& grid,
-                std::size_t width, const CurvePaint& paint) {
-  std::size_t used = width;  // so that the first entry begins a line
-  const auto add = [&](const std::string& sign, const std::string& words,
-                       std::size_t taken) {
-    if (used + 3 + taken > width) {
-      lines.emplace_back();
-      used = 0;
-    }
-    lines.back() += (used == 0 ? "" : "   ") + sign + " " + words;
-    used += (used == 0 ? 0 : 3) + taken;
-  };
+void add_legend(Lines& lines, const Plot& plot, const PlotGrid& grid,
+                std::size_t width, const SeriesPaint& paint) {
+  std::vector<SignedWords> entries;
   for (std::size_t curve = 0; curve < plot.results.size(); ++curve) {
-    const std::string name =
-        shorten(visible(plot.results[curve]->name), width - 2);
-    const std::string sign = mark_of(curve);
-    add(paint ? paint(sign, curve) : sign, name, 2 + display_width(name));
+    entries.push_back({painted(paint, series_sign(curve), curve),
+                       plot.results[curve]->name});
   }
   const bool is_shared =
       std::any_of(grid.marks.begin(), grid.marks.end(),
                   [](const PlotMark& mark) { return mark.is_shared; });
-  if (is_shared) add(meeting_mark, "several", 9);
+  if (is_shared) entries.push_back({meeting_mark, "several"});
+  for (std::string& line : legend_lines(entries, width)) {
+    lines.push_back(std::move(line));
+  }
 }
 
 void add_rows(Lines& lines, const Plot& plot, PlotGrid& grid,
-              std::size_t label_width, const CurvePaint& paint) {
+              std::size_t label_width, const SeriesPaint& paint) {
   for (std::size_t row = 0; row < plot_rows; ++row) {
     const std::string label = label_of_row(plot, row);
     lines.push_back(pad_left(label, label_width) +
@@ -177,7 +163,7 @@ void add_rows(Lines& lines, const Plot& plot, PlotGrid& grid,
 }  // namespace
 
 std::vector<std::string> plot_lines(const Plot& plot, std::size_t width,
-                                    const CurvePaint& paint) {
+                                    const SeriesPaint& paint) {
   Lines lines;
   if (plot.has_numbers) {
     const std::size_t label_width =

@@ -67,12 +67,13 @@ struct Equation {
 };
 
 /// Results that are vectors of one length, drawn as lines over one another:
-/// place i of each at i * stride on the horizontal axis.
+/// number i of each at first + i * step on the horizontal axis.
 struct Curves {
   std::vector<std::string> results;  // their names
-  std::string horizontal;  // what is counted there: "step"
+  std::string horizontal;  // what stands there: "step", "x"
   std::string vertical;  // what the numbers are: "loss"
-  std::size_t stride = 1;
+  double first = 0.0;
+  double step = 1.0;  // greater than 0
 };
 
 struct Step {
@@ -88,6 +89,7 @@ struct Step {
   std::vector<Cell> worked_cells;  // to be worked out in full
   std::vector<Equation> picture;
   std::optional<Curves> curves;
+  std::vector<std::string> bars;  // results that are drawn as bars
   std::vector<Check> checks;
   std::vector<PageCheck> page_checks;  // in their order, and those not made
 };

@@ -149,16 +149,44 @@ StepWriter& StepWriter::picture(std::vector<Equation> equations) {
   return *this;
 }
 
-StepWriter& StepWriter::curves(Curves curves) {
-  const Shape shape =
-      lesson_.document_.result(curves.results.at(0)).values.shape();
-  for (const std::string& name : curves.results) {
-    const Shape& other = lesson_.document_.result(name).values.shape();
+void StepWriter::require_vectors_of_one_length(
+    const std::vector<std::string>& results) {
+  const Document& document = lesson_.document_;
+  const Shape& shape = document.result(results.at(0)).values.shape();
+  for (const std::string& name : results) {
+    const Shape& other = document.result(name).values.shape();
     if (other.size() != 1 || other != shape) {
-      throw std::logic_error("curves of vectors of one length, not " + name);
+      throw std::logic_error("only vectors of one length are drawn, not " +
+                             name);
     }
   }
+}
+
+StepWriter& StepWriter::curves(Curves curves) {
+  require_vectors_of_one_length(curves.results);
+  const bool goes_up = curves.step > 0.0 && std::isfinite(curves.step);
+  if (!goes_up || !std::isfinite(curves.first)) {
+    throw std::logic_error("the places of curves go upwards");
+  }
   step().curves = std::move(curves);
+  return *this;
+}
+
+StepWriter& StepWriter::bars(std::vector<std::string> results) {
+  require_vectors_of_one_length(results);
+  const Document& document = lesson_.document_;
+  for (const std::string& name : results) {
+    const Result& result = document.result(name);
+    if (result.labels.columns != document.result(results[0]).labels.columns) {
+      throw std::logic_error("bars of one place have one label, not " + name);
+    }
+    for (const float number : result.values.values()) {
+      if (number < 0.0F && std::isfinite(number)) {
+        throw std::logic_error("bars begin at 0, and not all of " + name);
+      }
+    }
+  }
+  step().bars = std::move(results);
   return *this;
 }
 

@@ -137,11 +137,11 @@ std::string table_of_contents(const Document& document,
   return text + "</ol>\n</details>\n</nav>\n";
 }
 
-// Whether the page needs the scripts of learning.
+// Whether the page needs the scripts of learning and of the model.
 bool learns(const Document& document) {
   return std::any_of(
       document.steps.begin(), document.steps.end(), [](const Step& step) {
-        return step.curves.has_value() ||
+        return step.curves.has_value() || !step.bars.empty() ||
                (step.operation && is_of_learning(*step.operation->kind));
       });
 }

@@ -8,6 +8,7 @@
 
 #include "narration/explanation/explain_number.hpp"
 #include "narration/explanation/place_text.hpp"
+#include "narration/json/curves.hpp"
 #include "narration/json/number.hpp"
 #include "narration/json/operation.hpp"
 
@@ -83,13 +84,6 @@ Json picture_json(const std::vector<Equation>& picture) {
   return json;
 }
 
-Json curves_json(const Curves& curves) {
-  return {{"results", curves.results},
-          {"horizontal", curves.horizontal},
-          {"vertical", curves.vertical},
-          {"stride", curves.stride}};
-}
-
 Json step_json(const Document& document, const Step& step, int precision) {
   Json json = {{"id", step.id},
                {"section", step.section},
@@ -109,6 +103,7 @@ Json step_json(const Document& document, const Step& step, int precision) {
   if (!worked.empty()) json["worked"] = worked;
   if (!step.picture.empty()) json["picture"] = picture_json(step.picture);
   if (step.curves) json["curves"] = curves_json(*step.curves);
+  if (!step.bars.empty()) json["bars"] = step.bars;
   json["checks"] = Json::array();
   for (const Check& check : step.checks) {
     json["checks"].push_back(

@@ -4,12 +4,10 @@ const plotFormat = { width: 480, height: 190, line: 20, character: 10, acrossSte
 const plotMargin = 8;
 const plotTick = 5;
 const upSteps = 5;
-const sampleWidth = 36;
 const widestEntry = 36; // characters
 const mostDots = 30;
-const curveColors = 8;
 
-const curvesOf = new Map((page.curves ?? []).map((curves) => [curves.step, curves]));
+const curvesOf = new Map((page.curves ?? []).map((curves) => [curves.shown_in, curves]));
 
 // The step of a training that is marked in curves: the one that the reader chose.
 function markedStep() {
@@ -17,10 +15,15 @@ function markedStep() {
   return training && state.trained !== null ? trainedNow(training) : null;
 }
 
-// The place on the horizontal axis where a line stands, or null.
+// The place on the horizontal axis where a line stands, or null: of curves by step.
 function curveMarker({ curves, size }) {
   const step = markedStep();
-  return step === null || step < 0 || step > (size - 1) * curves.stride ? null : step;
+  const isPlace =
+    curves.horizontal === "step" &&
+    step !== null &&
+    step >= curves.first &&
+    step <= curvePlace(curves, size - 1);
+  return isPlace ? step : null;
 }
 
 function upTicks({ lowest, highest }) {
@@ -29,11 +32,20 @@ function upTicks({ lowest, highest }) {
   return roundTicks(lowest - around, lowest + around, upSteps);
 }
 
+// Within the places, which are added up and may lie a last bit beside.
 function acrossTicks({ size, curves }) {
-  const last = (size - 1) * curves.stride;
-  if (last === 0) return { first: 0, last: 0, digit: 1, exponent: 0 };
-  const ticks = roundTicks(0, last, plotFormat.acrossSteps, 0);
-  return tickAt(ticks, ticks.last) > last ? { ...ticks, last: ticks.last - 1 } : ticks;
+  const decimals = placeDecimals(curves);
+  const [begin, end] = [curves.first, curvePlace(curves, size - 1)];
+  if (size === 1) {
+    const only = Math.round(begin * 10 ** decimals);
+    return { first: only, last: only, digit: 1, exponent: 0 - decimals };
+  }
+  const slack = curves.step / 1000;
+  const finest = decimals === 0 ? 0 : finestTick;
+  const ticks = roundTicks(begin + slack, end - slack, plotFormat.acrossSteps, finest);
+  if (tickAt(ticks, ticks.first) < begin - slack) ++ticks.first;
+  if (tickAt(ticks, ticks.last) > end + slack) --ticks.last;
+  return ticks;
 }
 
 // Where the parts of a plot are.
@@ -46,20 +58,12 @@ function plotLayout(plot) {
   const right = width - Math.max(plotMargin, Math.floor((lastText * character) / 2));
   const top = line + plotMargin;
   const bottom = top + height;
-  const last = (plot.size - 1) * plot.curves.stride;
+  const [begin, end] = [plot.curves.first, curvePlace(plot.curves, plot.size - 1)];
   const [low, high] = [tickAt(up, up.first), tickAt(up, up.last)];
-  const shareOf = (place) => (last === 0 ? 0.5 : place / last);
+  const shareOf = (place) => (plot.size === 1 ? 0.5 : (place - begin) / (end - begin));
   const xOf = (place) => left + Math.round(shareOf(place) * (right - left));
   const yOf = (number) => bottom - Math.round(((number - low) / (high - low)) * (bottom - top));
   return { plot, up, across, left, right, top, bottom, xOf, yOf };
-}
-
-function plotTextAt(kind, x, y, text) {
-  return svgElement("text", { class: kind, x, y }, text);
-}
-
-function plotPath(kind, d) {
-  return svgElement("path", { class: kind, d });
 }
 
 function plotAxes({ plot, up, across, left, right, top, bottom, xOf, yOf }) {
@@ -71,12 +75,12 @@ function plotAxes({ plot, up, across, left, right, top, bottom, xOf, yOf }) {
     ...acrosses.map(([x]) => `M${x} ${bottom}v${plotTick}`),
   ];
   return [
-    plotPath("grid", grid.join("")),
-    plotPath("axes", `M${left} ${top}V${bottom}H${right}`),
-    ...ups.map(([y, text]) => plotTextAt("tick up", left - plotTick, y + 4, text)),
-    ...acrosses.map(([x, text]) => plotTextAt("tick", x, bottom + line, text)),
-    plotTextAt("axis-name", left, top - 10, plot.curves.vertical),
-    plotTextAt("axis-name across", right, bottom + 2 * line - 3, plot.curves.horizontal),
+    chartPath("grid", grid.join("")),
+    chartPath("axes", `M${left} ${top}V${bottom}H${right}`),
+    ...ups.map(([y, text]) => chartText("tick up", left - plotTick, y + 4, text)),
+    ...acrosses.map(([x, text]) => chartText("tick", x, bottom + line, text)),
+    chartText("axis-name", left, top - 10, plot.curves.vertical),
+    chartText("axis-name across", right, bottom + 2 * line - 3, plot.curves.horizontal),
   ];
 }
 
@@ -87,14 +91,14 @@ function curvePaths({ plot, xOf, yOf }, curve) {
   let [lines, dots] = ["", ""];
   values.forEach((value, i) => {
     if (!Number.isFinite(value)) return;
-    const at = `${xOf(i * plot.curves.stride)} ${yOf(value)}`;
+    const at = `${xOf(curvePlace(plot.curves, i))} ${yOf(value)}`;
     const [goesOn, hasNext] = [values[i - 1], values[i + 1]].map(Number.isFinite);
     if (goesOn || hasNext) lines += `${goesOn ? "L" : "M"}${at}`;
     if (plot.size <= mostDots || !(goesOn || hasNext)) dots += `M${at}h0`;
   });
   return [["curve", lines], ["dots", dots]]
     .filter(([, d]) => d !== "")
-    .map(([kind, d]) => plotPath(`${kind} curve-${curve % curveColors}`, d));
+    .map(([kind, d]) => chartPath(`${kind} ${seriesClass(curve)}`, d));
 }
 
 // A line at the marked place, and a dot on each curve that has a number there.
@@ -103,29 +107,20 @@ function markerOf({ plot, top, bottom, xOf, yOf }) {
   if (place === null || !plot.hasNumbers) return [];
   const x = xOf(place);
   const dots = plot.lines.flatMap((line, curve) => {
-    const value = line[place / plot.curves.stride];
+    const value = line[(place - plot.curves.first) / plot.curves.step];
     if (!Number.isFinite(value)) return [];
-    return [plotPath(`marked curve-${curve % curveColors}`, `M${x} ${yOf(value)}h0`)];
+    return [chartPath(`marked ${seriesClass(curve)}`, `M${x} ${yOf(value)}h0`)];
   });
-  return [plotPath("marker", `M${x} ${top}V${bottom}`), ...dots];
+  return [chartPath("marker", `M${x} ${top}V${bottom}`), ...dots];
 }
 
-// From the left to the right, then in the next line.
+// A single curve has none.
 function plotLegend({ plot, left, bottom }) {
   const { width, line, character } = plotFormat;
-  const parts = [];
-  let [x, y] = [left, bottom + 2 * line];
-  if (plot.lines.length < 2) return { parts, y };
-  y += line;
-  plot.curves.results.forEach((result, curve) => {
-    const name = shortened(result, widestEntry);
-    const taken = sampleWidth + 6 + [...name].length * character;
-    if (x > left && x + taken > width) [x, y] = [left, y + line];
-    parts.push(plotPath(`sample curve-${curve % curveColors}`, `M${x} ${y - 4}h${sampleWidth}`));
-    parts.push(plotTextAt("entry", x + sampleWidth + 6, y, name));
-    x += taken + 20;
-  });
-  return { parts, y };
+  const y = bottom + 2 * line;
+  if (plot.lines.length < 2) return { parts: [], y };
+  const names = plot.curves.results.map((name) => shortened(name, widestEntry));
+  return chartLegend(names, { left, right: width, line, character }, y);
 }
 
 // Words in lines of so many characters.
@@ -137,41 +132,34 @@ function linesOfWords(text, width) {
   }, []);
 }
 
-function plotParts(plot) {
+function curvesDrawing(curves) {
+  const plot = plotOf(curves);
+  if (!plot) return null;
   const layout = plotLayout(plot);
   const { width, line, character } = plotFormat;
   const legend = plotLegend(layout);
   const room = Math.floor((width - layout.left) / character);
   const gaps = gapNotes(plot).flatMap((note) => linesOfWords(note, room));
-  const curves = [...plot.lines.keys()].reverse();
   return {
+    width,
     height: legend.y + gaps.length * line + plotMargin,
+    words: plotWords(plot),
     parts: [
       ...(plot.hasNumbers ? plotAxes(layout) : []),
-      ...curves.flatMap((curve) => curvePaths(layout, curve)),
+      ...[...plot.lines.keys()].reverse().flatMap((curve) => curvePaths(layout, curve)),
       ...markerOf(layout),
       ...legend.parts,
-      ...gaps.map((text, i) => plotTextAt("gap", layout.left, legend.y + (i + 1) * line, text)),
+      ...gaps.map((text, i) => chartText("gap", layout.left, legend.y + (i + 1) * line, text)),
     ],
   };
 }
 
-const drawnCurves = new Map(); // by what a step's curves were drawn
-
-// What came with the page stands until there is something else to show.
 function drawCurves(article) {
   const curves = curvesOf.get(article.id);
   if (!curves) return;
-  const key = `${changeKey()} ${markedStep()}`;
-  if ((drawnCurves.get(article) ?? `${changeKey(own)} null`) === key) return;
-  const plot = plotOf(curves);
-  if (!plot) return;
-  drawnCurves.set(article, key);
-  const { height, parts } = plotParts(plot);
   const svg = article.querySelector(".curves");
-  svg.setAttribute("viewBox", `0 0 ${plotFormat.width} ${height}`);
-  svg.setAttribute("aria-label", plotWords(plot));
-  svg.replaceChildren(...parts);
+  const key = `${changeKey()} ${markedStep()}`;
+  drawAnew(svg, key, `${changeKey(own)} null`, () => curvesDrawing(curves));
 }
 
 drawnToo.push(drawCurves);

@@ -72,15 +72,31 @@ function plotOf(curves) {
   };
 }
 
-// "step 40", "steps 60 to 400".
-function placesOfPlot({ curves: { horizontal, stride } }, first, last = first) {
-  if (first === last) return `${horizontal} ${first * stride}`;
-  return `${horizontal}s ${first * stride} to ${last * stride}`;
+// How many decimals tell the places of curves: 0 of steps, 1 of -3, -2.9 ...
+function placeDecimals({ first, step }) {
+  const isTold = (number, decimals) =>
+    Math.abs(Number(fixedText(number, decimals)) - number) <= step / 100;
+  let decimals = 0;
+  while (decimals < 9 && !(isTold(first, decimals) && isTold(step, decimals))) ++decimals;
+  return decimals;
 }
 
-const mostGapsNamed = 3;
+// Where number i of each curve stands: at 40.
+function curvePlace({ first, step }, i) {
+  return first + i * step;
+}
 
-// Where a curve is no number: "inf at step 40, nan at steps 60 to 400", or nothing.
+function curvePlaceText(curves, i) {
+  return shortText(curvePlace(curves, i), placeDecimals(curves));
+}
+
+// "at step 40", "from x 1.5 to 2".
+function atPlaces({ curves }, first, last = first) {
+  const begin = `${curves.horizontal} ${curvePlaceText(curves, first)}`;
+  return first === last ? `at ${begin}` : `from ${begin} to ${curvePlaceText(curves, last)}`;
+}
+
+// Where a curve is no number: "inf at step 40, nan from step 60 to 400", or nothing.
 function gapsOf(plot, line) {
   const kindOf = (number) => (Number.isFinite(number) ? "" : fixedText(number));
   const gaps = [];
@@ -88,11 +104,10 @@ function gapsOf(plot, line) {
     const kind = kindOf(line[begin]);
     let end = begin + 1;
     while (end < line.length && kindOf(line[end]) === kind) ++end;
-    if (kind !== "") gaps.push(`${kind} at ${placesOfPlot(plot, begin, end - 1)}`);
+    if (kind !== "") gaps.push(`${kind} ${atPlaces(plot, begin, end - 1)}`);
     begin = end;
   }
-  const named = gaps.slice(0, mostGapsNamed);
-  return (gaps.length > mostGapsNamed ? [...named, "and so on"] : named).join(", ");
+  return firstFew(gaps);
 }
 
 function gapNotes(plot) {
@@ -111,22 +126,22 @@ function curveSentence(plot, i) {
   const isNone = gaps === "" ? "" : ` It is ${gaps}.`;
   const texts = places.map((place) => plotText(plot.digits, line[place]));
   if (texts.length === 1) {
-    return ` ${name} is ${texts[0]} at ${placesOfPlot(plot, places[0])}.${isNone}`;
+    return ` ${name} is ${texts[0]} ${atPlaces(plot, places[0])}.${isNone}`;
   }
   if (texts.every((text) => text === texts[0])) return ` ${name} stays at ${texts[0]}.${isNone}`;
   const least = Math.min(...texts.map(Number));
   const lowest = texts.findIndex((text) => Number(text) === least);
-  const where = `its lowest is ${texts[lowest]}, at ${placesOfPlot(plot, places[lowest])}`;
+  const where = `its lowest is ${texts[lowest]}, ${atPlaces(plot, places[lowest])}`;
   return ` ${name} goes from ${texts[0]} to ${texts.at(-1)}; ${where}.${isNone}`;
 }
 
 // What a plot shows, for those who do not see it.
 function plotWords(plot) {
-  const { results, horizontal, vertical, stride } = plot.curves;
-  const last = (plot.size - 1) * stride;
+  const { results, horizontal, vertical } = plot.curves;
+  const [first, last] = [0, plot.size - 1].map((i) => curvePlaceText(plot.curves, i));
   return (
     `${results.join(", ")}: ${vertical} by ${horizontal}. ` +
-    `A plot of ${vertical} by ${horizontal}, from 0 to ${last}.` +
+    `A plot of ${vertical} by ${horizontal}, from ${first} to ${last}.` +
     plot.lines.map((_, i) => curveSentence(plot, i)).join("")
   );
 }
