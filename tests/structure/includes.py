@@ -23,6 +23,7 @@ MAY_INCLUDE = {
     # The mathematics knows nothing else.
     "lib/attention": [],
     "lib/training": ["lib/attention"],
+    "lib/model": ["lib/attention"],
     "lib/tensor": ["lib/attention"],
     "lib/book": ["lib/tensor"],
     "lib/curriculum": [],
@@ -52,8 +53,8 @@ MAY_INCLUDE = {
                     EXPLANATION, NARRATION + "html", NARRATION + "json",
                     NARRATION + "markdown", NARRATION + "operations", OVERVIEW,
                     NARRATION + "svg", NARRATION + "terminal"],
-    "chapters": ["lib/attention", "lib/chapter", "lib/tensor", "lib/training",
-                 NARRATION + "operations"],
+    "chapters": ["lib/attention", "lib/chapter", "lib/model", "lib/tensor",
+                 "lib/training", NARRATION + "operations"],
     # What runs the learner's code knows no model and no relation.
     "lib/grading/unfinished.hpp": [],
     "lib/grading/trials": ["lib/grading/unfinished.hpp", "lib/tensor"],
