@@ -44,7 +44,32 @@ def shortened(path, script):
     for line in lines:
         if line.count("`") % 2:
             sys.exit(f"embed_html.py: {path}: a text ends in another line: {line}")
-    return "".join(ended(line) for line in lines if line and line[:2] != "//")
+    return "".join(ended(close(line)) for line in lines if line and line[:2] != "//")
+
+
+# Texts and regular expressions, which stay as they are. A slash that divides has
+# spaces beside it, and stands behind no parenthesis.
+KEPT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`(?:\\.|[^`\\])*`"""
+                  r"""|(?:(?<=\()/(?![/*])|(?<![\w)\]])/(?![\s/*]))(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\[])+/)""")
+
+
+def close(line):
+    """Without the spaces that only a reader needs."""
+    if "//" in KEPT.sub("", line):
+        return line
+    pieces = KEPT.split(line)
+    for i in range(0, len(pieces), 2):
+        before = pieces[i - 1][-1:] if i else ""
+        after = pieces[i + 1][:1] if i + 1 < len(pieces) else ""
+        around = before + pieces[i] + after
+        around = re.sub(r"(?<=(.)) +(?=(.))", lambda m: needed_space(*m.groups()), around)
+        pieces[i] = around[len(before):len(around) - len(after)]
+    return "".join(pieces)
+
+
+def needed_space(before, after):
+    names = all(c.isalnum() or c in "_$" for c in (before, after))
+    return " " if names or (before in "+-" and before == after) else ""
 
 
 def ended(line):
