@@ -24,10 +24,12 @@
 ///
 /// If att and ff give nothing but 0, the block returns x as it was given.
 ///
-/// Write it without block.forward, which does just this. A sum of cubes has
-/// to get a name before it is given to one of the parts, as in
-/// `const arma::fcube sum = a + b;`. Chapter 13 takes a block apart:
-/// `./attn read 13`.
+/// A sum of two cubes has to get a name before a part takes it:
+///
+///   const arma::fcube sum = a + b;
+///
+/// Write it without block.forward, which does just this. Chapter 13 takes a
+/// block apart: `./attn read 13`.
 #pragma once
 
 #include "attention/attention.hpp"

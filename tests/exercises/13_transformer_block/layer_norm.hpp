@@ -6,8 +6,8 @@
 ///
 ///   mean(t)     = 1/d sum over i of x(t, i)
 ///   variance(t) = 1/d sum over i of (x(t, i) - mean(t))²
-///   y(t, i)     = (x(t, i) - mean(t)) / sqrt(variance(t) + eps) scale(i)
-///                 + shift(i)
+///   n(t, i)     = (x(t, i) - mean(t)) / sqrt(variance(t) + eps)
+///   y(t, i)     = scale(i) n(t, i) + shift(i)
 ///
 ///   x        (T, d), one token a row
 ///   scale    (d), a number for each feature
