@@ -18,8 +18,9 @@ constexpr std::size_t widest_bar_name = 20;
 
 double largest_finite(const Result& result) {
   double largest = 0.0;
-  for (const float number : result.values.values()) {
-    if (std::isfinite(number)) largest = std::max(largest, double{number});
+  for (std::size_t i = 0; i < result.values.columns(); ++i) {
+    const double number = result.number(0, 0, i);
+    if (std::isfinite(number)) largest = std::max(largest, number);
   }
   return largest;
 }

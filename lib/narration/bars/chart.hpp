@@ -25,8 +25,8 @@ struct BarChart {
 
   std::size_t size() const { return results[0]->values.values().size(); }
 
-  float at(std::size_t result, std::size_t i) const {
-    return results[result]->values.values()[i];
+  double at(std::size_t result, std::size_t i) const {
+    return results[result]->number(0, 0, i);
   }
 
   /// The length of a bar, from 0 to 1, the length of its result's longest.

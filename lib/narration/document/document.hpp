@@ -27,7 +27,7 @@ const char* role_name(Role role);
 struct Result {
   std::string name;
   Tensor values;
-  Labels labels;  // for the last two axes; a vector has columns only
+  Labels labels = {};  // for the last two axes; a vector has columns only
   Role role = Role::values;
   float scale = 0.0F;  // the largest |x| of its unit, 0 where that is not set
   std::string unit = {};  // one of the results that share the scale

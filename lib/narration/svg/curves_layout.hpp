@@ -20,7 +20,7 @@ struct CurvesFormat {
 
 constexpr CurvesFormat curves_alone = {720, 300, 20, 9, 8};
 // The letters are larger on a phone, which the picture has room for.
-constexpr CurvesFormat curves_on_page = {480, 190, 20, 10, 5};
+constexpr CurvesFormat curves_on_page = {480, 190, 20, 10, 6};
 
 /// Where the parts of a plot are, from (0, 0) on.
 struct CurvesLayout {

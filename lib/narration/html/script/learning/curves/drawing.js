@@ -1,6 +1,6 @@
 // A step's curves as the reader has them, in the place of those that came with the
 // page: lib/narration/svg/curves.cpp once more. Only pages with curves carry it.
-const plotFormat = { width: 480, height: 190, line: 20, character: 10, acrossSteps: 5 };
+const plotFormat = { width: 480, height: 190, line: 20, character: 10, acrossSteps: 6 };
 const plotMargin = 8;
 const plotTick = 5;
 const upSteps = 5;
