@@ -1,10 +1,8 @@
 // From a score for each word that could come next to the one that does.
-#include <algorithm>
-#include <map>
-
 #include "chapter/anew.hpp"
 #include "chapter/chapter.hpp"
 #include "chapter/claims.hpp"
+#include "chapters/15_choosing_tokens/words.hpp"
 #include "model/choosing.hpp"
 
 namespace {
@@ -14,43 +12,6 @@ using namespace attn;
 constexpr std::size_t draws = 1000;
 constexpr double cold = 0.1;
 constexpr double hot = 5.0;
-
-const std::vector<std::string> words = {"closer",  "every",  "effort",
-                                        "forward", "inches", "moves",
-                                        "pizza",   "toward", "you"};
-
-// quote logits
-const arma::frowvec words_logits = {4.51F,  0.89F,  -1.90F, 6.75F, 1.63F,
-                                    -1.62F, -1.89F, 6.28F,  1.79F};
-// end quote
-
-// A word that the book does not have gets a logit of its own.
-float logit_of(const std::string& word, Generator& generator) {
-  const auto found = std::ranges::find(words, word);
-  if (found == words.end()) return 5.0F * generator.rand(1, 1)(0);
-  return words_logits(static_cast<arma::uword>(found - words.begin()));
-}
-
-// Each word and its logit: of a file its first number.
-Inputs words_with_logits(ChapterOptions& options,
-                         std::optional<Inputs> of_the_reader) {
-  if (!of_the_reader) return {words, words_logits.t()};
-  Inputs inputs = *std::move(of_the_reader);
-  if (options.inputs) {
-    inputs.vectors = arma::fmat(inputs.vectors.head_cols(1));
-    return inputs;
-  }
-  Generator generator(options.seed.value_or(123));
-  std::map<std::string, float> known;
-  arma::fmat logits(inputs.tokens.size(), 1);
-  for (std::size_t i = 0; i < inputs.tokens.size(); ++i) {
-    const std::string& word = inputs.tokens[i];
-    if (!known.contains(word)) known[word] = logit_of(word, generator);
-    logits(i) = known[word];
-  }
-  inputs.vectors = logits;
-  return inputs;
-}
 
 arma::frowvec probas_at(const arma::frowvec& logits, double temperature) {
   // quote temperature
@@ -91,7 +52,7 @@ class Steps {
             "would go on: the logit. It may be any number, and only the "
             "differences count.")
         .formula("z = [z_1 ... z_V]")
-        .code("logits")
+        .code("words_logits", "words.cpp")
         .result(logits_, labels_, Role::scores)
         .computed_by(given());
     // quote probas

@@ -8,7 +8,9 @@
 #include "chapter/as_batch.hpp"
 #include "chapter/layer_steps.hpp"
 #include "chapter/recorder.hpp"
+#include "chapters/14_gpt/embedding_steps.hpp"
 #include "chapters/14_gpt/ids.hpp"
+#include "chapters/14_gpt/tables.hpp"
 #include "chapters/14_gpt/vocabulary.hpp"
 #include "chapters/14_gpt/written_count.hpp"
 #include "model/generate.hpp"
@@ -19,22 +21,6 @@ namespace {
 
 const std::string model_steps_source = "model_steps.cpp";
 const std::string model_class = "gpt_model.cpp";
-
-// A table of more numbers is folded: neither a screen nor a page holds it.
-constexpr std::size_t most_shown = 4096;
-
-// Normal numbers that are drawn a word each.
-constexpr std::size_t fewest_by_words = 16;
-
-bool is_shown(const arma::fmat& table) {
-  return table.n_elem <= most_shown && table.n_elem >= fewest_by_words;
-}
-
-// How many words a table of normal numbers takes.
-std::size_t words_of(const arma::fmat& table) {
-  return table.n_elem +
-         (table.n_elem % fewest_by_words == 0 ? 0 : fewest_by_words);
-}
 
 std::string last_block(const GptModel& model) {
   return fmt::format("trf_blocks.{}", model.trf_blocks.size() - 1);
@@ -55,7 +41,7 @@ class ModelSteps {
 
   void show() {
     show_ids();
-    show_embeddings();
+    show_embeddings(lesson_, setup_, {seed_, model_, recorder_});
     show_blocks();
     show_logits();
     show_generated();
@@ -97,63 +83,6 @@ class ModelSteps {
         .code("model", model_steps_source)
         .result(numbers_of(ids_), setup_.token_columns())
         .computed_by(given());
-  }
-
-  void show_table(const char* id, const char* title, const char* text,
-                  const arma::fmat& table, std::size_t words_before,
-                  bool is_given) {
-    if (!is_shown(table)) return;
-    lesson_.step(id, title)
-        .text(text)
-        .formula("E(i, j) = sqrt(-2 ln u_1) cos(2 π u_2)")
-        .code("weight", "embedding.cpp")
-        .result(table)
-        .computed_by(is_given ? given()
-                              : drawn_normal({seed_, words_before}));
-  }
-
-  void show_embeddings() {
-    const arma::fmat& tok_emb = model_.tok_emb.weight;
-    const arma::fmat& pos_emb = model_.pos_emb.weight;
-    const std::size_t T = setup_.tokens.size();
-    const bool both_are_shown = is_shown(tok_emb) && is_shown(pos_emb);
-    show_table("tok_emb.weight", "A vector for each id",
-               "A row for each entry of the vocabulary. Training moves it; "
-               "here it is drawn, from the normal distribution.",
-               tok_emb, 0, !setup_.inputs.is_empty());
-    lesson_.step("token_embeddings", "The vectors of the text")
-        .text(
-            "Each id takes its row. The same id has the same vector, "
-            "wherever it stands.")
-        .formula("x_t = E(i_t), (1, T, d)")
-        .code("embedding", "embedding.cpp")
-        .result(recorder_["token_embeddings"], rows())
-        .computed_by(is_shown(tok_emb)
-                         ? embedding("tok_emb.weight", "token_ids")
-                         : folded_rows("token_ids", tok_emb.n_rows));
-    if (both_are_shown) {
-      show_table("pos_emb.weight", "A vector for each place",
-                 "Attention does not see in which order tokens stand, but "
-                 "for the mask. So each place has a vector too, up to the "
-                 "longest text that the model can read.",
-                 pos_emb, words_of(tok_emb), false);
-    }
-    lesson_.step("position_embeddings", "The vectors of the places")
-        .text("The first rows, one for each token, counted from 0.")
-        .formula("p_t = P(t - 1), (T, d)")
-        .code("places", model_class)
-        .result(recorder_["position_embeddings"], rows())
-        .computed_by(both_are_shown ? rows_without("pos_emb.weight", 0,
-                                                   pos_emb.n_rows - T)
-                                    : first_folded_rows(pos_emb.n_rows));
-    lesson_.step("embeddings", "What and where, in one vector")
-        .text(
-            "They are added, not set side by side: the width stays, and the "
-            "model finds out by itself how to tell them apart.")
-        .formula("x_t + p_t")
-        .code("embed", model_class)
-        .result(recorder_["embeddings"], rows())
-        .computed_by(sum_of({"token_embeddings", "position_embeddings"}));
   }
 
   void show_blocks() {

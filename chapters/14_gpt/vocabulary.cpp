@@ -103,7 +103,7 @@ const ModelOptions own_model = {.vocabulary = 8,
                                 .width = 6,
                                 .heads = 2,
                                 .layers = 2,
-                                .ids = {3, 6, 1, 6},
+                                .ids = {3, 6, 1, 6, 0, 4},
                                 .new_tokens = 3};
 
 Vocabulary::Vocabulary(const ModelOptions& model)

@@ -137,7 +137,7 @@ bool as_in_the_book(const ChapterProgram& chapter, const Setup& setup,
   const Features& features = chapter.features;
   const ChapterOptions book;
   return has_the_books_inputs(chapter, setup, options) &&
-         setup.model == features.model.value_or(book.model) &&
+         setup.model.is_as(features.model.value_or(book.model)) &&
          setup.sampling == features.sampling.value_or(book.sampling) &&
          setup.query + 1 == std::min(features.query, setup.tokens.size()) &&
          setup.d_out == book.d_out && setup.heads == book.heads &&

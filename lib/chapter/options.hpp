@@ -33,6 +33,13 @@ struct ModelOptions {
   std::optional<std::string> text = std::nullopt;  // in place of ids
 
   bool operator==(const ModelOptions&) const = default;
+
+  /// Whether it is the same model and the same text; what is shown beside it
+  /// may differ.
+  bool is_as(ModelOptions other) const {
+    other.book_size = book_size;
+    return *this == other;
+  }
 };
 
 /// How a next token is chosen.

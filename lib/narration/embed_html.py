@@ -7,8 +7,9 @@ given. The script has a scope of its own, and stands in
 marks that let a reader of XML take it as text. Each page carries it, so it goes
 without indentation and without lines that are empty or nothing but a comment;
 text that goes on over the end of a line is refused, as are two things of one
-name and what would end style or script within a page. Scripts in a folder "learning"
-or "model" go into a second script, with all others, for the pages that need them. The
+name and what would end style or script within a page. Scripts in folders "charts",
+"learning" and "model" go into scripts of their own, with all others, for the pages that
+need them. The
 style goes without what is written for who reads it.
 """
 
@@ -102,10 +103,10 @@ def main(output, *files):
     def joined(paths):
         return "".join(shortened(path, content(path)) for path in paths)
 
+    def without(*folders):
+        return [path for path in scripts if not {*folders} & {*pathlib.Path(path).parts}]
+
     parts = joined(scripts)
-    needed = [
-        path for path in scripts if not {"learning", "model"} & {*pathlib.Path(path).parts}
-    ]
     names = re.findall(r"^(?:function|const|let|class) (\w+)",
                        "\n".join(map(content, scripts)), re.M)
     for name in {name for name in names if names.count(name) > 1}:
@@ -119,8 +120,10 @@ def main(output, *files):
         "namespace attn {",
         "",
         *asset("page_style", style),
-        *asset("page_script", enclosed(joined(needed))),
-        *asset("page_script_with_learning", enclosed(parts)),
+        *asset("page_script", enclosed(joined(without("charts", "learning", "model")))),
+        *asset("page_script_with_learning", enclosed(joined(without("model")))),
+        *asset("page_script_with_models", enclosed(joined(without("learning")))),
+        *asset("page_script_with_all", enclosed(parts)),
         "}  // namespace attn",
         "",
     ]

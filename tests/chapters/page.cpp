@@ -98,6 +98,10 @@ Words chapters_with(const std::string& option) {
   return entry->second;
 }
 
+bool has_the_six_tokens(const std::string& chapter) {
+  return chapter < "13";
+}
+
 std::string program_of(const std::string& chapter) {
   return std::string(CHAPTERS_DIRECTORY) + "/" + chapter;
 }

@@ -17,8 +17,8 @@ struct Interval {
   }
 };
 
-/// The sides of "LEFT = RIGHT ≈ RIGHT", each with numbers, + - · / ^ ², exp,
-/// sqrt, max and parentheses. Every number may be off by half a unit of
+/// The sides of "LEFT = RIGHT ≈ RIGHT", each with numbers, π, + - · / ^ ² ³,
+/// exp, sqrt, max, tanh and parentheses. Every number may be off by half a unit of
 /// decimal `precision`, exponents apart. Other words, and commas that stand
 /// outside of parentheses, are passed over.
 ///

@@ -1,4 +1,4 @@
-#include "narration/operations/learning/rows.hpp"
+#include "narration/operations/rows.hpp"
 
 #include "narration/explanation/operation_kind.hpp"
 

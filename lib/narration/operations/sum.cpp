@@ -1,4 +1,4 @@
-#include "narration/operations/learning/sum.hpp"
+#include "narration/operations/sum.hpp"
 
 #include <utility>
 
