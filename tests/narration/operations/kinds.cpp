@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(what_is_computed_is_worked_out) {
 // The part of a kind in the script of a page.
 std::string script_of(const attn::OperationKind& kind) {
   const std::string script(attn::page_script_with_all().text);
-  const std::string begin = "\nkinds." + std::string(kind.name()) + " = {";
+  const std::string begin = "\nkinds." + std::string(kind.name()) + "={";
   const std::size_t at = script.find(begin);
   if (at == std::string::npos) return "";
   return script.substr(at, script.find("\nkinds.", at + 1) - at);
