@@ -6,13 +6,13 @@
 ///   tok_emb     a table (V, D)
 ///   pos_emb     a table (C, D)
 ///   trf_blocks  n_layers blocks; each of them holds
-///                 W_query, W_key, W_value   weight (D, D) each; a bias of D
-///                                           numbers each, but only if
-///                                           qkv_bias is true
-///                 out_proj                  weight (D, D), bias (D)
-///                 two layers of feed        weight (4 D, D), bias (4 D), and
-///                 forward                   weight (D, 4 D), bias (D)
-///                 norm1, norm2              scale (D) and shift (D) each
+///                 W_query, W_key, W_value  weight (D, D) each; a bias of D
+///                                          numbers each, but only if
+///                                          qkv_bias is true
+///                 out_proj                 weight (D, D), bias (D)
+///                 ff.layers.0              weight (4 D, D), bias (4 D)
+///                 ff.layers.2              weight (D, 4 D), bias (D)
+///                 norm1, norm2             scale (D), shift (D) each
 ///   final_norm  scale (D) and shift (D)
 ///   out_head    weight (V, D), no bias; if tied is true it is that of
 ///               tok_emb, and holds no numbers of its own

@@ -19,8 +19,8 @@
 ///   3.1 3.2
 ///   1.3 1.4
 ///
-/// Write it without attn::Embedding. What a model makes of it: `./attn read
-/// 14`.
+/// Write it without attn::Embedding. What a model makes of it:
+/// `./attn read 14`.
 #pragma once
 
 #include "attention/attention.hpp"

@@ -5,9 +5,8 @@
 /// from the exponential distribution, which is mostly small and now and then
 /// large, and the one with the largest quotient wins:
 ///
-///   q       = one exponential number for each place, in the order of the
-///             places
-///   returns   the place with the largest probas / q, the first of several
+///   q      = one exponential number for each place, in their order
+///   winner = the place i with the largest probas(i) / q(i)
 ///
 /// The larger its probability, the more a place can afford a large q, and it
 /// wins with just that probability. Whatever is 0 never wins.
@@ -17,7 +16,7 @@
 ///   generator  draws q: generator.exponential(n) returns n of them at once
 ///              as an arma::frowvec; a copy of a generator draws from the
 ///              same stream
-///   returns    the place of the token that is drawn, from 0
+///   returns    the winner, counted from 0; of several the first
 ///
 /// Each call takes as many numbers from the generator as there are places, no
 /// more and no less, so that the next draw goes on where PyTorch would.

@@ -5,10 +5,9 @@
 /// and then. So only the k largest logits are shared out among each other,
 /// and all that are smaller get exactly 0:
 ///
-///   last       = the k-th largest logit
-///   probas(i)  = 0                                  if logit i < last
-///              = exp(logit i) / sum of exp(logit j)  otherwise, the sum over
-///                all j whose logit is not below last
+///   last      = the k-th largest logit
+///   sum       = sum of exp(logits(j)) over all j with logits(j) >= last
+///   probas(i) = exp(logits(i)) / sum if logits(i) >= last, else 0
 ///
 /// Logits that are equal to the k-th stay, so that more than k can stay.
 ///
@@ -19,9 +18,8 @@
 /// The logits (1, 4, 3, 2) have the probabilities (0, 0.7311, 0.2689, 0) with
 /// k 2 and (0, 1, 0, 0) with k 1.
 ///
-/// You may call attn::softmax_rows, which makes 0 of -inf; write the rest
-/// without attn::keep_top_k and attn::choose. What it does to a model's
-/// words: `./attn read 15`.
+/// You may call attn::softmax_rows; write the rest without attn::keep_top_k
+/// and attn::choose. What it does to a model's words: `./attn read 15`.
 #pragma once
 
 #include "attention/attention.hpp"
