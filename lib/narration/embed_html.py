@@ -56,7 +56,8 @@ KEPT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`(?:\\.|[^`\\])*`"""
 
 def close(line):
     """Without the spaces that only a reader needs."""
-    if "//" in KEPT.sub("", line):
+    is_nested = line.count("`") > 2  # a text within a text
+    if is_nested or "//" in KEPT.sub("", line):
         return line
     pieces = KEPT.split(line)
     for i in range(0, len(pieces), 2):
