@@ -67,6 +67,7 @@ def all_cases():
         gpt.block_cases,
         gpt.model_cases,
         gpt.generate_cases,
+        gpt.chapter_cases,
     ]:
         for name, figures in cases_of():
             assert name not in cases, name

@@ -157,3 +157,40 @@ def generate_cases():
             {"seed": 101, "draws_seed": 102, **sizes(), **sampling},
             {"ids": IDS[:, :3], "generated": generated},
         )
+
+
+def chapter_cases():
+    """Chapter 14 with sizes that a reader gives, and as it is by itself."""
+    readers = {
+        "vocab_size": 61,
+        "context_length": 16,
+        "emb_dim": 24,
+        "n_heads": 3,
+        "n_layers": 2,
+    }
+    own = {
+        "vocab_size": 8,
+        "context_length": 8,
+        "emb_dim": 6,
+        "n_heads": 2,
+        "n_layers": 2,
+    }
+    for seed, options, ids, new_tokens in [
+        (123, readers, [5, 60, 0, 33, 7], 6),
+        (7, readers, [5, 60, 0, 33, 7], 14),
+        (123, own, [3, 6, 1, 6, 0, 4], 3),
+    ]:
+        torch.manual_seed(seed)
+        model = GptModel(**options, drop_rate=0.0, qkv_bias=False, tied=False).eval()
+        text = torch.tensor([ids])
+        logits = model(text)
+        yield f"chapter_14/{options['vocab_size']} ids, seed {seed}", case(
+            {"seed": seed, **options, "new_tokens": new_tokens},
+            {
+                "token_ids": text,
+                "token_embeddings": model.steps["token_embeddings"],
+                "position_embeddings": model.steps["position_embeddings"],
+                "logits": logits,
+                "generated_ids": generate(model, text, new_tokens),
+            },
+        )
