@@ -56,6 +56,9 @@ class FeedForward {
 
   Linear up;  // weight (4 width, width), bias (4 width)
   Linear down;  // weight (width, 4 width), bias (width)
+
+ private:
+  arma::fcube forward_fast(const arma::fcube& x) const;
 };
 
 }  // namespace attn

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "attention/errors.hpp"
+#include "attention/fast/apply_weight.hpp"
 #include "attention/projections.hpp"
 #include "model/part_trace.hpp"
 
@@ -126,13 +127,9 @@ const arma::fmat& GptModel::output_weight() const {
 }
 
 arma::fcube GptModel::project_out(const arma::fcube& normed) const {
-  arma::fcube logits(normed.n_rows, config.vocab_size, normed.n_slices);
   // quote output_rows
-  for (std::size_t b = 0; b < normed.n_slices; ++b) {
-    logits.slice(b) = normed.slice(b) * output_weight().t();
-  }
+  return apply_weight(normed, output_weight());  // (B, T, vocab_size)
   // end quote
-  return logits;
 }
 
 void GptModel::backward(const arma::fcube& grad_logits, const Kept& kept,

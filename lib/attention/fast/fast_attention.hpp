@@ -36,6 +36,10 @@ constexpr std::size_t block_of_tokens = 512;
 constexpr std::size_t least_block_of_tokens = 128;
 constexpr std::size_t least_blocks_of_tokens = 12;
 
+/// Of fewer tokens the threads share the features, so many at a time.
+constexpr std::size_t few_tokens = 8;
+constexpr std::size_t features_of_few = 256;
+
 /// How many tokens to take at a time of `pieces` sequences or layers with T
 /// tokens each. It does not depend on the number of threads, and so no digit
 /// of a result does.
