@@ -71,6 +71,18 @@ std::string bars_sentence(const BarChart& chart, std::size_t result) {
   return others.empty() ? text : text + " It is " + others + ".";
 }
 
+// Probabilities are compared with each other.
+void share_scale_of_weights(BarChart& chart) {
+  double longest = 0.0;
+  for (std::size_t i = 0; i < chart.results.size(); ++i) {
+    if (chart.results[i]->role != Role::weights) continue;
+    longest = std::max(longest, chart.longest[i]);
+  }
+  for (std::size_t i = 0; i < chart.results.size(); ++i) {
+    if (chart.results[i]->role == Role::weights) chart.longest[i] = longest;
+  }
+}
+
 }  // namespace
 
 double BarChart::share(std::size_t result, std::size_t i) const {
@@ -107,6 +119,7 @@ BarChart bar_chart_of(const Document& document,
     chart.longest.push_back(largest_finite(result));
     chart.decimals.push_back(decimals_for(result.values, precision));
   }
+  share_scale_of_weights(chart);
   chart.places = shown_indices(chart.size(), fold);
   return chart;
 }
@@ -118,12 +131,12 @@ std::string bars_title(const BarChart& chart) {
 }
 
 std::string bars_description(const BarChart& chart) {
-  std::string text =
-      chart.has_several()
-          ? fmt::format(
-                "{} groups of {} bars; each result has a scale of its own.",
-                chart.size(), chart.results.size())
-          : fmt::format("{} bars.", chart.size());
+  std::string text = chart.has_several()
+                         ? fmt::format(
+                               "{} groups of {} bars; weights share a scale, "
+                               "other results have their own.",
+                               chart.size(), chart.results.size())
+                         : fmt::format("{} bars.", chart.size());
   for (std::size_t result = 0; result < chart.results.size(); ++result) {
     text += bars_sentence(chart, result);
   }

@@ -15,8 +15,9 @@ namespace attn {
 /// must outlive it.
 struct BarChart {
   std::vector<const Result*> results;
-  std::vector<double>
-      longest;  // of each its largest number, 0 if it has none
+  // Of each its largest number, 0 if it has none; of weights the largest of
+  // all weights.
+  std::vector<double> longest;
   std::vector<int> decimals;  // of each
   // Which labels have bars; nothing in the middle of those that are folded.
   std::vector<std::optional<std::size_t>> places;

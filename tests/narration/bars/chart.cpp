@@ -61,7 +61,8 @@ BOOST_AUTO_TEST_CASE(a_description_tells_the_longest_and_the_shortest) {
              "3 bars. The longest of a.counts is 3, at x; the shortest is 0, "
              "at y.");
   BOOST_TEST(described({{2, 2, 2}, {0.5F, NAN, 1}}) ==
-             "3 groups of 2 bars; each result has a scale of its own. Each "
+             "3 groups of 2 bars; weights share a scale, other results have "
+             "their own. Each "
              "of a.counts is 2. The longest of b.counts is 1.00, at z; the "
              "shortest is 0.50, at x. It is nan at y.");
   BOOST_TEST(described({{-INFINITY, NAN}}, {}) ==

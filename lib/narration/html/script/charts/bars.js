@@ -11,12 +11,20 @@ function barChartOf({ results: names }) {
   return {
     names,
     lines: tensors.map(({ values }) => [...values]),
-    longest: tensors.map(({ values }) => Math.max(0, ...values.filter(Number.isFinite))),
+    longest: longestBars(names, tensors),
     decimals: tensors.map((tensor) => decimalsFor(tensor)),
     labels: results.get(names[0]).columns,
     size,
     places: shownIndices(size),
   };
+}
+
+// Of each its largest number; of weights the largest of all weights.
+function longestBars(names, tensors) {
+  const largest = tensors.map(({ values }) => Math.max(0, ...values.filter(Number.isFinite)));
+  const isWeights = names.map((name) => results.get(name).role === "weights");
+  const ofWeights = Math.max(0, ...largest.filter((_, i) => isWeights[i]));
+  return largest.map((number, i) => (isWeights[i] ? ofWeights : number));
 }
 
 // The length of a bar, from 0 to 1.
@@ -70,7 +78,7 @@ function barsSentence(chart, result) {
 // What the bars show, for those who do not see them.
 function barsWords(chart) {
   const { names, size } = chart;
-  const groups = `${size} groups of ${names.length} bars; each result has a scale of its own.`;
+  const groups = `${size} groups of ${names.length} bars; weights share a scale, other results have their own.`;
   return (
     `${names.join(", ")} as bars. ${names.length > 1 ? groups : `${size} bars.`}` +
     names.map((_, result) => barsSentence(chart, result)).join("")
