@@ -84,6 +84,14 @@ async function walkThrough(look, argument) {
   }
 }
 
+// Waits until the browser has done what it does by itself after a change of address:
+// it scrolls, and takes the focus away.
+export function settled(page) {
+  return page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
+  );
+}
+
 // What `look`, run in the page, returns at each step from here to the last.
 export function atEachStep(page, look, argument = null) {
   const words = JSON.stringify(argument);

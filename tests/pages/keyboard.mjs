@@ -1,7 +1,7 @@
 // Everything is reached and used by keys alone, and one sees where one is.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { atEachStep, visit } from "./browser.mjs";
+import { atEachStep, settled, visit } from "./browser.mjs";
 import { chapterOf, chapters, documentOf, pageOf, richWords, sentenceOf } from "./chapters.mjs";
 
 // This runs in the page: what has the focus, and whether one sees it. It is null at
@@ -93,14 +93,13 @@ function markControls(selector) {
   return all.length;
 }
 
-// Goes through all of the page by Tab, and back again by Shift+Tab; twice at most,
-// for a key may leave the focus where the browser is about to take it away.
+// Goes through all of the page by Tab, and back again by Shift+Tab.
 async function expectAllReached(page, name) {
   await page.evaluate(() => document.activeElement.blur());
   const count = await page.evaluate(markControls, controls);
   for (const key of ["Tab", "Shift+Tab"]) {
     const reached = new Set();
-    for (let i = 0; i <= 2 * count && reached.size < count; ++i) {
+    for (let i = 0; i <= count + 1; ++i) {
       await page.keyboard.press(key);
       const control = await page.evaluate(() => document.activeElement.dataset.control);
       if (control !== undefined) reached.add(control);
@@ -118,6 +117,7 @@ export function keyboard() {
       await visit(await pageOf(chapter, ...richWords(chapter)), async (page) => {
         for (const { id } of wanted) {
           await page.evaluate((hash) => (location.hash = hash), encodeURIComponent(id));
+          await settled(page);
           await expectAllReached(page, id);
           expectSeen(await oneRound(page));
         }

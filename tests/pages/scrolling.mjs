@@ -1,7 +1,7 @@
 // Every step begins at the same place, however one comes to it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { visit } from "./browser.mjs";
+import { settled, visit } from "./browser.mjs";
 import { chapterOf, pageOf, sentenceOf } from "./chapters.mjs";
 
 // This runs in the page.
@@ -16,9 +16,8 @@ function place() {
   };
 }
 
-// Looks after the browser has done what it does by itself.
 async function lookAt(page) {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  await settled(page);
   return page.evaluate(place);
 }
 
