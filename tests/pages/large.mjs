@@ -83,6 +83,21 @@ export function large() {
     }
   });
 
+  test("what a number goes into follows a slider, a moment later", async () => {
+    await visit(`${await pageOf(chapterOf(4), ...words)}#attn_scores`, async (page) => {
+      const numbers = page.locator("article.current .goes-into .weights td");
+      const before = await numbers.allTextContents();
+      await page.getByLabel("Temperature").fill("2");
+      await page.waitForFunction((text) => {
+        const cells = document.querySelectorAll("article.current .goes-into .weights td");
+        return [...cells].some((cell, i) => cell.textContent !== text[i]);
+      }, before);
+      const name = await page.locator("article.current .goes-into .weights a").textContent();
+      const own = page.locator(`figure.result[data-result="${name}"] .matrix`).first();
+      assert.deepEqual(await numbers.allTextContents(), await own.locator("td").allTextContents());
+    });
+  });
+
   for (const number of [4, 6, 8]) {
     test(`chapter ${number}: lines follow another query`, async () => {
       const address = await pageOf(chapterOf(number), ...words);

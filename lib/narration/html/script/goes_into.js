@@ -81,10 +81,13 @@ function fillUse(figure, result, entries) {
 }
 
 function showUses(place) {
-  const box = place.figure.closest("article").querySelector(".goes-into");
-  const figures = box?.children ?? [];
+  const article = place.figure.closest("article");
+  if (!article.classList.contains("current")) return;
+  const figures = article.querySelector(".goes-into")?.children ?? [];
   usesOf(place.result).forEach((use, i) => fillUse(figures[i], use.result, entriesOfUse(use, place)));
 }
+
+const showUsesSoon = postponed(showUses, isLongSentence);
 
 // Behind the step's numbers and lines, for those who ask where they lead.
 function addUses(article, result) {

@@ -144,10 +144,7 @@ function drawBoxes() {
   mapLinks.forEach(drawBox);
 }
 
-// The boxes follow a little later, so that a slider that is drawn does not wait
-// for them.
-const mapPause = 120; // milliseconds
-let boxesLater = 0;
+const drawBoxesLater = postponed(drawBoxes);
 
 let stepOnMap = null;
 
@@ -174,6 +171,5 @@ function markBox() {
 
 function drawMap() {
   markBox();
-  clearTimeout(boxesLater);
-  boxesLater = setTimeout(drawBoxes, mapPause);
+  drawBoxesLater();
 }

@@ -89,7 +89,7 @@ function showOrigin(cell) {
     element("p", { class: "arithmetic" }, text),
   );
   light(figure, place);
-  showUses(place);
+  showUsesSoon(place);
   players.get(figure)?.reset();
 }
 

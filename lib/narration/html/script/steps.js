@@ -77,17 +77,7 @@ function check(article) {
   say(article.querySelector(".changed"), changeText(result, drawChecks(article, result)));
 }
 
-// Checks of many tokens follow a little later, so that a slider that is drawn does
-// not wait for them.
-const mostCheckedAtOnce = 40; // tokens
-const checkPause = 120; // milliseconds
-let checkLater = 0;
-
-function checkSoon(article) {
-  clearTimeout(checkLater);
-  if (page.tokens.length <= mostCheckedAtOnce) check(article);
-  else checkLater = setTimeout(() => check(article), checkPause);
-}
+const checkSoon = postponed(check, isLongSentence);
 
 // A step with the numbers that the reader's choice makes of the chapter's.
 function draw(article) {
