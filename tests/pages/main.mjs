@@ -2,6 +2,7 @@
 import { after, describe } from "node:test";
 import { closeBrowser } from "./browser.mjs";
 import { accessibility } from "./accessibility.mjs";
+import { beside } from "./beside.mjs";
 import { checks } from "./checks.mjs";
 import { controls } from "./controls.mjs";
 import { curves } from "./curves.mjs";
@@ -34,6 +35,7 @@ import { zoom } from "./zoom.mjs";
 
 const suites = {
   accessibility,
+  beside,
   checks,
   controls,
   curves,
