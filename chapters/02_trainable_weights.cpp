@@ -115,7 +115,9 @@ void show_projections(Lesson& lesson, const Setup& setup,
       .result(queries, setup.token_rows())
       .computed_by(product("inputs", "W_query"));
   lesson.step("query", fmt::format("The query of \"{}\"", token))
-      .text("For one token the same product is a row times the matrix.")
+      .text(
+          "The query of one token is its row of Q. For that row the product "
+          "needs one row of X and all of W_query, and no other token.")
       .formula("q = x W_query")
       .code("query")
       .result(query)

@@ -224,7 +224,7 @@ void a_weight_turned_round(Lesson& lesson, const Setup& setup,
 
 void the_picture(Lesson& lesson) {
   lesson.section("The whole mechanism");
-  lesson.step("picture", "Everything in one picture")
+  lesson.step("picture", "Product by product")
       .text(
           "From the inputs to the context vectors, with the weights of "
           "sa_v1 and two decimals. Follow the shapes: the columns of what "

@@ -113,9 +113,11 @@ void show_attention(Lesson& lesson, const Setup& setup, const FullForm& full,
   const AxisLabels seen = AxisLabels::part_of(setup.tokens, 0, t + 1);
   lesson.step(step + "attn_scores", "Its scores")
       .text(fmt::format(
-          "The query meets the {} of the cache, its own the last. No mask "
-          "is needed: what comes later is not there yet.",
-          t == 0 ? "one key" : fmt::format("{} keys", t + 1)))
+          "The query meets {}. No mask is needed: what comes later is not "
+          "there yet.",
+          t == 0 ? std::string("the one key of the cache, its own")
+                 : fmt::format("the {} keys of the cache, its own the last",
+                               t + 1)))
       .formula("a_t = q_t Kᵀ, K = [k_1; ...; k_t]")
       .code("scores", source)
       .result(arrival.scores, {{}, seen}, Role::scores)

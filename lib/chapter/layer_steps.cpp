@@ -22,7 +22,8 @@ void show_layer(Lesson& lesson, Draws& draws, const std::string& name,
                 const std::string& title, const std::string& text,
                 const Linear& layer) {
   const float bound = bound_of(layer);
-  const std::string claim = "every number lies within ±1/sqrt(d_in)";
+  const std::string claim = fmt::format(
+      "every number lies within ±1/sqrt(d_in), here d_in = {}", layer.d_in());
   lesson.step(name, title)
       .text(text)
       .formula("|weight(i, j)| ≤ 1 / sqrt(d_in), (d_out, d_in)")

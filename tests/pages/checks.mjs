@@ -111,7 +111,7 @@ export function checks() {
       await page.keyboard.press("Enter");
       const failing = page.locator(`${article} .checks .fails`);
       assert.deepEqual(await failing.allTextContents(), [
-        "Not true: every number lies within ±1/sqrt(d_in)",
+        "Not true: every number lies within ±1/sqrt(d_in), here d_in = 3",
       ]);
       const status = page.locator(`${article} [role=status]`);
       const said = await status.first().textContent();

@@ -3,6 +3,7 @@ import { after, describe } from "node:test";
 import { closeBrowser } from "./browser.mjs";
 import { accessibility } from "./accessibility.mjs";
 import { bars } from "./bars.mjs";
+import { beside } from "./beside.mjs";
 import { checks } from "./checks.mjs";
 import { controls } from "./controls.mjs";
 import { curves } from "./curves.mjs";
@@ -36,6 +37,7 @@ import { zoom } from "./zoom.mjs";
 const suites = {
   accessibility,
   bars,
+  beside,
   checks,
   controls,
   curves,

@@ -74,7 +74,7 @@ std::string header(const Document& document, int precision,
   return fmt::format(
       "<header class=\"chapter-head\">\n{}"
       "<div class=\"title\">\n"
-      "<h1>Chapter {}: {}</h1>\n"
+      "<h1><span class=\"word\">Chapter </span>{}: {}</h1>\n"
       "<p class=\"sentence\" dir=\"auto\">{}</p>\n"
       "</div>\n"
       "<div class=\"about\" id=\"about\">\n"
@@ -103,8 +103,10 @@ std::string legend() {
   }
   return fmt::format(
       "<section class=\"legend\" aria-label=\"Colours\">\n"
-      "<p><span class=\"ramp\">{}</span> below 0, 0, above 0: of weights up "
-      "to 1, of other numbers up to the largest of their unit</p>\n"
+      "<p><span class=\"ramp\">{}</span><span class=\"ends\">"
+      "<span>below 0</span> <span>0</span> <span>above 0</span></span>"
+      "Weights go up to 1, other numbers up to the largest of their unit."
+      "</p>\n"
       "<p><span class=\"swatch hidden\"></span> hidden</p>\n"
       "</section>\n",
       ramp);

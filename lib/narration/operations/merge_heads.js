@@ -1,6 +1,7 @@
 // A head that is switched off gives zeros.
 kinds.merge_heads = {
   changes: ["off"],
+  joinsHeads: true,
   sign: comma,
   compute({ operation, change }, a) {
     return mergedHeads(a, this.headsOf(operation), change.off);

@@ -32,6 +32,7 @@
 //                     may write anew
 //   headsOf(operation)      it puts so many heads together, of which the reader
 //                     may switch off some
+//   joinsHeads        they are the matrices of its operand, side by side
 //
 // A change is what the reader may choose: see state.js.
 const kinds = {};

@@ -22,24 +22,42 @@ function operandFigure(operation, index) {
       class: `operand ${results.get(name).role}${isLeaf(name) ? " leaf" : ""}`,
       "data-operand": index,
     },
-    element("figcaption", {}, caption),
+    element("figcaption", {}, caption, element("span", { class: "matrix-name" })),
     scrollBox(`${caption}, operand`),
   );
 }
 
-// Beside an operand of one row it stands at that row.
+// A sign stands at the middle row of the lowest table beside it.
+function signAtRows(text, ...counts) {
+  const at = sign(text);
+  at.style.setProperty("--rows", Math.min(...counts));
+  return at;
+}
+
+function shownRows(name, turned) {
+  const { rows, columns } = sizesOf(results.get(name));
+  return shownIndices(turned ? columns : rows).length;
+}
+
 function signBefore(operation, index) {
-  const before = sign(kinds[operation.kind].sign(index));
-  const isRow = (i) => sizesOf(results.get(operation.operands[i])).rows === 1;
+  const { kind, operands, transposed } = operation;
   const order = orderOf(operation);
-  if (isRow(index) || isRow(order[order.indexOf(index) - 1])) before.classList.add("low");
-  return before;
+  const beside = [order[order.indexOf(index) - 1], index];
+  const counts = beside.map((i) => shownRows(operands[i], transposed[i]));
+  return signAtRows(kinds[kind].sign(index), ...counts);
+}
+
+// Below a folded table stands a picture, and a long vector has several lines.
+function signOfResult(figure, result) {
+  const isOfRows = !isFolded(result) && !figure.querySelector("table.long");
+  return isOfRows ? signAtRows("→", shownRows(result.name)) : sign("→");
 }
 
 // Puts copies of the operands before the result's figure, once, and around all
 // what the step's numbers have in common.
 function showOperands(figure) {
-  const { operation } = results.get(figure.dataset.result);
+  const result = results.get(figure.dataset.result);
+  const { operation } = result;
   const made = element("div", { class: "made" });
   const row = element("div", { class: "equation" });
   figure.before(element("div", { class: "work" }, made));
@@ -50,10 +68,10 @@ function showOperands(figure) {
     row.append(operandFigure(operation, index));
   });
   const side = element("div", { class: "result-side" });
-  if (operation.operands.length > 0) side.append(sign("→"));
+  if (operation.operands.length > 0) side.append(signOfResult(figure, result));
   side.append(figure);
   row.append(side);
-  for (const box of row.querySelectorAll(".operand .scroll")) watchWidth(box);
+  for (const box of row.querySelectorAll(".operand .scroll")) watchTable(box);
 }
 
 function operandBox(figure, index) {
@@ -62,17 +80,74 @@ function operandBox(figure, index) {
     .querySelector(`.operand[data-operand="${index}"] .scroll`);
 }
 
+// The matrices of an operand that stand there together with one of them: heads that
+// are joined, as far as there is room.
+function standingWith(operation, matrix) {
+  const kind = kinds[operation.kind];
+  const heads = kind.joinsHeads ? kind.headsOf(operation) : 1;
+  if (heads > mostOperands) return [matrix];
+  const first = matrix - (matrix % heads);
+  return Array.from({ length: heads }, (_, head) => first + head);
+}
+
+// Which entries of an operand's matrix the result is made of, as a list of rows of
+// truth values; null if all are, or if there are too many to look at.
+function entriesUsed(result, index, matrix) {
+  const { rows, columns } = sizesOf(results.get(result.operation.operands[index]));
+  if (isFolded(result) || Math.max(rows, columns) > page.fold.most) return null;
+  const used = Array.from({ length: rows }, () => Array(columns).fill(false));
+  const { matrices, rows: high, columns: wide } = sizesOf(result);
+  for (let i = 0; i < matrices * high * wide; ++i) {
+    const at = [Math.floor(i / (high * wide)), Math.floor(i / wide) % high, i % wide];
+    for (const place of new NumberView(result, ...at).places) {
+      if (place[0] !== index || place[1] !== matrix) continue;
+      for (const [, , row, column] of entriesOf(place)) used[row][column] = true;
+    }
+  }
+  return used.flat().includes(false) && used.flat().includes(true) ? used : null;
+}
+
+// What no number of the result is made of is faint.
+function fadeUnused(table, used, turned) {
+  used.forEach((entries, row) =>
+    entries.forEach((isUsed, column) => {
+      const place = turned ? [column, row] : [row, column];
+      if (!isUsed) cellIn(table, ...place).className = "unused";
+    }),
+  );
+}
+
+function operandTable(result, index, matrix) {
+  const { operands, transposed } = result.operation;
+  const table = tableOf(operands[index], matrix);
+  if (!table) return null;
+  const copy = copyOfTable(table, transposed[index]);
+  copy.dataset.matrix = matrix;
+  const used = entriesUsed(result, index, matrix);
+  if (used) fadeUnused(copy, used, transposed[index]);
+  return copy;
+}
+
+// Of several matrices it is said which one it is.
+function nameMatrix(box, name, matrices) {
+  const isOneOfMany = shownMatrices(name).length > 1;
+  const names = isOneOfMany ? matrices.map((matrix) => matrixName(results.get(name), matrix)) : [];
+  box.closest(".operand").querySelector(".matrix-name").textContent = names.join("; ");
+}
+
 function fillOperand(figure, index, matrix) {
-  const { operation } = results.get(figure.dataset.result);
-  const name = operation.operands[index];
+  const result = results.get(figure.dataset.result);
+  const name = result.operation.operands[index];
   const box = operandBox(figure, index);
   if (!box) return;
   refreshTables(name);
-  const stands = `${matrix} ${tableKey(results.get(name))}`;
+  const matrices = standingWith(result.operation, matrix);
+  const stands = `${matrices[0]} ${tableKey(results.get(name))}`;
   if (box.dataset.stands === stands) return;
   box.dataset.stands = stands;
-  const table = tableOf(name, matrix);
-  if (table) box.replaceChildren(copyOfTable(table, operation.transposed[index]));
+  const tables = matrices.map((each) => operandTable(result, index, each)).filter(Boolean);
+  if (tables.length > 0) box.replaceChildren(...tables);
+  nameMatrix(box, name, matrices);
 }
 
 // The operands of a step as they are now, of a batch the matrix shown before.
@@ -102,7 +177,8 @@ function operandCell(figure, [operand, matrix, row, column]) {
   const place = [positionOf(row, sizes.rows), positionOf(column, sizes.columns)];
   if (place.includes(null)) return null;
   if (operation.transposed[operand]) place.reverse();
-  return cellIn(box.querySelector("table"), ...place);
+  const table = box.querySelector(`table[data-matrix="${matrix}"]`) ?? box.querySelector("table");
+  return cellIn(table, ...place);
 }
 
 // Marks what the cell of the figure's result was made from.

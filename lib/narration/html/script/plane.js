@@ -2,13 +2,12 @@
 // and the values at what weights mix of them.
 const planeWidth = 340;
 const planeHeight = 210;
-const planeFont = 12;
 const labelHeight = 12;
 
 const wordsOfScores =
   "The query and the keys as arrows: the further a key goes the query's way, the larger its score.";
 const wordsOfMix =
-  "The values, each as long as its weight lets it be, one after the other: they end at the context vector.";
+  "The values. Each times its weight, laid one after the other from dot to dot, they make the context vector z.";
 
 // What of a step is drawn: { rows: names of results, mix } or null.
 function planeOf(result) {
@@ -75,24 +74,29 @@ class Plane {
     const matrix = this.matrix();
     const { keys, values, weights } = this.spec;
     const rows = evaluateNow(keys ?? values);
-    const all = page.tokens.slice(0, this.keyCount()).map((label, row) => ({
-      from: [0, 0],
-      to: rowOf(rows, matrix, row),
-      label,
-      kind: "faint",
-    }));
+    const shares = weightsFrom(evaluateNow(weights ?? this.figure.dataset.result), matrix, query);
+    const takesPart = weights ? (share) => share !== 0 : (score) => score !== -Infinity;
+    const all = page.tokens
+      .slice(0, this.keyCount())
+      .map((label, row) => ({
+        from: [0, 0],
+        to: rowOf(rows, matrix, row),
+        label,
+        kind: "faint",
+        share: shares[row],
+      }))
+      .filter(({ share }) => takesPart(share));
     if (keys) {
       const to = rowOf(evaluateNow(this.spec.query), matrix, query);
       return [...all, { from: [0, 0], to, label: page.tokens[query], kind: "strong" }];
     }
-    const shares = weightsFrom(evaluateNow(weights), matrix, query);
     let end = [0, 0];
-    const chain = all.map(({ to }, row) => {
+    const chain = all.map(({ to, share }) => {
       const from = end;
-      end = from.map((part, i) => part + (shares[row] ?? 0) * to[i]);
+      end = from.map((part, i) => part + share * to[i]);
       return { from, to: end, label: "", kind: "part" };
     });
-    return [...all, ...chain, { from: [0, 0], to: end, label: "z", kind: "strong" }];
+    return [...all, { from: [0, 0], to: end, label: "z", kind: "strong" }, ...chain];
   }
 
   draw() {
@@ -106,7 +110,7 @@ class Plane {
       ...arrows.flatMap((arrow) => arrowParts(arrow, place)),
       ...wordsAt(arrows, place),
     );
-    const end = arrows.at(-1);
+    const end = arrows.find(({ kind }) => kind === "strong");
     const numbers = end.to.map((number) => fixedText(number)).join(", ");
     this.svg.setAttribute("aria-label", `${end.label} of ${page.tokens[this.token()]} ends at ${numbers}`);
   }
@@ -114,8 +118,7 @@ class Plane {
 
 // At the sides there is room for the longest word.
 function edgeOf(arrows) {
-  const widths = arrows.map(({ label }) => textWidth(shortened(label, 9)));
-  return 8 + (Math.max(...widths) * planeFont) / lineFontSize;
+  return 8 + Math.max(...arrows.map(({ label }) => widthInPlane(shortened(label, 9))));
 }
 
 // All ends and the origin fill the picture; both axes have one scale.
@@ -135,27 +138,10 @@ function placing(arrows) {
   ];
 }
 
-// Words at the ends of arrows, pushed down where they would lie on each other.
-function wordsAt(arrows, place) {
-  const lowest = { start: -Infinity, end: -Infinity };
-  return arrows
-    .filter(({ label }) => label)
-    .map((arrow) => ({ ...arrow, at: place(arrow.to), origin: place([0, 0]) }))
-    .sort((a, b) => a.at[1] - b.at[1])
-    .map(({ at: [x, y], origin, label, kind }) => {
-      const anchor = x < origin[0] ? "end" : "start";
-      lowest[anchor] = Math.max(y + 4, lowest[anchor] + labelHeight);
-      return svgElement(
-        "text",
-        { x: x + (anchor === "end" ? -5 : 5), y: lowest[anchor], "text-anchor": anchor, class: kind },
-        shortened(label, 9),
-      );
-    });
-}
-
-// A line and its head.
+// A line and its head, or of a part of z the dot that it ends at.
 function arrowParts({ from, to, kind }, place) {
   const [[x0, y0], [x, y]] = [place(from), place(to)];
+  if (kind === "part") return [svgElement("circle", { class: "joint", cx: x, cy: y, r: 2.5 })];
   const length = Math.hypot(x - x0, y - y0);
   const parts = [svgElement("path", { class: `arrow ${kind}`, d: `M${x0} ${y0}L${x} ${y}` })];
   if (length > 4) {

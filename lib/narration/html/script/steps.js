@@ -24,11 +24,12 @@ function unprepare(article, figure) {
 function prepare(article) {
   if (prepared.get(article) === page.tokens) return;
   const figure = article.querySelector("figure.result");
-  if (prepared.has(article) && figure) unprepare(article, figure);
+  if (!prepared.has(article)) article.querySelectorAll(".formula").forEach((box) => watchWidth(box));
+  else if (figure) unprepare(article, figure);
   prepared.set(article, page.tokens);
   if (figure) followTokens(figure.dataset.result);
   prepareTables(article);
-  for (const box of article.querySelectorAll(".scroll")) watchWidth(box);
+  for (const box of article.querySelectorAll(".scroll")) watchTable(box);
   if (!figure) return;
   const result = results.get(figure.dataset.result);
   figure.before(element("p", { class: "changed", role: "status" }));

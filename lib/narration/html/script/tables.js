@@ -207,17 +207,23 @@ function turnedCell(cell) {
   return copy;
 }
 
-// A wide table says that it goes on.
-function watchWidth(box) {
-  if (box.previousElementSibling?.matches(".goes-on-note")) return;
-  const note = element("p", { class: "note goes-on-note" }, "goes on →");
+// What is wider than its box fades where it goes on; `tell` hears whether it does.
+function watchWidth(box, tell = () => {}) {
   const look = () => {
+    const isWide = box.scrollWidth - box.clientWidth > 4;
     const rest = box.scrollWidth - box.clientWidth - box.scrollLeft;
     box.classList.toggle("goes-on", rest > 4);
-    note.hidden = box.scrollWidth - box.clientWidth <= 4;
+    tell(isWide);
   };
-  note.hidden = true;
-  box.before(note);
   box.addEventListener("scroll", look, { passive: true });
   new ResizeObserver(look).observe(box);
+}
+
+// A wide table says so, too.
+function watchTable(box) {
+  if (box.previousElementSibling?.matches(".goes-on-note")) return;
+  const note = element("p", { class: "note goes-on-note" }, "goes on →");
+  note.hidden = true;
+  box.before(note);
+  watchWidth(box, (isWide) => (note.hidden = !isWide));
 }
