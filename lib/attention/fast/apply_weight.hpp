@@ -5,8 +5,8 @@
 namespace attn {
 
 /// y = x Wᵀ. The threads share tokens and features, at most 512 and 1024 at a
-/// time; of few tokens the features alone, in smaller blocks, so that all
-/// threads read the weight. The result does not depend on their number.
+/// time; of few tokens, the weight. The result does not depend on their
+/// number.
 ///
 ///   x       (B, T, d_in)
 ///   weight  (d_out, d_in)

@@ -7,6 +7,7 @@
 
 #include "attention/errors.hpp"
 #include "attention/fast/close_block.hpp"
+#include "attention/fast/few_tokens.hpp"
 #include "attention/fast/share_out.hpp"
 #include "attention/fast/streaming_attention.hpp"
 #include "attention/fast/threads.hpp"
@@ -24,31 +25,30 @@ std::size_t blocks_of_a_strip_for(std::size_t heads, std::size_t T) {
                                  most_blocks_of_a_strip);
 }
 
-// Some tokens of a sequence, and some features of what a layer makes of them.
+// Some tokens of a sequence.
 struct Part {
   std::size_t sequence;
   std::size_t first_token;
   std::size_t tokens;
-  std::size_t first_feature;
-  std::size_t features;
 };
+
+Block tokens_made(const Projection& projection, const Part& part) {
+  return tokens_of<float>(projection.to, part.sequence,
+                          projection.first_token + part.first_token,
+                          part.tokens);
+}
 
 void project_part(const arma::fcube& x, const Projection& projection,
                   const Part& part) {
   const Linear& layer = projection.layer;
   const auto rows =
       rows_of<const float>(x, part.sequence, part.first_token, part.tokens);
-  const auto to =
-      tokens_of<float>(projection.to, part.sequence,
-                       projection.first_token + part.first_token, part.tokens)
-          .rows_from(part.first_feature, part.features);
-  multiply(
-      block_of(layer.weight).rows_from(part.first_feature, part.features),
-      rows.t(), to);  // (features, tokens)
+  const Block to = tokens_made(projection, part);
+  multiply(block_of(layer.weight), rows.t(), to);  // (d_out, tokens)
   if (!layer.bias) return;
-  const float* bias = layer.bias->memptr() + part.first_feature;
+  const float* bias = layer.bias->memptr();
   for (std::size_t t = 0; t < part.tokens; ++t) {
-    std::transform(bias, bias + part.features, to.column(t), to.column(t),
+    std::transform(bias, bias + to.rows, to.column(t), to.column(t),
                    std::plus<>());
   }
 }
@@ -59,40 +59,57 @@ void apply_part(const Linear& layer, const arma::fcube& x, arma::fcube& y,
   const auto tokens =
       tokens_of<const float>(x, part.sequence, part.first_token, part.tokens);
   const Block rows =
-      rows_of<float>(y, part.sequence, part.first_token, part.tokens)
-          .columns_from(part.first_feature, part.features);
+      rows_of<float>(y, part.sequence, part.first_token, part.tokens);
   const Block product = close_block(rows.rows, rows.columns);
-  multiply(
-      tokens.t(),
-      block_of(layer.weight).rows_from(part.first_feature, part.features).t(),
-      product);
+  multiply(tokens.t(), block_of(layer.weight).t(), product);
   for (std::size_t c = 0; c < rows.columns; ++c) {
-    const float bias =
-        layer.bias ? (*layer.bias)(part.first_feature + c) : 0.0F;
+    const float bias = layer.bias ? (*layer.bias)(c) : 0.0F;
     const float* from = product.column(c);
     std::transform(from, from + rows.rows, rows.column(c),
                    [&](float number) { return number + bias; });
   }
 }
 
-// Adds a task for each part of what a layer makes of B sequences of T tokens;
-// of few tokens the threads share the features, so that all read the weight.
+// Adds a task for each part of what a layer makes of B sequences of T tokens.
 template <typename Act>
 void add_parts(Tasks& tasks, const Linear& layer, std::size_t B,
                std::size_t T, std::size_t size, const Act& act) {
-  const std::size_t features =
-      T < few_tokens ? features_of_few : layer.d_out();
   for (std::size_t b = 0; b < B; ++b) {
     for (std::size_t t = 0; t < T; t += size) {
-      for (std::size_t f = 0; f < layer.d_out(); f += features) {
-        const Part part = {b, t, std::min(size, T - t), f,
-                           std::min(features, layer.d_out() - f)};
-        tasks.add(static_cast<double>(part.tokens * part.features) *
-                      static_cast<double>(layer.d_in()),
-                  [=] { act(part); });
-      }
+      const Part part = {b, t, std::min(size, T - t)};
+      tasks.add(static_cast<double>(part.tokens * layer.d_out()) *
+                    static_cast<double>(layer.d_in()),
+                [=] { act(part); });
     }
   }
+}
+
+const float* bias_of(const Linear& layer) {
+  return layer.bias ? layer.bias->memptr() : nullptr;
+}
+
+void project_few(const arma::fcube& x,
+                 const std::vector<Projection>& projections) {
+  ProductsOfFew products;
+  for (const Projection& projection : projections) {
+    const Linear& layer = projection.layer;
+    for (std::size_t b = 0; b < x.n_slices; ++b) {
+      products.add(block_of(layer.weight),
+                   rows_of<const float>(x, b, 0, x.n_rows).t(),
+                   bias_of(layer), tokens_made(projection, {b, 0, x.n_rows}));
+    }
+  }
+  products.run();
+}
+
+void apply_to_few(const Linear& layer, const arma::fcube& x, arma::fcube& y) {
+  ProductsOfFew products;
+  for (std::size_t b = 0; b < x.n_slices; ++b) {
+    products.add(block_of(layer.weight),
+                 tokens_of<const float>(x, b, 0, x.n_cols), bias_of(layer),
+                 rows_of<float>(y, b, 0, x.n_cols).t());
+  }
+  products.run();
 }
 
 // `failure` counts queries through all heads of all sequences.
@@ -124,6 +141,7 @@ std::size_t block_of_tokens_for(std::size_t pieces, std::size_t T) {
 
 void project(const arma::fcube& x,
              const std::vector<Projection>& projections) {
+  if (x.n_rows < few_tokens) return project_few(x, projections);
   const std::size_t size =
       block_of_tokens_for(x.n_slices * projections.size(), x.n_rows);
   Tasks tasks;
@@ -210,6 +228,10 @@ arma::fcube apply_to_tokens(const Linear& layer, const arma::fcube& x) {
                                  layer.d_in()));
   }
   arma::fcube y(T, layer.d_out(), x.n_slices, arma::fill::none);
+  if (T < few_tokens) {
+    apply_to_few(layer, x, y);
+    return y;
+  }
   Tasks tasks;
   add_parts(tasks, layer, x.n_slices, T, block_of_tokens_for(x.n_slices, T),
             [&](const Part& part) { apply_part(layer, x, y, part); });

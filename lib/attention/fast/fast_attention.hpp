@@ -23,7 +23,7 @@ struct Projection {
 };
 
 /// Applies several layers to x (B, T, d_in). The threads share the layers and
-/// the tokens, at most block_of_tokens at a time.
+/// the tokens, at most block_of_tokens at a time; of few tokens, the weights.
 void project(const arma::fcube& x,
              const std::vector<Projection>& projections);
 
@@ -35,10 +35,6 @@ void project(const arma::fcube& x,
 constexpr std::size_t block_of_tokens = 512;
 constexpr std::size_t least_block_of_tokens = 128;
 constexpr std::size_t least_blocks_of_tokens = 12;
-
-/// Of fewer tokens the threads share the features, so many at a time.
-constexpr std::size_t few_tokens = 8;
-constexpr std::size_t features_of_few = 256;
 
 /// How many tokens to take at a time of `pieces` sequences or layers with T
 /// tokens each. It does not depend on the number of threads, and so no digit
