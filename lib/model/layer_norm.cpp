@@ -2,8 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "attention/errors.hpp"
+#include "attention/fast/share_out.hpp"
 #include "attention/projections.hpp"
+#include "model/fast/layer_norm_loops.hpp"
 
 namespace attn {
 namespace {
@@ -66,7 +70,27 @@ arma::fmat LayerNorm::forward(const arma::fmat& x, Trace* trace) const {
 }
 
 arma::fcube LayerNorm::forward(const arma::fcube& x, Trace* trace) const {
-  return forward_into(x, nullptr, trace);
+  const bool is_wrong = x.is_empty() || x.n_cols != width();
+  if (trace != nullptr || is_wrong) return forward_into(x, nullptr, trace);
+  return forward_fast(x);
+}
+
+// The threads share the rows.
+arma::fcube LayerNorm::forward_fast(const arma::fcube& x) const {
+  constexpr double work_of_a_number = 4;  // in multiplications
+  const std::size_t T = x.n_rows;
+  const std::size_t parts = blocks(T, most_rows_to_normalise);
+  arma::fcube y(arma::size(x), arma::fill::none);
+  share_out(
+      parts * x.n_slices, work_of_a_number * static_cast<double>(x.n_elem),
+      [&](std::size_t task) {
+        const std::size_t b = task / parts;
+        const std::size_t first = task % parts * most_rows_to_normalise;
+        normalise_rows(x.slice_memptr(b) + first, y.slice_memptr(b) + first,
+                       T, std::min(most_rows_to_normalise, T - first),
+                       width(), scale.memptr(), shift.memptr(), eps_);
+      });
+  return y;
 }
 
 arma::fcube LayerNorm::forward_keeping(const arma::fcube& x, Kept& kept,
