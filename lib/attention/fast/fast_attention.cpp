@@ -25,17 +25,24 @@ std::size_t blocks_of_a_strip_for(std::size_t heads, std::size_t T) {
                                  most_blocks_of_a_strip);
 }
 
-// Some tokens of a sequence.
+// Some tokens of a sequence, and some features of what a layer makes of them.
 struct Part {
   std::size_t sequence;
   std::size_t first_token;
   std::size_t tokens;
+  std::size_t first_feature;
+  std::size_t features;
 };
 
-Block tokens_made(const Projection& projection, const Part& part) {
-  return tokens_of<float>(projection.to, part.sequence,
-                          projection.first_token + part.first_token,
-                          part.tokens);
+ConstBlock weight_for(const Linear& layer, const Part& part) {
+  return block_of(layer.weight).rows_from(part.first_feature, part.features);
+}
+
+// All features of some tokens.
+Block tokens_made(const Projection& projection, std::size_t sequence,
+                  std::size_t first, std::size_t count) {
+  return tokens_of<float>(projection.to, sequence,
+                          projection.first_token + first, count);
 }
 
 void project_part(const arma::fcube& x, const Projection& projection,
@@ -43,12 +50,14 @@ void project_part(const arma::fcube& x, const Projection& projection,
   const Linear& layer = projection.layer;
   const auto rows =
       rows_of<const float>(x, part.sequence, part.first_token, part.tokens);
-  const Block to = tokens_made(projection, part);
-  multiply(block_of(layer.weight), rows.t(), to);  // (d_out, tokens)
+  const Block to =
+      tokens_made(projection, part.sequence, part.first_token, part.tokens)
+          .rows_from(part.first_feature, part.features);
+  multiply(weight_for(layer, part), rows.t(), to);  // (features, tokens)
   if (!layer.bias) return;
-  const float* bias = layer.bias->memptr();
+  const float* bias = layer.bias->memptr() + part.first_feature;
   for (std::size_t t = 0; t < part.tokens; ++t) {
-    std::transform(bias, bias + to.rows, to.column(t), to.column(t),
+    std::transform(bias, bias + part.features, to.column(t), to.column(t),
                    std::plus<>());
   }
 }
@@ -59,15 +68,21 @@ void apply_part(const Linear& layer, const arma::fcube& x, arma::fcube& y,
   const auto tokens =
       tokens_of<const float>(x, part.sequence, part.first_token, part.tokens);
   const Block rows =
-      rows_of<float>(y, part.sequence, part.first_token, part.tokens);
+      rows_of<float>(y, part.sequence, part.first_token, part.tokens)
+          .columns_from(part.first_feature, part.features);
   const Block product = close_block(rows.rows, rows.columns);
-  multiply(tokens.t(), block_of(layer.weight).t(), product);
+  multiply(tokens.t(), weight_for(layer, part).t(), product);
   for (std::size_t c = 0; c < rows.columns; ++c) {
-    const float bias = layer.bias ? (*layer.bias)(c) : 0.0F;
+    const float bias =
+        layer.bias ? (*layer.bias)(part.first_feature + c) : 0.0F;
     const float* from = product.column(c);
     std::transform(from, from + rows.rows, rows.column(c),
                    [&](float number) { return number + bias; });
   }
+}
+
+std::size_t pieces_of(const Linear& layer) {
+  return blocks(layer.d_out(), block_of_features);
 }
 
 // Adds a task for each part of what a layer makes of B sequences of T tokens.
@@ -76,10 +91,13 @@ void add_parts(Tasks& tasks, const Linear& layer, std::size_t B,
                std::size_t T, std::size_t size, const Act& act) {
   for (std::size_t b = 0; b < B; ++b) {
     for (std::size_t t = 0; t < T; t += size) {
-      const Part part = {b, t, std::min(size, T - t)};
-      tasks.add(static_cast<double>(part.tokens * layer.d_out()) *
-                    static_cast<double>(layer.d_in()),
-                [=] { act(part); });
+      for (std::size_t f = 0; f < layer.d_out(); f += block_of_features) {
+        const Part part = {b, t, std::min(size, T - t), f,
+                           std::min(block_of_features, layer.d_out() - f)};
+        tasks.add(static_cast<double>(part.tokens * part.features) *
+                      static_cast<double>(layer.d_in()),
+                  [=] { act(part); });
+      }
     }
   }
 }
@@ -96,7 +114,7 @@ void project_few(const arma::fcube& x,
     for (std::size_t b = 0; b < x.n_slices; ++b) {
       products.add(block_of(layer.weight),
                    rows_of<const float>(x, b, 0, x.n_rows).t(),
-                   bias_of(layer), tokens_made(projection, {b, 0, x.n_rows}));
+                   bias_of(layer), tokens_made(projection, b, 0, x.n_rows));
     }
   }
   products.run();
@@ -142,8 +160,11 @@ std::size_t block_of_tokens_for(std::size_t pieces, std::size_t T) {
 void project(const arma::fcube& x,
              const std::vector<Projection>& projections) {
   if (x.n_rows < few_tokens) return project_few(x, projections);
-  const std::size_t size =
-      block_of_tokens_for(x.n_slices * projections.size(), x.n_rows);
+  std::size_t pieces = 0;
+  for (const Projection& projection : projections) {
+    pieces += x.n_slices * pieces_of(projection.layer);
+  }
+  const std::size_t size = block_of_tokens_for(pieces, x.n_rows);
   Tasks tasks;
   for (const Projection& projection : projections) {
     add_parts(tasks, projection.layer, x.n_slices, x.n_rows, size,
@@ -233,7 +254,8 @@ arma::fcube apply_to_tokens(const Linear& layer, const arma::fcube& x) {
     return y;
   }
   Tasks tasks;
-  add_parts(tasks, layer, x.n_slices, T, block_of_tokens_for(x.n_slices, T),
+  add_parts(tasks, layer, x.n_slices, T,
+            block_of_tokens_for(x.n_slices * pieces_of(layer), T),
             [&](const Part& part) { apply_part(layer, x, y, part); });
   tasks.run();
   return y;
