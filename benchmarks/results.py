@@ -38,6 +38,9 @@ class PyTorchRun:
         measured = self.data.get("gpt")
         return measured and statistics.median(measured[what]["seconds"][form])
 
+    def gpt_agrees(self):
+        return self.data["gpt"]["forward"]["agrees"]
+
     def is_fused(self):
         """Whether this PyTorch has the fused form."""
         return any("fused" in case["seconds"]
