@@ -11,6 +11,7 @@
 #include "chapter/inputs/limits.hpp"
 #include "model/gpt_config.hpp"
 #include "narration/layout/text_layout.hpp"
+#include "text/utf8.hpp"
 
 namespace attn {
 namespace {
@@ -137,7 +138,7 @@ std::optional<std::string> Vocabulary::text(
     if (!known) return std::nullopt;
     text += *known;
   }
-  return text;
+  return visible(utf8_of(text));
 }
 
 Inputs tokens_of(ChapterOptions& options, std::optional<Inputs> words) {

@@ -23,7 +23,8 @@ class Vocabulary {
   std::string label(std::size_t id) const;
   std::vector<std::string> labels(const std::vector<std::size_t>& ids) const;
 
-  /// The text of some ids; nothing if that of one is not known.
+  /// The text of some ids, with what cannot be seen spelled out; nothing if
+  /// that of one is not known.
   std::optional<std::string> text(const std::vector<std::size_t>& ids) const;
 
   const std::optional<Tokenizer>& tokenizer() const { return tokenizer_; }
