@@ -17,7 +17,8 @@ using Words = std::vector<std::string>;
 const Words& all_chapters();
 Words chapters_with(const std::string& option);
 
-/// Whether a chapter begins with the six tokens of the book and their vectors.
+/// Whether a chapter begins with the six tokens of the book and their
+/// vectors.
 bool has_the_six_tokens(const std::string& chapter);
 
 /// Where a chapter's program lies.

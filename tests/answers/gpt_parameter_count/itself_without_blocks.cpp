@@ -6,7 +6,8 @@ std::size_t exercise::gpt_parameter_count(const attn::GptConfig& config) {
     bare.n_layers = 0;
     const std::size_t D = config.emb_dim;
     const std::size_t block =
-        12 * D * D + 10 * D + 3 * D * static_cast<std::size_t>(config.qkv_bias);
+        12 * D * D + 10 * D +
+        3 * D * static_cast<std::size_t>(config.qkv_bias);
     return gpt_parameter_count(bare) + config.n_layers * block;
   }
   const std::size_t tables = config.tied ? 1 : 2;

@@ -5,7 +5,7 @@
 
 std::size_t exercise::gpt_parameter_count(const attn::GptConfig& config) {
   const std::size_t D = config.emb_dim;
-  std::vector<std::size_t> block = {3 * D * D, D * D, D, 8 * D * D,
+  std::vector<std::size_t> block = {3 * D * D, D * D, D,     8 * D * D,
                                     4 * D,     D,     2 * D, 2 * D};
   if (config.qkv_bias) block.push_back(3 * D);
   const std::size_t one =

@@ -6,7 +6,8 @@ std::size_t exercise::gpt_parameter_count(const attn::GptConfig& config) {
                                             .d_out = D,
                                             .context_length = 1,
                                             .qkv_bias = config.qkv_bias},
-                                           config.n_heads, attn::Generator(1));
+                                           config.n_heads,
+                                           attn::Generator(1));
   const std::size_t block = attention.parameter_count() + 8 * D * D + 9 * D;
   const std::size_t tables = config.tied ? 1 : 2;
   return (tables * config.vocab_size + config.context_length + 2) * D +
