@@ -13,7 +13,7 @@ void teach(Lesson& lesson, const Setup& setup) {
   show_model(lesson, setup, lesson.seed_for("gpt", 123));
   show_sizes(lesson);
   if (setup.model.book_size) {
-    show_book_model(lesson, lesson.seed_for("gpt2", 123));
+    show_book_model(lesson, setup, lesson.seed_for("gpt2", 123));
   }
 }
 

@@ -1,6 +1,7 @@
 #include "chapters/14_gpt/book_steps.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "chapter/anew.hpp"
 #include "chapter/chapter.hpp"
@@ -54,13 +55,12 @@ Tensor columns_of(const arma::fcube& batch, const arma::uvec& columns) {
   return part;
 }
 
-const Vocabulary& gpt2_vocabulary() {
-  static const Vocabulary vocabulary = [] {
-    ModelOptions model = own_model;
-    model.vocabulary = GptConfig().vocab_size;
-    return Vocabulary(model);
-  }();
-  return vocabulary;
+// All words if the reader has the tokenizer's files, a few otherwise.
+Vocabulary gpt2_vocabulary(const ModelOptions& of_the_reader) {
+  ModelOptions model = own_model;
+  model.vocabulary = GptConfig().vocab_size;
+  model.tokenizer = of_the_reader.tokenizer;
+  return Vocabulary(model);
 }
 
 // Keeps the last vectors before the logits alone: the trace of a whole GPT-2
@@ -93,7 +93,7 @@ void show_logits(Lesson& lesson, const GptModel& model) {
           "model is in training here, so that dropout is drawn in every "
           "block, and each number depends on all that was drawn before.",
           logits.n_cols))
-      .formula("logits = N W_outᵀ, (2, 4, V)")
+      .formula("logits = N W_headᵀ, (2, 4, V)")
       .code("batch", book_steps_source)
       .code("gpt2_logits", book_steps_source)
       .result(columns_of(logits, shown), {{}, names}, Role::scores)
@@ -102,7 +102,8 @@ void show_logits(Lesson& lesson, const GptModel& model) {
                        arma::fmat(model.out_head->weight.rows(shown))));
 }
 
-void show_nonsense(Lesson& lesson, GptModel& model) {
+void show_nonsense(Lesson& lesson, GptModel& model,
+                   const Vocabulary& vocabulary) {
   constexpr std::size_t new_tokens = 6;
   Progress progress("Writing with GPT-2", "token", new_tokens);
   // quote gpt2_generated
@@ -114,7 +115,7 @@ void show_nonsense(Lesson& lesson, GptModel& model) {
                 .progress = [&](std::size_t done) { progress.done(done); }});
   // end quote
   const std::vector<std::size_t> all = ids_of(generated);
-  const auto text = gpt2_vocabulary().text(all);
+  const auto text = vocabulary.text(all);
   lesson.step("gpt2.generated_ids", "And how it goes on")
       .text(fmt::format(
           "In evaluation nothing is dropped. \"Hello, I am\" becomes {}: "
@@ -124,8 +125,9 @@ void show_nonsense(Lesson& lesson, GptModel& model) {
                : std::string("ids without a name here")))
       .formula("i → [i, argmax logits(T)]")
       .code("gpt2_generated", book_steps_source)
-      .result(numbers_of(generated), {{}, gpt2_vocabulary().labels(all)})
-      .computed_by(written_ids(4));
+      .result(numbers_of(generated), {{}, vocabulary.labels(all)})
+      .computed_by(written_ids(4))
+      .work_out({0, 0, ids.n_cols});
 }
 
 }  // namespace
@@ -135,6 +137,8 @@ void show_sizes(Lesson& lesson) {
   arma::fmat counts(sizes.size(), 2);
   Labels labels = {{}, {"all", "tied"}};
   std::vector<WrittenNumber> written;
+  std::vector<std::size_t> widths;
+  std::vector<std::size_t> layers;
   for (std::size_t i = 0; i < sizes.size(); ++i) {
     const GptConfig& config = sizes[i].config;
     // quote counts
@@ -143,6 +147,8 @@ void show_sizes(Lesson& lesson) {
     // end quote
     written.push_back(written_count(config));
     written.push_back(written_count(tied(config)));
+    widths.push_back(config.emb_dim);
+    layers.push_back(config.n_layers);
     labels.rows.push_back(sizes[i].name);
   }
   lesson.section("How large it is");
@@ -151,11 +157,13 @@ void show_sizes(Lesson& lesson) {
           "What training would adjust. The smallest size has {} numbers, "
           "{:.2f} MiB of floats, a quarter of them in the output layer. "
           "OpenAI used the embedding's table there too: the two are tied, "
-          "and {} are left, which are the 124 million that its name tells.",
+          "the last V d is left out, and {} are left, which are the 124 "
+          "million that its name tells. From small to xl the widths d are "
+          "{}, and the layers L {}.",
           smallest(false),
           static_cast<double>(smallest(false) * sizeof(float)) /
               bytes_of_a_mebibyte,
-          smallest(true)))
+          smallest(true), fmt::join(widths, ", "), fmt::join(layers, ", ")))
       .formula("V d + C d + L (12 d² + 10 d) + 2 d + V d")
       .code("counts", book_steps_source)
       .code("parameter_count", "gpt_config.cpp")
@@ -163,7 +171,7 @@ void show_sizes(Lesson& lesson) {
       .computed_by(by_counting(written));
 }
 
-void show_book_model(Lesson& lesson, std::uint64_t seed) {
+void show_book_model(Lesson& lesson, const Setup& setup, std::uint64_t seed) {
   lesson.section("The book's own model");
   const std::size_t count = smallest(false);
   std::optional<Progress> progress;
@@ -174,7 +182,7 @@ void show_book_model(Lesson& lesson, std::uint64_t seed) {
   // end quote
   progress.reset();
   show_logits(lesson, model);
-  show_nonsense(lesson, model);
+  show_nonsense(lesson, model, gpt2_vocabulary(setup.model));
 }
 
 }  // namespace attn

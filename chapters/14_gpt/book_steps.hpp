@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "chapter/chapter.hpp"
 #include "narration/document/lesson.hpp"
 
 namespace attn {
@@ -10,6 +11,6 @@ namespace attn {
 void show_sizes(Lesson& lesson);
 
 /// The book's own model, GPT-2's smallest size: its logits and its nonsense.
-void show_book_model(Lesson& lesson, std::uint64_t seed);
+void show_book_model(Lesson& lesson, const Setup& setup, std::uint64_t seed);
 
 }  // namespace attn

@@ -71,9 +71,10 @@ class ModelSteps {
     lesson_.step("token_ids", "The text, as numbers")
         .text(fmt::format(
             "A tokenizer cuts a text into tokens and gives each the number "
-            "of its place in a list, the vocabulary. This model's has {} "
-            "entries. {}",
+            "of its place in a list, the vocabulary. This model's has V = {} "
+            "entr{}. {}",
             setup_.model.vocabulary,
+            setup_.model.vocabulary == 1 ? "y" : "ies",
             vocabulary_.text(setup_.model.ids)
                 ? "The text is \"" + *vocabulary_.text(setup_.model.ids) +
                       "\"."
@@ -106,9 +107,10 @@ class ModelSteps {
     }
     lesson_.step("final_norm", "A last norm")
         .text(
-            "What goes around the blocks has grown with each sum. The norm "
-            "brings all tokens to one size.")
-        .formula("norm(X)")
+            "What goes around the blocks is a sum of many parts by now, and "
+            "each token's vector has a length of its own. The norm brings "
+            "all to one.")
+        .formula("N = norm(X)")
         .code("last_norm", model_class)
         .result(recorder_["final_norm"], rows())
         .computed_by(layer_norm(last_block(model_)));
@@ -143,15 +145,17 @@ class ModelSteps {
             "Each token's vector against each row. Row t tells what the "
             "model expects after token t: it sees no later one, so that all "
             "of a text can be learned at once.")
-        .formula("logits = N W_outᵀ, (1, T, V)")
+        .formula("logits = N W_headᵀ, (1, T, V)")
         .code("output_rows", model_class)
         .result(recorder_["logits"], rows(), Role::scores)
         .computed_by(linear("final_norm", "out_head"));
+    // quote last_logits
     const arma::frowvec last = logits.tail_rows(1);
+    // end quote
     lesson_.step("last_logits", "What follows the last token")
         .text("To go on with the text, only the last row counts.")
         .formula("logits(T)")
-        .code("context", "generate.cpp")
+        .code("last_logits", model_steps_source)
         .result(arma::fmat(last), {AxisLabels{setup_.tokens.back()}, {}},
                 Role::scores)
         .computed_by(rows_without("logits", logits.n_rows - 1, 0));
@@ -173,10 +177,13 @@ class ModelSteps {
     lesson_.step("logits", "A score for each id that could come next")
         .text(fmt::format(
             "Each token's vector against a row of the output layer for each "
-            "entry of the vocabulary. Of {} columns you see the first three "
-            "and the last three.",
-            logits.n_cols))
-        .formula("logits = N W_outᵀ, (1, T, V)")
+            "entry of the vocabulary.{}",
+            shown.n_elem == logits.n_cols
+                ? std::string()
+                : fmt::format(" Of {} columns you see the first three and "
+                              "the last three.",
+                              logits.n_cols)))
+        .formula("logits = N W_headᵀ, (1, T, V)")
         .code("output_rows", model_class)
         .result(as_batch(logits.cols(shown)), {setup_.tokens, names},
                 Role::scores)
@@ -193,8 +200,9 @@ class ModelSteps {
         .text(fmt::format(
             "The new id is put behind the text, and the model reads on; with "
             "the cache of chapter 10 in every block it computes one new row "
-            "each time. The model sees at most {} tokens, the last "
-            "ones.{}",
+            "each time. It sees at most {} tokens, the last ones: once the "
+            "text is longer, their places move, and all rows are computed "
+            "anew.{}",
             setup_.model.context, said(all)))
         .formula("i → [i, argmax logits(T)]")
         .code("generated_ids", model_steps_source)
@@ -202,6 +210,7 @@ class ModelSteps {
         .result(numbers_of(generated_ids), {{}, names_of(all)})
         .computed_by(
             generated_ids_of("token_ids", largest_logits(generated_ids)))
+        .work_out({0, 0, std::min<std::size_t>(ids_.n_cols, all.size() - 1)})
         .check("without the cache the ids are the same",
                is_the_same_without_cache(generated_ids),
                anew::by_the_program_alone({"generated_ids"}));
@@ -215,8 +224,8 @@ class ModelSteps {
         .text(
             "All numbers of the model: both tables, the blocks, the last "
             "norm and the output layer. With d = width, V = vocabulary, C = "
-            "context and L = layers, a block has 12 d² weights and some "
-            "more.")
+            "context and L = layers, a block has 12 d² weights, and 10 d "
+            "more numbers in its biases and norms.")
         .formula("V d + C d + L (12 d² + 10 d) + 2 d + V d")
         .code("parameter_count", model_steps_source)
         .result(static_cast<float>(count))

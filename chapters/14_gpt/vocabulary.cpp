@@ -83,6 +83,23 @@ void take_width(ModelOptions& model, std::size_t width) {
   if (width % model.heads != 0) model.heads = 1;
 }
 
+// What is wrong is that which the reader gave.
+void require_own_ids_fit(const ModelOptions& model) {
+  const std::size_t largest = *std::ranges::max_element(model.ids);
+  if (model.ids.size() > model.context) {
+    throw UsageError(
+        fmt::format("--context: expected at least {}, as many as the text "
+                    "has ids, got {}",
+                    model.ids.size(), model.context));
+  }
+  if (largest >= model.vocabulary) {
+    throw UsageError(
+        fmt::format("--vocabulary: expected at least {}, for the text has "
+                    "the id {}, got {}",
+                    largest + 1, largest, model.vocabulary));
+  }
+}
+
 void require_fits(const ModelOptions& model, const char* option) {
   if (model.ids.size() > model.context) {
     throw UsageError(fmt::format(
@@ -153,7 +170,12 @@ Inputs tokens_of(ChapterOptions& options, std::optional<Inputs> words) {
     if (!options.inputs) words->vectors.reset();
     return *std::move(words);
   }
-  if (model.text) read_text(model);
+  if (model.text) {
+    read_text(model);
+  } else if (model.tokenizer) {
+    grow(model, model.ids.size(), Vocabulary(model).tokenizer()->size());
+  }
+  if (!model.text && !model.ids_are_given) require_own_ids_fit(model);
   require_fits(model, model.text ? "--text" : "--ids");
   return {Vocabulary(model).labels(model.ids), {}};
 }

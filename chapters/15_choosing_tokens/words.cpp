@@ -25,6 +25,11 @@ float logit_of(const std::string& word, Generator& generator) {
 
 }  // namespace
 
+bool has_words_of_its_own(const Setup& setup) {
+  return setup.tokens == words &&
+         arma::approx_equal(setup.inputs.t(), words_logits, "absdiff", 0.0F);
+}
+
 Inputs words_with_logits(ChapterOptions& options,
                          std::optional<Inputs> of_the_reader) {
   if (!of_the_reader) return {words, words_logits.t()};
@@ -35,12 +40,14 @@ Inputs words_with_logits(ChapterOptions& options,
   }
   Generator generator(options.seed.value_or(123));
   std::map<std::string, float> known;
+  // quote logits
   arma::fmat logits(inputs.tokens.size(), 1);
   for (std::size_t i = 0; i < inputs.tokens.size(); ++i) {
     const std::string& word = inputs.tokens[i];
     if (!known.contains(word)) known[word] = logit_of(word, generator);
     logits(i) = known[word];
   }
+  // end quote
   inputs.vectors = logits;
   return inputs;
 }

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "chapter/chapter.hpp"
 #include "chapter/inputs/inputs.hpp"
 #include "chapter/options.hpp"
 
@@ -12,5 +13,8 @@ namespace attn {
 /// new one gets one from [0, 5); of a file the first number is the logit.
 Inputs words_with_logits(ChapterOptions& options,
                          std::optional<Inputs> of_the_reader);
+
+/// Whether the words are the book's nine.
+bool has_words_of_its_own(const Setup& setup);
 
 }  // namespace attn

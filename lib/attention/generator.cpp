@@ -196,6 +196,7 @@ arma::urowvec Generator::multinomial(const arma::frowvec& weights,
         return race(a) > race(b) || (race(a) == race(b) && a < b);
       });
   return {std::vector<arma::uword>(order.begin(), chosen)};
+  // end quote
 }
 
 arma::urowvec Generator::randperm(std::size_t count) {

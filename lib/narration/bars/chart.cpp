@@ -71,15 +71,29 @@ std::string bars_sentence(const BarChart& chart, std::size_t result) {
   return others.empty() ? text : text + " It is " + others + ".";
 }
 
-// Probabilities are compared with each other.
-void share_scale_of_weights(BarChart& chart) {
+// How much of the result is as long as a weight of 1: so many draws of
+// counts, nothing of other numbers.
+double whole_of(const Document& document, const Result& result) {
+  if (result.role == Role::weights) return 1.0;
+  for (const Step& step : document.steps) {
+    if (!step.result || &*step.result != &result || !step.operation) continue;
+    const auto draws = step.operation->parameters.find("draws");
+    if (draws != step.operation->parameters.end()) return draws->second;
+  }
+  return 0.0;
+}
+
+// Probabilities are compared with each other, and with how often each came.
+void share_scale_of_weights(const Document& document, BarChart& chart) {
   double longest = 0.0;
+  std::vector<double> wholes;
   for (std::size_t i = 0; i < chart.results.size(); ++i) {
-    if (chart.results[i]->role != Role::weights) continue;
-    longest = std::max(longest, chart.longest[i]);
+    wholes.push_back(whole_of(document, *chart.results[i]));
+    if (wholes[i] == 0.0) continue;
+    longest = std::max(longest, chart.longest[i] / wholes[i]);
   }
   for (std::size_t i = 0; i < chart.results.size(); ++i) {
-    if (chart.results[i]->role == Role::weights) chart.longest[i] = longest;
+    if (wholes[i] > 0.0) chart.longest[i] = longest * wholes[i];
   }
 }
 
@@ -119,7 +133,7 @@ BarChart bar_chart_of(const Document& document,
     chart.longest.push_back(largest_finite(result));
     chart.decimals.push_back(decimals_for(result.values, precision));
   }
-  share_scale_of_weights(chart);
+  share_scale_of_weights(document, chart);
   chart.places = shown_indices(chart.size(), fold);
   return chart;
 }
@@ -131,12 +145,14 @@ std::string bars_title(const BarChart& chart) {
 }
 
 std::string bars_description(const BarChart& chart) {
-  std::string text = chart.has_several()
-                         ? fmt::format(
-                               "{} groups of {} bars; weights share a scale, "
-                               "other results have their own.",
-                               chart.size(), chart.results.size())
-                         : fmt::format("{} bars.", chart.size());
+  std::string text =
+      chart.has_several()
+          ? fmt::format(
+                "{} groups of {} bars; weights and counts of "
+                "draws share a scale, other results have their "
+                "own.",
+                chart.size(), chart.results.size())
+          : fmt::format("{} bars.", chart.size());
   for (std::size_t result = 0; result < chart.results.size(); ++result) {
     text += bars_sentence(chart, result);
   }

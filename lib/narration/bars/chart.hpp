@@ -15,8 +15,8 @@ namespace attn {
 /// must outlive it.
 struct BarChart {
   std::vector<const Result*> results;
-  // Of each its largest number, 0 if it has none; of weights the largest of
-  // all weights.
+  // Of each the number of its longest bar, 0 if it has none: its largest; of
+  // weights the largest of all weights, of counts of n draws n times that.
   std::vector<double> longest;
   std::vector<int> decimals;  // of each
   // Which labels have bars; nothing in the middle of those that are folded.

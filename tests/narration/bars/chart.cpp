@@ -4,6 +4,7 @@
 
 #include "../../golden/check.hpp"
 #include "../page.hpp"
+#include "narration/operations/model/draw_counts.hpp"
 
 BOOST_AUTO_TEST_SUITE(narration)
 BOOST_AUTO_TEST_SUITE(bar_chart)
@@ -44,6 +45,17 @@ BOOST_AUTO_TEST_CASE(each_result_has_a_scale_from_0_to_its_largest) {
   BOOST_TEST(chart.legend(1) == "b.counts, 0 to 0.50");
 }
 
+BOOST_AUTO_TEST_CASE(counts_of_draws_have_the_scale_of_what_was_drawn_from) {
+  attn::Document document =
+      page::with_bars({{0.25F, 0.75F}, {10, 30}}, {"x", "y"});
+  document.steps[0].result->role = attn::Role::weights;
+  document.steps[1].operation = attn::draw_counts("a.counts", 1, 50);
+  const attn::BarChart chart = chart_of(document);
+  BOOST_TEST(chart.share(0, 1) == 1.0);
+  BOOST_TEST(chart.longest[1] == 37.5);
+  BOOST_TEST(chart.share(1, 1) == 0.8);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_number_and_what_is_below_0_has_no_bar) {
   const attn::Document document = page::with_bars(
       {{NAN, INFINITY, -INFINITY, -1, 2}, {0, 0, 0, 0, 0}}, {});
@@ -61,7 +73,8 @@ BOOST_AUTO_TEST_CASE(a_description_tells_the_longest_and_the_shortest) {
              "3 bars. The longest of a.counts is 3, at x; the shortest is 0, "
              "at y.");
   BOOST_TEST(described({{2, 2, 2}, {0.5F, NAN, 1}}) ==
-             "3 groups of 2 bars; weights share a scale, other results have "
+             "3 groups of 2 bars; weights and counts of draws share a scale, "
+             "other results have "
              "their own. Each "
              "of a.counts is 2. The longest of b.counts is 1.00, at z; the "
              "shortest is 0.50, at x. It is nan at y.");

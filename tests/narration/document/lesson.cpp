@@ -60,6 +60,15 @@ attn::Cell worked_cell(const Tensor& values, std::size_t query) {
 
 }  // namespace
 
+BOOST_AUTO_TEST_CASE(a_batch_is_printed_once_or_whole) {
+  const Tensor batch({2, 1, 2}, {1, 2, 3, 4});
+  BOOST_TEST(book_check_holds(batch, batch));
+  BOOST_TEST(!book_check_holds(batch, Tensor({2, 1, 2}, {1, 2, 3, 5})));
+  BOOST_TEST(!book_check_holds(batch, Tensor({1, 2}, {1, 2})));
+  BOOST_TEST(book_check_holds(Tensor({2, 1, 2}, {1, 2, 1, 2}),
+                              Tensor({1, 2}, {1, 2})));
+}
+
 BOOST_AUTO_TEST_CASE(a_step_holds_what_it_was_given) {
   attn::Document document = page::about({"a"});
   Lesson lesson(document, prints_nothing, std::nullopt, true);

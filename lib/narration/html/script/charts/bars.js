@@ -19,12 +19,21 @@ function barChartOf({ results: names }) {
   };
 }
 
-// Of each its largest number; of weights the largest of all weights.
+// How much of a result is as long as a weight of 1: so many draws of counts, nothing
+// of other numbers.
+function wholeOf(name) {
+  const { role, operation } = results.get(name);
+  return role === "weights" ? 1 : (operation.parameters?.draws ?? 0);
+}
+
+// Of each its largest number; of weights the largest of all weights, of counts of n
+// draws n times that.
 function longestBars(names, tensors) {
   const largest = tensors.map(({ values }) => Math.max(0, ...values.filter(Number.isFinite)));
-  const isWeights = names.map((name) => results.get(name).role === "weights");
-  const ofWeights = Math.max(0, ...largest.filter((_, i) => isWeights[i]));
-  return largest.map((number, i) => (isWeights[i] ? ofWeights : number));
+  const wholes = names.map(wholeOf);
+  const shares = largest.map((number, i) => (wholes[i] > 0 ? number / wholes[i] : 0));
+  const longest = Math.max(0, ...shares);
+  return largest.map((number, i) => (wholes[i] > 0 ? longest * wholes[i] : number));
 }
 
 // The length of a bar, from 0 to 1.
@@ -78,7 +87,7 @@ function barsSentence(chart, result) {
 // What the bars show, for those who do not see them.
 function barsWords(chart) {
   const { names, size } = chart;
-  const groups = `${size} groups of ${names.length} bars; weights share a scale, other results have their own.`;
+  const groups = `${size} groups of ${names.length} bars; weights and counts of draws share a scale, other results have their own.`;
   return (
     `${names.join(", ")} as bars. ${names.length > 1 ? groups : `${size} bars.`}` +
     names.map((_, result) => barsSentence(chart, result)).join("")
