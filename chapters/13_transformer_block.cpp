@@ -11,7 +11,6 @@ namespace {
 using namespace attn;
 
 constexpr std::size_t drawn_width = 4;
-constexpr std::size_t widest = 16;  // of whose weights a page holds all
 
 // A vector for each word, drawn, or the first numbers of those of a file.
 Inputs vectors_for(ChapterOptions& options,
@@ -19,7 +18,7 @@ Inputs vectors_for(ChapterOptions& options,
   Inputs inputs = of_the_reader ? *std::move(of_the_reader) : book_sentence();
   if (options.inputs) {
     const arma::uword width =
-        std::min<arma::uword>(inputs.vectors.n_cols, widest);
+        std::min<arma::uword>(inputs.vectors.n_cols, widest_block);
     inputs.vectors = arma::fmat(inputs.vectors.head_cols(width));
     return inputs;
   }

@@ -26,30 +26,42 @@ DeepNetwork::DeepNetwork(bool shortcuts, std::uint64_t seed)
 std::vector<arma::fmat> DeepNetwork::gradients(const arma::fmat& x) {
   std::vector<arma::fmat> inputs = {x};  // of each layer, and the output
   std::vector<arma::fmat> sums;  // of each layer, before its GELU
-  // quote deep_forward
   for (const Linear& layer : layers_) {
-    sums.push_back(layer.forward(inputs.back()));
-    const arma::fmat activated = gelu(sums.back());
-    inputs.push_back(goes_around(layer) ? inputs.back() + activated
-                                        : activated);
+    // quote deep_forward
+    const arma::fmat sum = layer.forward(inputs.back());
+    arma::fmat out = gelu(sum);
+    // end quote
+    // quote around_forward
+    if (goes_around(layer)) out += inputs.back();
+    // end quote
+    sums.push_back(sum);
+    inputs.push_back(out);
   }
-  // end quote
   const arma::fmat& output = inputs.back();
   arma::fmat grad = mean_squared_error_backward(
       output, arma::fmat(arma::size(output), arma::fill::zeros));
   std::vector<arma::fmat> gradients(depth);
-  // quote deep_backward
   for (std::size_t i = depth; i-- > 0;) {
     Linear& layer = layers_[i];
     layer.zero_grad();
-    const arma::fmat grad_sum =
+    // quote deep_backward
+    const arma::fmat grad_sum =  // back through the GELU
         gelu_backward(as_batch(grad), as_batch(sums[i])).slice(0);
-    const arma::fmat through = layer.backward(grad_sum, inputs[i]);
-    grad = goes_around(layer) ? grad + through : through;
-    gradients[i] = layer.grad_weight;
+    arma::fmat grad_in = layer.backward(grad_sum, inputs[i]);
+    gradients[i] = layer.grad_weight;  // which that line has found
+    // end quote
+    // quote around_backward
+    if (goes_around(layer)) grad_in += grad;
+    // end quote
+    grad = grad_in;
   }
-  // end quote
   return gradients;
+}
+
+bool DeepNetwork::goes_around(const Linear& layer) const {
+  // quote goes_around
+  return shortcuts_ && layer.d_in() == layer.d_out();
+  // end quote
 }
 
 }  // namespace attn

@@ -20,10 +20,10 @@ class DeepNetwork {
   /// the output for x (1, 3) and 0.
   std::vector<arma::fmat> gradients(const arma::fmat& x);
 
+  const std::vector<Linear>& layers() const { return layers_; }
+
  private:
-  bool goes_around(const Linear& layer) const {
-    return shortcuts_ && layer.d_in() == layer.d_out();
-  }
+  bool goes_around(const Linear& layer) const;
 
   std::vector<Linear> layers_;
   bool shortcuts_;

@@ -24,9 +24,9 @@ const Names names = {
     // sizes
     "d_in", "d_out", "head_dim",
     // matrices and what they hold
-    "W_query", "W_key", "W_value", "W_out", "weight", "weights", "score",
-    "mask", "masked", "ones", "computed", "sa_v1", "sa_v2", "Q_strip",
-    "K_seen", "V_seen", "V_block", "Z_strip", "strip", "seen",
+    "W_query", "W_key", "W_value", "W_head", "W_out", "weight", "weights",
+    "score", "mask", "masked", "ones", "computed", "sa_v1", "sa_v2",
+    "Q_strip", "K_seen", "V_seen", "V_block", "Z_strip", "strip", "seen",
     // what is trained
     "grad", "loss", "λ",
     // a language model
