@@ -49,13 +49,11 @@ arma::fcube FeedForward::forward_fast(const arma::fcube& x) const {
 
 arma::fcube FeedForward::forward_plain(const arma::fcube& x,
                                        Trace* trace) const {
-  // quote feed_forward
   const arma::fcube hidden = up.forward(x);  // (B, T, 4 width)
   const arma::fcube activated = gelu(hidden);  // (B, T, 4 width)
   record(trace, "hidden", hidden);
   record(trace, "activated", activated);
   return down.forward(activated);  // (B, T, width)
-  // end quote
 }
 
 arma::fcube FeedForward::forward_keeping(const arma::fcube& x, Kept& kept,

@@ -81,7 +81,6 @@ arma::fcube TransformerBlock::steps(const arma::fcube& x,
   PartTrace of_att(trace, "att.");
   PartTrace of_norm2(trace, "norm2.");
   PartTrace of_ff(trace, "ff.");
-  // quote block
   const arma::fcube normed =
       apply(norm1, x, part(kept, &Kept::norm1), of_norm1);
   record(trace, "norm1", normed);
@@ -101,7 +100,6 @@ arma::fcube TransformerBlock::steps(const arma::fcube& x,
       drop_shortcut.forward(fed_forward, part(kept, &Kept::ff_factors));
   record(trace, "output", output);
   return output;
-  // end quote
 }
 
 arma::fcube TransformerBlock::backward(const arma::fcube& grad_output,
