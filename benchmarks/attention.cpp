@@ -3,12 +3,14 @@
 //
 // Counters: `operations`, the additions and multiplications that are needed;
 // `sgemm_seconds`, the unit; `units`, the time in units; `share`, the needed
-// operations at the unit's speed over the time that was taken.
+// operations at the unit's speed over the time that was taken. Of gpt_token
+// the share is that of the speed at which memory is read.
 #include <benchmark/benchmark.h>
 
 #include "attention/fast/fast_attention.hpp"
 #include "attention/key_value_cache.hpp"
 #include "block_products.hpp"
+#include "gpt.hpp"
 #include "machine.hpp"
 #include "memory.hpp"
 #include "workload.hpp"
@@ -153,6 +155,29 @@ void generate_anew(State& state) {
   });
 }
 
+// GPT-2's smallest size, with the logits of all places.
+void gpt_forward(State& state) {
+  const auto tokens = static_cast<std::size_t>(state.range(1));
+  const arma::umat ids = gpt_ids(tokens);
+  gpt().forward(ids);
+  measure(state, gpt_operations(tokens), [&] { gpt().forward(ids); });
+}
+
+// One token with the cache, beside the time that reading the weights takes.
+void gpt_token(State& state) {
+  Generation generation;
+  generation.seconds_of_token();
+  for (auto _ : state) {
+    const double reading = seconds_of_reading();
+    const double taken = generation.seconds_of_token();
+    state.SetIterationTime(taken);
+    state.counters["tokens_per_second"] = 1 / taken;
+    state.counters["limit_per_second"] = 1 / reading;
+    state.counters["bytes_per_second"] = bytes_for_a_token() / reading;
+    state.counters["share"] = reading / taken;
+  }
+}
+
 // `times` single runs, of which the medians count.
 void once(benchmark::internal::Benchmark* each, int times) {
   each->Iterations(1)->Repetitions(times)->UseManualTime()->Unit(
@@ -200,6 +225,8 @@ BENCHMARK(generate_anew)
     ->Iterations(1)
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond);
+BENCHMARK(gpt_forward)->Args({1, 1024})->Apply(few);
+BENCHMARK(gpt_token)->Arg(Generation::context)->Apply(several);
 BENCHMARK(peak_memory)
     ->Args({1, 16384})
     ->Iterations(1)

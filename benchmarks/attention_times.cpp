@@ -11,6 +11,10 @@
 //                     above, then of each weight row by row, and the bias
 //   memory B T        {"bytes": ...}; see memory.hpp
 //   training_memory B T  {"bytes": ...} of forward and backward
+//   gpt T             {"seconds": ...} of a forward of GPT-2's smallest size
+//   gpt_logits T FILE writes its logits into a file, token by token
+//   gpt_token         {"seconds": ...} of one token with the cache
+//   reading           {"seconds": ...} of reading the weights for one token
 //
 // A request that fails is answered by {"error": ...}, and the exit status is
 // then 1.
@@ -24,6 +28,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "gpt.hpp"
 #include "machine.hpp"
 #include "memory.hpp"
 #include "workload.hpp"
@@ -73,22 +78,47 @@ void write(const arma::fcube& batch, std::ofstream& file) {
   }
 }
 
-json write_output(const Workload& work, const std::string& name) {
+template <typename Act>
+json write_to(const std::string& name, const Act& act) {
   std::ofstream file(name, std::ios::binary);
-  write(work.attention.forward(work.x), file);  // (B, T, d)
+  act(file);
   if (!file.flush()) throw std::runtime_error("cannot write " + name);
   return {{"file", name}};
 }
 
+json write_output(const Workload& work, const std::string& name) {
+  return write_to(name, [&](std::ofstream& file) {
+    write(work.attention.forward(work.x), file);  // (B, T, d)
+  });
+}
+
 json write_gradients(const Workload& work, const std::string& name) {
-  Training one(work);
-  std::ofstream file(name, std::ios::binary);
-  write(one.step(), file);
-  for (const Parameter& parameter : one.attention.parameters()) {
-    write(*parameter.gradient, file);
+  return write_to(name, [&](std::ofstream& file) {
+    Training one(work);
+    write(one.step(), file);
+    for (const Parameter& parameter : one.attention.parameters()) {
+      write(*parameter.gradient, file);
+    }
+  });
+}
+
+json answer_of_gpt(const std::string& what, std::istringstream& words) {
+  static attn::benchmarks::Generation generation;
+  if (what == "gpt_token") return seconds(generation.seconds_of_token());
+  std::size_t tokens = 0;
+  if (!(words >> tokens)) {
+    throw std::runtime_error("expected T after \"" + what + "\"");
   }
-  if (!file.flush()) throw std::runtime_error("cannot write " + name);
-  return {{"file", name}};
+  const arma::umat ids = attn::benchmarks::gpt_ids(tokens);
+  const attn::GptModel& gpt = attn::benchmarks::gpt();
+  if (what == "gpt") return seconds(seconds_of([&] { gpt.forward(ids); }));
+  std::string name;
+  if (what != "gpt_logits" || !(words >> name)) {
+    throw std::runtime_error("unknown request \"" + what + "\"");
+  }
+  return write_to(name, [&](std::ofstream& file) {
+    write(gpt.forward(ids), file);  // (1, T, vocabulary)
+  });
 }
 
 json answer(const std::string& request) {
@@ -97,6 +127,10 @@ json answer(const std::string& request) {
   words >> what;
   if (what == "machine") return attn::benchmarks::machine();
   if (what == "sgemm") return seconds(attn::benchmarks::seconds_of_unit());
+  if (what == "reading") {
+    return seconds(attn::benchmarks::seconds_of_reading());
+  }
+  if (what.starts_with("gpt")) return answer_of_gpt(what, words);
   Size size{};
   if (!(words >> size.batch >> size.tokens)) {
     throw std::runtime_error("expected a request with B and T, got \"" +

@@ -5,11 +5,12 @@ Both have the same weights and inputs, drawn from the same seeds, and as many
 threads. `fused` is torch.nn.functional.scaled_dot_product_attention with
 is_causal=True and the four projections, `explicit` the same with a matrix of
 scores. Then forward and backward together, `fused` by autograd: from a gradient
-of the output to those of the input and of all weights. Outputs and gradients
-must each agree to 1e-5 of their largest number.
+of the output to those of the input and of all weights. Then GPT-2's smallest
+size. Outputs, gradients and logits must each agree to 1e-5 of their largest
+number.
 
     benchmarks/compare_pytorch.py [--runs N] [--to FOLDER] [--threads N]
-                                  [--tokens N] [--times PROGRAM]
+                                  [--tokens N] [--no-gpt] [--times PROGRAM]
 
 Needs a Python with PyTorch 2, such as that of Debian 13's python3-torch; with
 an older one there is only the explicit form. Builds what it needs. Each run is
@@ -26,19 +27,17 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 sys.dont_write_bytecode = True  # or modules would leave traces here
 
+import compare_gpt
 from requirements import CASES, D_MODEL, NUM_HEADS, TRAINING_CASES
+from turns import TOLERANCE, UNIT, furthest, seconds, take_turns
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = Path(os.environ.get("ATTN_BUILD", ROOT / "build"))
 PROGRAM = "benchmarks/attention_times"
-TOLERANCE = 1e-5
-PAUSE = 0.1  # seconds; threads of what ran last wait for work for a while
-UNIT = 2048  # rows and columns of the matrices of the unit
 # The explicit form has several (B, H, T, T); beyond this it is left out.
 MOST_SCORES = 12 * 4096 * 4096
 
@@ -133,23 +132,6 @@ class PyTorch:
         return self.merged(weights @ self.heads(self.value))
 
 
-def seconds(body):
-    time.sleep(PAUSE)
-    begin = time.perf_counter()
-    body()
-    return time.perf_counter() - begin
-
-
-def furthest(torch, file, expected):
-    """How far the numbers of a file differ from these tensors, one after the
-    other, each over its largest number."""
-    sizes = [each.numel() for each in expected]
-    got = torch.from_file(file, size=sum(sizes), dtype=torch.float32)
-    far = [(part.view(each.shape) - each).abs().max() / each.abs().max()
-           for part, each in zip(got.split(sizes), expected)]
-    return torch.stack(far).max().item()  # nan stays nan
-
-
 def difference(torch, library, pytorch, case, fused):
     if case.training:
         what, expected = "gradients", pytorch.gradients()
@@ -191,12 +173,9 @@ def compare(torch, library, case):
     for name, form in named.items():
         turns[name] = lambda form=form: seconds(form)
     far = difference(torch, library, pytorch, case, fused)  # warms up, too
-    times = {name: [] for name in turns}
-    for _ in range(case.repeat):
-        for name, turn in turns.items():
-            times[name].append(turn())
     return {"batch": case.batch, "tokens": case.tokens, "difference": far,
-            "agrees": far <= TOLERANCE, "seconds": times}
+            "agrees": far <= TOLERANCE,
+            "seconds": take_turns(turns, case.repeat)}
 
 
 def told(case, measured):
@@ -248,6 +227,10 @@ def run(torch, arguments, program):
             continue
         result["training" if case.training else "cases"].append(measured)
         print(told(case, measured), flush=True)
+    if arguments.gpt and hasattr(torch.nn.functional,
+                                 "scaled_dot_product_attention"):
+        result["gpt"] = compare_gpt.compare(torch, library)
+        print(compare_gpt.told(result["gpt"]), flush=True)
     library.close()
     return result
 
@@ -262,6 +245,8 @@ def parse():
                         help="for both (default: 2)")
     parser.add_argument("--tokens", type=int, default=1 << 30, metavar="N",
                         help="leaves out what is longer")
+    parser.add_argument("--no-gpt", dest="gpt", action="store_false",
+                        help="leaves out GPT-2's smallest size")
     parser.add_argument("--times", type=Path, metavar="PROGRAM",
                         help="benchmarks/attention_times, built already")
     return parser.parse_args()
@@ -287,8 +272,10 @@ def main():
         file = arguments.to / f"pytorch-{stamp}.json"
         file.write_text(json.dumps(result, indent=1) + "\n")
         print(file)
-        agree = agree and all(
-            case["agrees"] for case in result["cases"] + result["training"])
+        compared = result["cases"] + result["training"]
+        if "gpt" in result:
+            compared = compared + [result["gpt"]["forward"]]
+        agree = agree and all(case["agrees"] for case in compared)
     return 0 if agree else 1
 
 

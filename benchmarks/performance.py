@@ -17,6 +17,7 @@ sys.dont_write_bytecode = True  # or modules would leave traces here
 
 import chart
 import results
+from gpt_table import gpt
 from limits import other_rows
 from requirements import CASES, D_MODEL, TRAINING_CASES
 from tables import percent, spread, table, verdict
@@ -201,6 +202,7 @@ def measured(pytorch, library):
         return NOTHING
     fused = [run for run in pytorch if run.is_fused()]
     text = comparison(fused) + training(fused) if fused else ""
+    text += gpt(pytorch)
     rows = other_rows(library)
     if rows:
         text += (f"\n## Memory, length and the cache\n\n{count(library)} of "

@@ -64,3 +64,36 @@ TRAINING_CASES = (
     Case(1, 4096, 3, 3, 0.72, 181, training=True),
     Case(1, 16384, 1, 3, 0.75, 1597, training=True),
 )
+
+
+@dataclass(frozen=True)
+class GptForward:
+    """A forward of GPT-2's smallest size with the logits of all places."""
+
+    tokens: int = 1024
+    repeat: int = 3
+    ratio: float = 1.3
+    share: float = 0.75
+    layers: int = 12
+    weights: int = 123_625_728  # all but the embeddings'
+
+    def share_of(self, seconds, unit):
+        """As that of Case."""
+        attention = 2 * self.tokens**2 * D_MODEL * self.layers
+        operations = 2 * self.tokens * self.weights + attention
+        return operations / UNIT_OPERATIONS * unit / seconds
+
+
+@dataclass(frozen=True)
+class GptToken:
+    """One token of it with the cache."""
+
+    context: int = 256
+    steps: int = 16  # timed at a time, half of them before the context is full
+    repeat: int = 9
+    ratio: float = 1.3
+    share: float = 0.75  # of the speed of reading memory
+
+
+GPT_FORWARD = GptForward()
+GPT_TOKEN = GptToken()

@@ -32,6 +32,15 @@ class PyTorchRun:
             return None
         return statistics.median(measured["seconds"][form])
 
+    def gpt(self, what, form):
+        """The median time of a form of GPT-2's "forward" or "token"; None if
+        it was not run."""
+        measured = self.data.get("gpt")
+        return measured and statistics.median(measured[what]["seconds"][form])
+
+    def gpt_agrees(self):
+        return self.data["gpt"]["forward"]["agrees"]
+
     def is_fused(self):
         """Whether this PyTorch has the fused form."""
         return any("fused" in case["seconds"]

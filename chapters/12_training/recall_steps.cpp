@@ -90,7 +90,7 @@ void show_losses(Lesson& lesson, const RecallRun& run,
       .code("train_step", training_source)
       .result(losses)
       .computed_by(mean_of_many(sums, options.sequences, recall_stride))
-      .curves({{"recall.losses"}, "step", "loss", recall_stride});
+      .curves({{"recall.losses"}, "step", "loss", 0.0, recall_stride});
 }
 
 arma::frowvec both(double before, double after) {

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <random>
 #include <vector>
 
 #include "attention/dropout_stream.hpp"
@@ -37,14 +36,48 @@ class Generator {
   arma::fmat uniform(std::size_t rows, std::size_t columns, float low,
                      float high);
 
+  /// As torch.randn(rows, columns): numbers from the normal distribution of
+  /// mean 0 and standard deviation 1, filled row by row, by the transform of
+  /// Box and Muller,
+  ///   r = sqrt(-2 ln u_1),  t = 2 pi u_2,  r cos t and r sin t.
+  ///
+  /// PyTorch has two ways, and this has both. Sixteen numbers and more take a
+  /// word each: in each block of sixteen the first eight are u_1, the others
+  /// u_2. If the last block is not full, the last sixteen places are drawn
+  /// anew. Fewer numbers are computed in double, two of two u each: the
+  /// second of them waits for the next call that draws so few.
+  arma::fmat randn(std::size_t rows, std::size_t columns);
+
   /// As torch.empty(count).bernoulli_(probability): `count` draws, each true
   /// with `probability` (from 0 to 1), in row-major order of what they are
   /// for.
   std::vector<bool> bernoulli(std::size_t count, double probability,
                               DropoutStream stream);
 
+  /// As torch.empty(count).exponential_(): numbers from the exponential
+  /// distribution of mean 1, -ln(1 - u).
+  arma::frowvec exponential(std::size_t count);
+
+  /// As torch.multinomial(weights, count) without replacement: places of
+  /// `weights` (n), each drawn with a probability in proportion to its
+  /// weight. One exponential number q is drawn for every place, and the
+  /// places with the largest weight / q are taken, the largest first.
+  ///
+  /// Throws ValueError if a weight is negative or not finite, or if fewer
+  /// than `count` are above 0.
+  arma::urowvec multinomial(const arma::frowvec& weights,
+                            std::size_t count = 1);
+
+  /// As torch.randperm(count): 0 to count - 1 in a random order.
+  arma::urowvec randperm(std::size_t count);
+
  private:
-  std::shared_ptr<std::mt19937> engine_;
+  struct State;
+
+  double next_double();
+  double next_normal();
+
+  std::shared_ptr<State> state_;
 };
 
 }  // namespace attn

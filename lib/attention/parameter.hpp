@@ -2,6 +2,8 @@
 
 #include <armadillo>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace attn {
 
@@ -13,5 +15,16 @@ struct Parameter {
   arma::fmat* value;  // an arma::frowvec is one too, (1, n)
   arma::fmat* gradient;  // of value's shape, or empty where PyTorch has None
 };
+
+/// Those of a part of a module, after the ones that are there: "att." makes
+/// "att.W_query.weight".
+inline void append_parameters(std::vector<Parameter>& to,
+                              const std::string& prefix,
+                              std::vector<Parameter> of_part) {
+  for (Parameter& parameter : of_part) {
+    parameter.name.insert(0, prefix);
+    to.push_back(std::move(parameter));
+  }
+}
 
 }  // namespace attn

@@ -151,6 +151,39 @@ const Figures& figures() {
           {0.2693F, 0.3873F},
           {0.2639F, 0.3928F},
           {0.2575F, 0.4028F}}},
+      {"13_transformer_block/layer_out", arma::fmat{
+          {0.2260F, 0.3470F, 0.0000F, 0.2216F, 0.0000F, 0.0000F},
+          {0.2133F, 0.2394F, 0.0000F, 0.5198F, 0.3297F, 0.0000F}}},
+      {"13_transformer_block/mean", Tensor({2, 1}, {0.1324F, 0.2170F})},
+      {"13_transformer_block/variance", Tensor({2, 1}, {0.0231F, 0.0398F})},
+      {"13_transformer_block/normalised", arma::fmat{
+          {0.6159F, 1.4126F, -0.8719F, 0.5872F, -0.8719F, -0.8719F},
+          {-0.0189F, 0.1121F, -1.0876F, 1.5173F, 0.5647F, -1.0876F}}},
+      {"13_transformer_block/layer_norm.variance", Tensor({2, 1}, {0.9995F, 0.9997F})},
+      {"13_transformer_block/gradient_means_without_shortcut", arma::frowvec{0.0002F, 0.0001F, 0.0007F, 0.0014F, 0.0050F}},
+      {"13_transformer_block/gradient_means_with_shortcut", arma::frowvec{0.2217F, 0.2069F, 0.3290F, 0.2666F, 1.3259F}},
+      {"14_gpt/gpt2.parameter_counts", arma::fmat{
+          {163009536.0F, 124412160.0F},
+          {406212608.0F, 354749440.0F},
+          {838220800.0F, 773891840.0F},
+          {1637792000.0F, 1557380800.0F}}},
+      {"14_gpt/gpt2.logits", Tensor({2, 4, 6}, {
+          0.3613F, 0.4222F, -0.0711F, 0.3483F, 0.4661F, -0.2838F,
+          -0.1792F, -0.5660F, -0.9485F, 0.0477F, 0.5181F, -0.3168F,
+          0.7120F, 0.0332F, 0.1085F, 0.1018F, -0.4327F, -0.2553F,
+          -1.0076F, 0.3418F, -0.1190F, 0.7195F, 0.4023F, 0.0532F,
+          -0.2564F, 0.0900F, 0.0335F, 0.2659F, 0.4454F, -0.6806F,
+          0.1230F, 0.3653F, -0.2074F, 0.7705F, 0.2710F, 0.2246F,
+          1.0558F, 1.0318F, -0.2800F, 0.6936F, 0.3205F, -0.3178F,
+          -0.1565F, 0.3926F, 0.3288F, 1.2630F, -0.1858F, 0.0388F})},
+      {"14_gpt/gpt2.generated_ids", arma::fmat{
+          {15496.0F, 11.0F, 314.0F, 716.0F, 27018.0F, 24086.0F, 47843.0F, 30961.0F, 42348.0F, 7267.0F}}},
+      {"15_choosing_tokens/counts", arma::frowvec{73.0F, 0.0F, 0.0F, 582.0F, 2.0F, 0.0F, 0.0F, 343.0F, 0.0F}},
+      {"15_choosing_tokens/cold_counts", arma::frowvec{0.0F, 0.0F, 0.0F, 985.0F, 0.0F, 0.0F, 0.0F, 15.0F, 0.0F}},
+      {"15_choosing_tokens/hot_counts", arma::frowvec{165.0F, 75.0F, 42.0F, 239.0F, 71.0F, 46.0F, 32.0F, 227.0F, 103.0F}},
+      {"15_choosing_tokens/top_logits", arma::frowvec{6.7500F, 6.2800F, 4.5100F}},
+      {"15_choosing_tokens/kept_logits", arma::frowvec{4.5100F, -inf, -inf, 6.7500F, -inf, -inf, -inf, 6.2800F, -inf}},
+      {"15_choosing_tokens/top_k_probas", arma::frowvec{0.0615F, 0.0F, 0.0F, 0.5775F, 0.0F, 0.0F, 0.0F, 0.3610F, 0.0F}},
   };
   return all;
 }

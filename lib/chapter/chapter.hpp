@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "attention/attention.hpp"
+#include "chapter/inputs/inputs.hpp"
 #include "chapter/options.hpp"
 #include "narration/document/lesson.hpp"
 #include "narration/operations/operations.hpp"
@@ -18,6 +19,7 @@ namespace attn {
 struct Setup {
   std::vector<std::string> tokens;  // T words
   arma::fmat inputs;  // (T, d_in)
+  bool inputs_are_drawn;  // see Inputs
   std::size_t query;  // the walk-through's token, from 0
   std::size_t d_in;
   std::size_t d_out;
@@ -28,6 +30,8 @@ struct Setup {
   DropoutStream dropout_stream;
   std::size_t steps;  // of training
   std::optional<double> learning_rate;  // none: those of the chapter
+  ModelOptions model;  // of a chapter that has one
+  SamplingOptions sampling;  // of one that chooses tokens
   TimedSizes timed_sizes;  // of a chapter that is timed
   bool timing;  // whether to measure
 
@@ -45,6 +49,13 @@ struct ChapterProgram {
   std::string id;  // as in curriculum.txt
   Features features;
   void (*teach)(Lesson& lesson, const Setup& setup);
+
+  /// What a chapter with inputs of its own makes of the reader's: those of
+  /// its sentence or file, or none if there is neither. It may change the
+  /// options where these depend on the inputs. Throws UsageError or
+  /// FileError.
+  Inputs (*adapt)(ChapterOptions& options,
+                  std::optional<Inputs> of_the_reader) = nullptr;
 };
 
 /// Runs a chapter from its command line: reads the options, lets the chapter

@@ -3,6 +3,7 @@
 #include "files/output_file.hpp"
 #include "narration/markdown/renderer.hpp"
 #include "narration/overview/overview.hpp"
+#include "narration/svg/bars.hpp"
 #include "narration/svg/curves.hpp"
 #include "narration/svg/figure.hpp"
 #include "narration/svg/heatmap.hpp"
@@ -12,10 +13,15 @@ namespace {
 
 std::string svg_of(const Document& document, const Figure& figure,
                    int precision) {
-  if (figure.result != nullptr) {
-    return svg_heatmap(*figure.result, figure.matrix, precision);
+  switch (figure.kind) {
+    case FigureKind::curves:
+      return svg_curves(plot_of(document, *figure.step->curves, precision));
+    case FigureKind::bars:
+      return svg_bars(bar_chart_of(document, figure.step->bars, precision));
+    case FigureKind::matrix:
+      break;
   }
-  return svg_curves(plot_of(document, *figure.step->curves, precision));
+  return svg_heatmap(*figure.result, figure.matrix, precision);
 }
 
 }  // namespace

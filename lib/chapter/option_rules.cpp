@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "chapter/model_options.hpp"
+
 namespace attn {
 namespace {
 
@@ -67,6 +69,7 @@ void require_what_goes_together(const Features& features,
                                 const ChapterOptions& options) {
   require_divisor(features, options);
   require_timed_divisor(features, options);
+  if (features.model) require_model(options.model);
   require_only_a_figure(options);
   require_a_page(options);
   require_no_layout(options);

@@ -4,15 +4,14 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <functional>
-#include <map>
 #include <thread>
 
 #include "chapter/inputs/decimal.hpp"
 #include "chapter/inputs/limits.hpp"
+#include "chapter/model_options.hpp"
 #include "chapter/option_rules.hpp"
+#include "chapter/option_values.hpp"
 #include "command_line/help_formatter.hpp"
 #include "files/standard_output.hpp"
 
@@ -22,78 +21,6 @@ namespace {
 constexpr std::size_t most_heads = 64;
 constexpr std::size_t most_steps = 1000;
 constexpr double most_learning_rate = 10.0;
-
-// Takes the text of an option; false if it is not what the option expects.
-using Reader = std::function<bool(const std::string& text)>;
-
-CLI::Option* add_value(CLI::App& app, const std::string& name,
-                       const std::string& placeholder,
-                       const std::string& expected,
-                       const std::string& description, const Reader& read) {
-  const auto check = [expected,
-                      read](const std::string& text) -> std::string {
-    if (read(text)) return "";
-    return fmt::format("expected {}, got \"{}\"", expected, text);
-  };
-  const auto already_read = [](const std::string&) {};
-  return app
-      .add_option_function<std::string>(name, already_read, description)
-      ->check(CLI::Validator(check, expected))
-      ->option_text(placeholder);
-}
-
-CLI::Option* add_text(CLI::App& app, const std::string& name,
-                      const std::string& placeholder,
-                      const std::string& description,
-                      std::optional<std::string>& target) {
-  return add_value(app, name, placeholder, placeholder, description,
-                   [&target](const std::string& text) {
-                     target = text;
-                     return true;
-                   });
-}
-
-// Reads the whole text as a whole number.
-std::optional<std::uint64_t> whole_number_in(const std::string& text) {
-  std::uint64_t number = 0;
-  const char* end = text.data() + text.size();
-  const auto [stop, status] = std::from_chars(text.data(), end, number);
-  if (status != std::errc() || stop != end) return std::nullopt;
-  return number;
-}
-
-// `Target` is a whole number of some type, or an optional one.
-template <typename Target>
-void add_whole_number(CLI::App& app, const std::string& name,
-                      std::uint64_t low, std::uint64_t high,
-                      const std::string& description, Target& target) {
-  add_value(app, name, "N",
-            fmt::format("a whole number from {} to {}", low, high),
-            fmt::format("{}, {} to {}", description, low, high),
-            [&target, low, high](const std::string& text) {
-              const auto number = whole_number_in(text);
-              if (!number || *number < low || *number > high) return false;
-              target = static_cast<Target>(*number);
-              return true;
-            });
-}
-
-template <typename Choice>
-void add_choice(CLI::App& app, const std::string& name,
-                const std::map<std::string, Choice>& choices,
-                const std::string& description, Choice& target) {
-  std::string names;
-  for (const auto& [word, unused] : choices) {
-    names += (names.empty() ? "" : "|") + word;
-  }
-  add_value(app, name, names, names, description,
-            [&target, choices](const std::string& word) {
-              const auto choice = choices.find(word);
-              if (choice == choices.end()) return false;
-              target = choice->second;
-              return true;
-            });
-}
 
 // How the chapter is printed, or what of it.
 void add_printing(CLI::App& app, ChapterOptions& options) {
@@ -116,7 +43,8 @@ void add_printing(CLI::App& app, ChapterOptions& options) {
       ->expected(1, 3)
       ->option_text("RESULT [ROW] [COLUMN]");
   add_text(app, "--figure", "RESULT",
-           "One matrix or curve as an SVG picture, in place of the chapter; "
+           "One matrix, its curves or bars as an SVG picture, in place of "
+           "the chapter; "
            "all results and what they are made from: overview",
            options.figure);
   add_choice<Color>(app, "--color",
@@ -233,6 +161,8 @@ void add_features(CLI::App& app, const Features& features,
   }
   if (features.dropout) add_dropout(app, *features.dropout, options);
   if (features.steps) add_training(app, *features.steps, options);
+  if (features.model) add_model(app, *features.model, options.model);
+  if (features.sampling) add_sampling(app, *features.sampling, options);
   if (features.timed) add_timed(app, *features.timed, options);
   add_no_timing(app, features.timed.has_value(), options);
 }

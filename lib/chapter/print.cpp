@@ -18,6 +18,7 @@
 #include "narration/json/renderer.hpp"
 #include "narration/markdown/renderer.hpp"
 #include "narration/overview/overview.hpp"
+#include "narration/svg/bars.hpp"
 #include "narration/svg/curves.hpp"
 #include "narration/svg/heatmap.hpp"
 #include "narration/terminal/renderer.hpp"
@@ -91,12 +92,15 @@ std::string render(const Document& document, const ChapterOptions& options,
   return terminal.all();
 }
 
-// A vector whose step has curves is drawn by these.
+// A vector whose step has curves or bars is drawn by these.
 std::string svg_of(const Document& document, const NamedMatrix& named,
                    int precision) {
-  const std::optional<Curves>& curves = named.step.curves;
-  if (curves && named.result().values.rank() == 1) {
-    return svg_curves(plot_of(document, *curves, precision));
+  const bool is_vector = named.result().values.rank() == 1;
+  if (is_vector && named.step.curves) {
+    return svg_curves(plot_of(document, *named.step.curves, precision));
+  }
+  if (is_vector && !named.step.bars.empty()) {
+    return svg_bars(bar_chart_of(document, named.step.bars, precision));
   }
   return svg_heatmap(named.result(), named.matrix, precision);
 }

@@ -7,9 +7,10 @@ given. The script has a scope of its own, and stands in
 marks that let a reader of XML take it as text. Each page carries it, so it goes
 without indentation and without lines that are empty or nothing but a comment;
 text that goes on over the end of a line is refused, as are two things of one
-name and what would end style or script within a page. Scripts in a folder "learning"
-go into a second script, with all others, for the pages that learn. The style goes without what is written for
-who reads it.
+name and what would end style or script within a page. Scripts in folders "charts",
+"learning" and "model" go into scripts of their own, with all others, for the pages that
+need them. The
+style goes without what is written for who reads it.
 """
 
 import base64
@@ -44,7 +45,33 @@ def shortened(path, script):
     for line in lines:
         if line.count("`") % 2:
             sys.exit(f"embed_html.py: {path}: a text ends in another line: {line}")
-    return "".join(ended(line) for line in lines if line and line[:2] != "//")
+    return "".join(ended(close(line)) for line in lines if line and line[:2] != "//")
+
+
+# Texts and regular expressions, which stay as they are. A slash that divides has
+# spaces beside it, and stands behind no parenthesis.
+KEPT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`(?:\\.|[^`\\])*`"""
+                  r"""|(?:(?<=\()/(?![/*])|(?<![\w)\]])/(?![\s/*]))(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\[])+/)""")
+
+
+def close(line):
+    """Without the spaces that only a reader needs."""
+    is_nested = line.count("`") > 2  # a text within a text
+    if is_nested or "//" in KEPT.sub("", line):
+        return line
+    pieces = KEPT.split(line)
+    for i in range(0, len(pieces), 2):
+        before = pieces[i - 1][-1:] if i else ""
+        after = pieces[i + 1][:1] if i + 1 < len(pieces) else ""
+        around = before + pieces[i] + after
+        around = re.sub(r"(?<=(.)) +(?=(.))", lambda m: needed_space(*m.groups()), around)
+        pieces[i] = around[len(before):len(around) - len(after)]
+    return "".join(pieces)
+
+
+def needed_space(before, after):
+    names = all(c.isalnum() or c in "_$" for c in (before, after))
+    return " " if names or (before in "+-" and before == after) else ""
 
 
 def ended(line):
@@ -77,8 +104,10 @@ def main(output, *files):
     def joined(paths):
         return "".join(shortened(path, content(path)) for path in paths)
 
+    def without(*folders):
+        return [path for path in scripts if not {*folders} & {*pathlib.Path(path).parts}]
+
     parts = joined(scripts)
-    needed = [path for path in scripts if "learning" not in pathlib.Path(path).parts]
     names = re.findall(r"^(?:function|const|let|class) (\w+)",
                        "\n".join(map(content, scripts)), re.M)
     for name in {name for name in names if names.count(name) > 1}:
@@ -92,8 +121,10 @@ def main(output, *files):
         "namespace attn {",
         "",
         *asset("page_style", style),
-        *asset("page_script", enclosed(joined(needed))),
-        *asset("page_script_with_learning", enclosed(parts)),
+        *asset("page_script", enclosed(joined(without("charts", "learning", "model")))),
+        *asset("page_script_with_learning", enclosed(joined(without("model")))),
+        *asset("page_script_with_models", enclosed(joined(without("learning")))),
+        *asset("page_script_with_all", enclosed(parts)),
         "}  // namespace attn",
         "",
     ]

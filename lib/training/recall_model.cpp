@@ -38,14 +38,9 @@ void RecallModel::backward(const arma::fmat& grad_logits, const Kept& kept) {
 }
 
 std::vector<Parameter> RecallModel::parameters() {
-  std::vector<Parameter> all = parameters_of({{"embedding", embedding}});
-  for (Parameter parameter : attention.parameters()) {
-    parameter.name = "attention." + parameter.name;
-    all.push_back(std::move(parameter));
-  }
-  for (Parameter& parameter : parameters_of({{"answer", answer}})) {
-    all.push_back(std::move(parameter));
-  }
+  std::vector<Parameter> all = embedding.parameters("embedding");
+  append_parameters(all, "attention.", attention.parameters());
+  append_parameters(all, "", answer.parameters("answer"));
   return all;
 }
 

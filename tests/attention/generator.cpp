@@ -2,6 +2,8 @@
 
 #include "../golden/check.hpp"
 #include "../golden/golden.hpp"
+#include "attention/errors.hpp"
+#include "attention/fast/threads.hpp"
 
 BOOST_AUTO_TEST_SUITE(attention)
 BOOST_AUTO_TEST_SUITE(generator)
@@ -85,6 +87,115 @@ BOOST_AUTO_TEST_CASE(bernoulli_draws_pytorchs_numbers) {
       }
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(randn_draws_pytorchs_numbers_both_ways) {
+  for (const golden::Case& expected : golden::cases("randn")) {
+    BOOST_TEST_CONTEXT(expected.name()) {
+      attn::Generator generator(expected.seed());
+      for (const char* call : {"first", "second"}) {
+        const attn::Tensor draws = expected.tensor(call);
+        BOOST_TEST(check::agrees(
+            generator.randn(draws.rows(), draws.columns()), draws));
+      }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(exponential_draws_pytorchs_numbers) {
+  for (const golden::Case& expected : golden::cases("exponential")) {
+    const attn::Tensor draws = expected.tensor("draws");
+    BOOST_TEST(check::agrees(
+        attn::Generator(expected.seed()).exponential(draws.columns()),
+        draws));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(multinomial_draws_pytorchs_places) {
+  for (const golden::Case& expected : golden::cases("multinomial")) {
+    BOOST_TEST_CONTEXT(expected.name()) {
+      attn::Generator generator(expected.seed());
+      const arma::fmat draws = expected.matrix("draws");
+      for (arma::uword row = 0; row < draws.n_rows; ++row) {
+        const arma::urowvec places =
+            generator.multinomial(expected.vector("weights"), draws.n_cols);
+        BOOST_TEST(check::agrees(arma::conv_to<arma::frowvec>::from(places),
+                                 arma::frowvec(draws.row(row)),
+                                 check::exactly));
+      }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(randperm_draws_pytorchs_order) {
+  for (const golden::Case& expected : golden::cases("randperm")) {
+    attn::Generator generator(expected.seed());
+    for (const char* call : {"first", "second"}) {
+      const arma::frowvec order = expected.vector(call);
+      BOOST_TEST(check::agrees(arma::conv_to<arma::frowvec>::from(
+                                   generator.randperm(order.n_elem)),
+                               order, check::exactly));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(many_numbers_are_those_of_one_thread) {
+  // More than threads take at a time, and the last block is not full.
+  constexpr std::size_t rows = 911;
+  constexpr std::size_t columns = 367;
+  const std::size_t before = attn::set_num_threads(1);
+  const arma::fmat uniform = attn::Generator(3).rand(rows, columns);
+  const arma::fmat normal = attn::Generator(3).randn(rows, columns);
+  attn::set_num_threads(3);
+  BOOST_TEST(check::agrees(attn::Generator(3).rand(rows, columns), uniform,
+                           check::exactly));
+  BOOST_TEST(check::agrees(attn::Generator(3).randn(rows, columns), normal,
+                           check::exactly));
+  attn::set_num_threads(before);
+}
+
+BOOST_AUTO_TEST_CASE(large_matrices_are_filled_row_after_row_too) {
+  constexpr std::size_t rows = 911;
+  constexpr std::size_t columns = 367;
+  const arma::fmat draws = attn::Generator(3).rand(rows, columns);
+  attn::Generator generator(3);
+  bool all = true;
+  for (std::size_t row = 0; row < rows; ++row) {
+    const arma::fmat expected = generator.rand(1, columns);
+    all = all && arma::approx_equal(draws.row(row), expected, "absdiff", 0);
+  }
+  BOOST_TEST(all);
+}
+
+BOOST_AUTO_TEST_CASE(normal_numbers_are_normal) {
+  const arma::fmat draws = attn::Generator(1).randn(300, 401);
+  const arma::fvec all = arma::vectorise(draws);
+  BOOST_TEST(std::abs(arma::mean(all)) < 0.01F);
+  BOOST_TEST(std::abs(arma::stddev(all) - 1.0F) < 0.01F);
+}
+
+BOOST_AUTO_TEST_CASE(normal_numbers_take_a_word_each_or_four_a_pair) {
+  const auto words_for = [](std::size_t columns) {
+    attn::Generator generator(9);
+    generator.randn(1, columns);
+    return words_given(generator, 9);
+  };
+  BOOST_TEST(words_for(16) == 16U);
+  BOOST_TEST(words_for(32) == 32U);
+  BOOST_TEST(words_for(21) == 21U + 16U);
+  BOOST_TEST(words_for(2) == 4U);
+  BOOST_TEST(words_for(15) == 32U);
+}
+
+BOOST_AUTO_TEST_CASE(weights_that_are_none_throw) {
+  const auto refused = [](const arma::frowvec& weights, std::size_t count) {
+    return check::thrown<attn::ValueError>(
+        [&] { attn::Generator(1).multinomial(weights, count); });
+  };
+  BOOST_TEST(check::says(refused({0.5F, -0.25F}, 1),
+                         {"Generator::multinomial", "weight 1 is -0.25"}));
+  BOOST_TEST(check::says(refused({0.5F, 0.0F}, 2),
+                         {"1 weights are above 0", "2 are to be drawn"}));
 }
 
 BOOST_AUTO_TEST_CASE(the_mkl_stream_draws_the_mask_of_an_mkl_build) {

@@ -15,7 +15,7 @@ sys.dont_write_bytecode = True
 ROOT = pathlib.Path(sys.argv[1])
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
-from requirements import CASES, TRAINING_CASES
+from requirements import CASES, GPT_FORWARD, TRAINING_CASES
 
 MACHINE = {"cpu": "a processor", "threads": "2", "instruction_set": "AVX2",
            "system": "a system", "compiler": "12", "blas": "a BLAS"}
@@ -33,6 +33,18 @@ def pytorch_run(share=0.9, ratio=5.0, agrees=True):
     return {"kind": "pytorch", "pytorch": "2.6.0", "machine": MACHINE,
             "cases": [measured(case) for case in CASES],
             "training": [measured(case) for case in TRAINING_CASES]}
+
+
+def gpt_run(share=0.9, ratio=2.0, of_reading=0.8, agrees=True):
+    """pytorch_run with GPT-2's smallest size: reading takes 10 ms."""
+    own = GPT_FORWARD.share_of(1, 0.1) / share
+    token = 0.01 / of_reading
+    gpt = {"forward": {"agrees": agrees, "seconds": {
+               "pytorch_sgemm": [0.1], "library_sgemm": [0.1],
+               "library": [own], "pytorch": [own * ratio]}},
+           "token": {"seconds": {"reading": [0.01], "library": [token],
+                                 "pytorch": [token * ratio]}}}
+    return {**pytorch_run(), "gpt": gpt}
 
 
 def benchmark_run(**seconds):
@@ -134,6 +146,30 @@ class Performance(unittest.TestCase):
         del old["training"]
         self.assertNotIn(heading, self.text_of(old))
         self.assertIn(heading, self.text_of(old, pytorch_run()))
+
+    def test_gpt_has_a_table_of_its_own(self):
+        text = self.text_of(gpt_run(), pytorch_run())
+        self.assertIn("One run, in turns with the book's model", text)
+        self.assertIn("49 GB a second", text)
+        self.assertIn("limits it to 100 tokens a second.\n80 were made", text)
+        forward = self.row(text, "a forward of 1,024 tokens, all logits")
+        self.assertIn("| 90 % (75 %) | 2.00 (1.3) | met |", forward)
+        token = self.row(text, "a token with the cache, after 256")
+        self.assertIn("| 12.5 | 80 % (75 %) | 2.00 (1.3) | met |", token)
+        for bad, missed in ((gpt_run(share=0.7), "share"),
+                            (gpt_run(ratio=1.2), "ratio"),
+                            (gpt_run(agrees=False), "logits")):
+            row = self.row(self.text_of(gpt_run(), bad),
+                           "a forward of 1,024 tokens, all logits")
+            self.assertTrue(row.endswith(f"| {missed} **missed** |"), row)
+        row = self.row(self.text_of(gpt_run(of_reading=0.7)),
+                       "a token with the cache, after 256")
+        self.assertTrue(row.endswith("| share **missed** |"))
+        self.assertNotIn("GPT-2", self.text_of(pytorch_run()))
+
+    def test_operations_of_a_gpt_are_counted(self):
+        blocks, logits = 12 * (12 * 768**2 + 10 * 768), 768 * 50257
+        self.assertEqual(GPT_FORWARD.weights, blocks + logits + 2 * 768)
 
     def test_operations_of_the_way_back_are_counted(self):
         case = TRAINING_CASES[0]

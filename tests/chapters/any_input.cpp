@@ -103,7 +103,8 @@ Words options(Draw& draw, const std::string& chapter, std::size_t tokens) {
     if (has(chapter, option)) words.insert(words.end(), {option, value});
   };
   add("--seed", std::to_string(draw.whole(0, 0xffffffff)));
-  const bool timed = has(chapter, "--tokens");  // --heads of what is timed
+  // --heads of what is timed, or of a model as wide as the vectors.
+  const bool timed = has(chapter, "--tokens") || has(chapter, "--layers");
   const std::size_t heads =
       has(chapter, "--heads") && !timed ? draw.whole(1, 4) : 1;
   if (!timed) add("--heads", std::to_string(heads));

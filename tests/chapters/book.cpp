@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(every_figure_that_the_book_prints_is_shown) {
                  name);
     }
   }
-  BOOST_TEST(compared == 28U);
+  BOOST_TEST(compared == 42U);
 }
 
 BOOST_AUTO_TEST_CASE(chapter_1_shows_what_is_left_of_section_3_3) {

@@ -90,6 +90,7 @@ BOOST_AUTO_TEST_CASE(a_change_takes_the_books_checks_away_and_no_others) {
 BOOST_AUTO_TEST_CASE(the_books_own_values_leave_them) {
   for (const Words& same : defaults) {
     for (const std::string& chapter : chapters::chapters_with(same[0])) {
+      if (!chapters::has_the_six_tokens(chapter)) continue;
       BOOST_TEST(Page::of(chapter, same).book_checks() ==
                      Page::of(chapter).book_checks(),
                  boost::test_tools::per_element());
@@ -124,6 +125,7 @@ BOOST_AUTO_TEST_CASE(inputs_count_by_their_numbers) {
   csv[csv.find('5')] = '6';
   const std::string other = folder.file("other.csv", csv);
   for (const std::string& chapter : chapters::all_chapters()) {
+    if (!chapters::has_the_six_tokens(chapter)) continue;
     BOOST_TEST_CONTEXT(chapter) {
       BOOST_TEST(Page::of(chapter, {"--inputs", same}).book_checks() ==
                      Page::of(chapter).book_checks(),

@@ -47,6 +47,15 @@ BOOST_AUTO_TEST_CASE(a_head_goes_by_its_index) {
              "mha.attn_weights (2, 2, 6, 6), sequence 1, head 0");
 }
 
+BOOST_AUTO_TEST_CASE(a_vector_is_drawn_as_its_step_draws_it) {
+  BOOST_TEST(title_of(chapters::print("12_training",
+                                      {"--figure", "adamw.losses"})) ==
+             "sgd.losses, adamw.losses: loss by step");
+  BOOST_TEST(title_of(chapters::print("15_choosing_tokens",
+                                      {"--figure", "hot_probas"})) ==
+             "probas, cold_probas, hot_probas as bars");
+}
+
 BOOST_AUTO_TEST_CASE(a_file_gets_what_standard_output_would_have) {
   const TemporaryFolder folder;
   const std::string file = (folder.path() / "figure.svg").string();

@@ -72,7 +72,7 @@ std::vector<std::string> lines_at_head(const std::string& text) {
 
 BOOST_AUTO_TEST_CASE(each_chapter_is_one_picture) {
   for (const std::string& chapter : chapters::all_chapters()) {
-    is_readable(chapter, {}, 40'000);
+    is_readable(chapter, {}, 45'000);
     const drawn::Drawing drawing(picture_of(chapter));
     BOOST_TEST(patterns_of(drawing.results()) ==
                    patterns_of(chapters::Page::of(chapter).result_names()),

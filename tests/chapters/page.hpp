@@ -17,14 +17,18 @@ using Words = std::vector<std::string>;
 const Words& all_chapters();
 Words chapters_with(const std::string& option);
 
+/// Whether a chapter begins with the six tokens of the book and their
+/// vectors.
+bool has_the_six_tokens(const std::string& chapter);
+
 /// Where a chapter's program lies.
 std::string program_of(const std::string& chapter);
 
 /// Words with --no-timing before them, so that two runs of a chapter print
-/// the same.
-Words untimed(const Words& words);
+/// the same, and what leaves out work of seconds.
+Words quick(const std::string& chapter, const Words& words);
 
-/// Runs a chapter, untimed, and without what it says of how far it is.
+/// Runs a chapter, quick, and without what it says of how far it is.
 support::Outcome run(const std::string& chapter, const Words& words = {},
                      const support::Surroundings& surroundings = {});
 

@@ -157,6 +157,31 @@ BOOST_AUTO_TEST_CASE(chapter_12_descends_as_pytorch) {
   BOOST_TEST(cases == 4U);
 }
 
+BOOST_AUTO_TEST_CASE(chapter_14_is_pytorchs_model) {
+  const attn::Tolerance to_five_digits = {5e-6F, 5e-6F};
+  std::size_t cases = 0;
+  for (const Case& expected : golden::cases("chapter_14")) {
+    ++cases;
+    const auto size = [&](const char* name) {
+      return std::to_string(expected.size(name));
+    };
+    const std::vector<float> ids = expected.tensor("token_ids").values();
+    const Page page = Page::of(
+        "14_gpt",
+        {"--seed", std::to_string(expected.seed()), "--vocabulary",
+         size("vocab_size"), "--context", size("context_length"), "--width",
+         size("emb_dim"), "--heads", size("n_heads"), "--layers",
+         size("n_layers"), "--new-tokens", size("new_tokens"), "--ids",
+         fmt::format("{}", fmt::join(ids, " "))});
+    for (const std::string& name : expected.tensor_names()) {
+      BOOST_TEST(check::agrees(page.result(name), expected.tensor(name),
+                               to_five_digits),
+                 expected.name() << ", " << name);
+    }
+  }
+  BOOST_TEST(cases == 3U);
+}
+
 BOOST_AUTO_TEST_CASE(only_the_low_32_bits_of_a_seed_count) {
   const auto context = [](const char* seed) {
     return Page::of("06_causal_attention", {"--seed", seed})

@@ -161,5 +161,35 @@ BOOST_AUTO_TEST_CASE(the_largest_numbers_overflow_no_chapter) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(chapters_of_models_say_what_was_expected) {
+  const auto refuses = [](const std::string& chapter, const Words& words,
+                          std::initializer_list<std::string_view> pieces) {
+    BOOST_TEST(gives_up(chapter, words, 2, pieces));
+  };
+  const std::string gpt = "14_gpt";
+  refuses(gpt, {"--ids", "99999"}, {"--ids", "from 0 to", "got 99999"});
+  refuses(gpt, {"--ids", "1 x"}, {"--ids", "whole numbers", "\"1 x\""});
+  refuses(gpt, {"--heads", "5"}, {"--heads", "divisor", "5 heads"});
+  refuses(gpt, {"--text", "x"}, {"--text", "--tokenizer"});
+  refuses(gpt, {"--ids", "1 2", "--sentence", "a"}, {"--sentence", "--ids"});
+  refuses(gpt, {"--layers", "0"}, {"--layers", "from 1 to", "\"0\""});
+  const std::string choosing = "15_choosing_tokens";
+  refuses(choosing, {"--top-k", "0"}, {"--top-k", "from 1 to", "\"0\""});
+  refuses(choosing, {"--temperature", "-1"}, {"--temperature", "from 0 to"});
+}
+
+BOOST_AUTO_TEST_CASE(a_tokenizer_that_cannot_be_read_is_named) {
+  const TemporaryFolder folder;
+  const auto refuses = [&](std::initializer_list<std::string_view> pieces) {
+    BOOST_TEST(gives_up(
+        "14_gpt", {"--tokenizer", folder.path().string(), "--text", "a"}, 1,
+        pieces));
+  };
+  refuses({"encoder.json", "cannot be read"});
+  folder.file("encoder.json", "{\"a\": 0}");
+  folder.file("vocab.bpe", "#version: 0.2\n");
+  refuses({"encoder.json", "no token is the byte 0 alone"});
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

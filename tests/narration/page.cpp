@@ -41,13 +41,41 @@ attn::Step& add(attn::Document& document, const std::string& name,
 
 attn::Document with_curves(const std::vector<std::vector<float>>& vectors) {
   attn::Document document = about({"a", "b"});
-  attn::Curves curves{{}, "step", "loss", 20};
+  attn::Curves curves{{}, "step", "loss", 0.0, 20.0};
   for (const std::vector<float>& numbers : vectors) {
     const char letter = static_cast<char>('a' + curves.results.size());
     curves.results.push_back(std::string(1, letter) + ".losses");
     add(document, curves.results.back(), {{numbers.size()}, numbers});
   }
   document.steps.back().curves = curves;
+  return document;
+}
+
+attn::Document with_functions() {
+  std::vector<float> relu;
+  std::vector<float> squared;
+  for (int i = -30; i <= 30; ++i) {
+    relu.push_back(std::max(0.0F, static_cast<float>(i) / 10.0F));
+    squared.push_back(relu.back() * relu.back());
+  }
+  attn::Document document = about({"a", "b"});
+  add(document, "relu", {{61}, relu});
+  add(document, "squared", {{61}, squared}).curves =
+      attn::Curves{{"relu", "squared"}, "x", "y", -3.0, 0.1};
+  return document;
+}
+
+attn::Document with_bars(const std::vector<std::vector<float>>& vectors,
+                         const attn::AxisLabels& labels) {
+  attn::Document document = about({"a", "b"});
+  std::vector<std::string> names;
+  for (const std::vector<float>& numbers : vectors) {
+    const char letter = static_cast<char>('a' + names.size());
+    names.push_back(std::string(1, letter) + ".counts");
+    add(document, names.back(), {{numbers.size()}, numbers})
+        .result->labels.columns = labels;
+  }
+  document.steps.back().bars = names;
   return document;
 }
 

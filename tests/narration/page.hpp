@@ -26,6 +26,13 @@ attn::Step& add(attn::Document& document, const std::string& name,
 /// step.
 attn::Document with_curves(const std::vector<std::vector<float>>& vectors);
 
+/// Curves of relu and relu²: y by x, from -3 to 3, a tenth apart.
+attn::Document with_functions();
+
+/// The same with bars, of "a.counts", "b.counts", ..., under the labels.
+attn::Document with_bars(const std::vector<std::vector<float>>& vectors,
+                         const attn::AxisLabels& labels);
+
 /// A score matrix and its softmax for these tokens, with prose, formula,
 /// code, a worked cell, checks and a picture: all that a step can have. The
 /// prose, the titles and the claims quote the first token.

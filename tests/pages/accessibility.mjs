@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import { visit } from "./browser.mjs";
 import { chapterOf, pageOf, richWords, sentenceOf } from "./chapters.mjs";
+import { barsPage } from "./bars.mjs";
 import { curvesPage } from "./curves.mjs";
 import { sitePages } from "./every_page.mjs";
 
@@ -57,6 +58,10 @@ export function accessibility() {
 
   test("a page with curves", async () => {
     await expectNoFault(await curvesPage(21, "gaps"));
+  });
+
+  test("a page with bars", async () => {
+    await expectNoFault(await barsPage(9, "gaps"));
   });
 
   test("a page with folded tables", async () => {

@@ -7,20 +7,20 @@ import { chapterOf, chapters, pageOf } from "./chapters.mjs";
 
 const operand = "article.current .operand";
 
-// This runs in the page: how far each sign is from the middle of the lowest table
-// beside it.
+// This runs in the page: signs that stand at no row of the tables beside them.
 function signsAside(article) {
   const middle = (element) => {
     const { top, bottom } = element.getBoundingClientRect();
     return (top + bottom) / 2;
   };
-  const bodies = (figure) => [...figure.querySelectorAll("tbody")].filter((e) => e.checkVisibility());
-  return [...article.querySelectorAll(".equation .sign[style]")].flatMap((sign) => {
-    const beside = [sign.previousElementSibling, sign.nextElementSibling].filter(Boolean);
-    const middles = beside.flatMap(bodies).map(middle);
-    const least = Math.min(...middles.map((at) => Math.abs(at - middle(sign))));
-    return least > 8 ? [`${article.id}: "${sign.textContent}" is ${least} px aside`] : [];
-  });
+  const isAtRows = (sign, figure) =>
+    [...figure.querySelectorAll("tbody td")].some((td) => {
+      const { top, bottom, width } = td.getBoundingClientRect();
+      return width > 0 && middle(sign) > top - 2 && middle(sign) < bottom + 2;
+    });
+  return [...article.querySelectorAll(".equation .sign[style]")]
+    .filter((sign) => !isAtRows(sign, sign.nextElementSibling))
+    .map((sign) => `${article.id}: "${sign.textContent}"`);
 }
 
 // This runs in the page, in a window as high as a laptop's.

@@ -76,7 +76,7 @@ function checksWithoutWords() {
         await page.evaluate(choicesWithoutChange),
       ]);
       const anew = await visit(`${address}${choices}`, (page) => page.evaluate(allClaims));
-      assert.ok(own.flatMap(({ claims }) => claims).length >= 7);
+      assert.ok(own.flatMap(({ claims }) => claims).length > 0);
       assert.deepEqual(anew, own);
     });
   }

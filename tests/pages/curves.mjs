@@ -6,6 +6,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { visit } from "./browser.mjs";
+import { chartsFit, drawing } from "./charts.mjs";
 import { folder, runBuilt } from "./chapters.mjs";
 
 // The address of a page that curves_page.cpp writes.
@@ -15,12 +16,6 @@ export async function curvesPage(...words) {
   return pathToFileURL(file).href;
 }
 
-// This runs in the page: the drawing of the step that is shown, as text.
-function drawing() {
-  const svg = document.querySelector("article.current .curves");
-  return svg.outerHTML.replace(/\n/g, "").replace(/ xmlns="[^"]*"/g, "");
-}
-
 // This runs in the page: a number that the chapter has, as an edit of itself.
 function sameNumber() {
   const { results } = JSON.parse(document.getElementById("data").textContent);
@@ -28,34 +23,9 @@ function sameNumber() {
   return `x:1:${values[1]}`;
 }
 
-// This runs in the page: what of the drawing is not inside of its box, and the least
-// size of its letters.
-function fit() {
-  const box = document.querySelector("article.current .curves");
-  const { left, right, top, bottom, width } = box.getBoundingClientRect();
-  const isOutside = (place) =>
-    place.left < left - 1 || place.right > right + 1 || place.top < top || place.bottom > bottom;
-  const texts = [...box.querySelectorAll("text")];
-  const scale = width / box.viewBox.baseVal.width;
-  return {
-    right,
-    outside: texts
-      .filter((text) => isOutside(text.getBoundingClientRect()))
-      .map((text) => text.textContent),
-    letters: Math.min(...texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * scale)),
-  };
-}
-
-const sizes = [
-  { width: 360, height: 740, letters: 10 },
-  { width: 1280, height: 800, letters: 13 },
-  { width: 1920, height: 1080, letters: 13 },
-  { width: 1920, height: 1080, letters: 24, presenting: true },
-];
-
 export function curves() {
   for (const words of [[21], [21, "gaps"], [60], [1]]) {
-    for (const step of ["one", "losses"]) {
+    for (const step of ["one", "losses", "real"]) {
       test(`${words.join(" ")}, ${step}: the script draws what came with the page`, async () => {
         const address = await curvesPage(...words);
         const [before, same] = await visit(`${address}#${step}`, async (page) => [
@@ -93,16 +63,20 @@ export function curves() {
     });
   });
 
-  for (const { letters, presenting, ...viewport } of sizes) {
-    const name = `${viewport.width} px${presenting ? ", presented" : ""}`;
-    test(`${name}: curves fit, in letters of ${letters} px at least`, async () => {
-      const address = `${await curvesPage(21, "gaps")}#losses${presenting ? "&present=on" : ""}`;
-      const found = await visit(address, (page) => page.evaluate(fit), { viewport });
-      assert.deepEqual(found.outside, []);
-      assert.ok(found.right <= viewport.width);
-      assert.ok(found.letters >= letters, `${found.letters} px`);
+  test("places may be any numbers: the axis and the words have them", async () => {
+    await visit(`${await curvesPage(60, "gaps")}#real&set=x:0:2`, async (page) => {
+      const svg = page.locator("article.current .curves");
+      const ticks = await svg.locator("text[class='tick']").allTextContents();
+      assert.deepEqual(ticks, ["-3", "-2", "-1", "0", "1", "2"]);
+      const words = await svg.getAttribute("aria-label");
+      assert.match(words, /A plot of y by x, from -3 to 2\.9\. /);
+      assert.match(words, /It is nan at x -2\.8, nan at x -2\.3, nan at x -1\.8, and so on/);
+      assert.match(words, /It is inf from x -2\.4 to -2\.3, inf from x /);
+      assert.equal(await svg.locator(".marker").count(), 0);
     });
-  }
+  });
+
+  chartsFit("curves", async () => `${await curvesPage(21, "gaps")}#losses`);
 
   for (const [width, count] of [[1280, 10], [360, 5]]) {
     test(`${width} px: a long vector stands in lines of ${count}`, async () => {

@@ -3,7 +3,8 @@
 //   curves_page COUNT [gaps]
 //
 // Prints steps with COUNT numbers each: x and y, which are given, and
-// "losses", x ∘ y. The curves of "one" are x, those of "losses" x and losses.
+// "losses", x ∘ y. The curves of "one" are x, those of "losses" x and losses,
+// those of "real" x and y over places from -3 on.
 // With `gaps` some numbers are none.
 #include <cmath>
 #include <cstdio>
@@ -30,9 +31,11 @@ attn::Document with_curves_of(std::size_t count, bool has_gaps) {
   page::add(document, "x", {{count}, x});
   page::add(document, "y", {{count}, y});
   page::add(document, "one", {{count}, x}, attn::unchanged("x")).curves =
-      attn::Curves{{"x"}, "step", "loss", 1};
+      attn::Curves{{"x"}, "step", "loss"};
   page::add(document, "losses", {{count}, losses}, attn::multiply("x", "y"))
-      .curves = attn::Curves{{"x", "losses"}, "step", "loss", 20};
+      .curves = attn::Curves{{"x", "losses"}, "step", "loss", 0.0, 20.0};
+  page::add(document, "real", {{count}, x}, attn::unchanged("x")).curves =
+      attn::Curves{{"x", "y"}, "x", "y", -3.0, 0.1};
   for (attn::Step& step : document.steps) {
     step.section = "Curves";
     step.title = "The numbers " + step.id;

@@ -2,6 +2,7 @@
 import { after, describe } from "node:test";
 import { closeBrowser } from "./browser.mjs";
 import { accessibility } from "./accessibility.mjs";
+import { bars } from "./bars.mjs";
 import { beside } from "./beside.mjs";
 import { checks } from "./checks.mjs";
 import { controls } from "./controls.mjs";
@@ -35,6 +36,7 @@ import { zoom } from "./zoom.mjs";
 
 const suites = {
   accessibility,
+  bars,
   beside,
   checks,
   controls,

@@ -57,6 +57,36 @@ function cachedOutput(_, [, context, weight, bias]) {
   return product({}, [context, weight, bias], {});
 }
 
+function mean(numbers) {
+  return sum(numbers) / numbers.length;
+}
+
+function squaredDistances(row, middle) {
+  return row.map((number) => (number - middle) ** 2);
+}
+
+function rowVariance({ parameters }, [row, [middle]]) {
+  return sum(squaredDistances(row, middle)) / (row.length - parameters.unbiased);
+}
+
+function normalised({ parameters }, [[a], [middle], [variance]]) {
+  return (a - middle) / Math.sqrt(variance + parameters.eps);
+}
+
+function layerNorm(operation, [row], { column }) {
+  const middle = mean(row);
+  return normalised(operation, [[row[column]], [middle], [mean(squaredDistances(row, middle))]]);
+}
+
+function gelu(_, [[x]]) {
+  return 0.5 * x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x ** 3)));
+}
+
+function topK({ parameters }, [row], { column }) {
+  const last = [...row].sort((a, b) => b - a)[Math.min(parameters.k, row.length) - 1];
+  return row[column] < last ? -Infinity : row[column];
+}
+
 // For what moves numbers: one is lit, in whichever operand.
 function moved(_, lit) {
   const numbers = lit.flat();
@@ -82,6 +112,17 @@ const made = {
   key_value_cache: cachedOutput,
   rescaled_sum: rescaledSum,
   rescaled_product: rescaledProduct,
+  row_mean: (_, [row]) => mean(row),
+  row_variance: rowVariance,
+  normalise_tokens: normalised,
+  layer_norm: layerNorm,
+  relu: (_, [[x]]) => Math.max(x, 0),
+  gelu,
+  embedding: (_, [[number]]) => number,
+  divide_entries: (_, [[a], [b]]) => a / b,
+  top_k: topK,
+  largest_place: (_, [row]) => row.indexOf(Math.max(...row)),
+  largest_first: moved,
   columns: moved,
   identity: moved,
   row: moved,
@@ -104,6 +145,10 @@ const several = [
   "training_losses",
   "adamw_memory",
   "attention_of_layers",
+  "draw_counts",
+  "folded_rows",
+  "generated_ids",
+  "transformer_block",
 ];
 
 // null where nothing is to be lit.
@@ -113,6 +158,7 @@ export function expectedNumber({ operation }, cell) {
     const [[a], [b]] = cell.lit.map(numbersOf);
     return a - b;
   }
+  if (operands.length === 0) return null;
   if (kind === "difference" || several.includes(kind)) {
     return cell.lit.flat().length > 0 ? Number(cell.shown) : NaN;
   }

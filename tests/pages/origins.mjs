@@ -45,6 +45,7 @@ function explainSome(article, wanted) {
       count: operands[0]?.querySelectorAll("tbody td").length,
       place: article.querySelector(".origin .place").textContent,
       text: article.querySelector(".origin .arithmetic").textContent,
+      isAllLit: !article.querySelector(".operand td.gap"),
       lit: operands.map((operand) =>
         [...operand.querySelectorAll("td.lit")].map(
           ({ textContent }) => textContent,
@@ -99,8 +100,9 @@ async function compare(chapter, words, step, cell) {
   expectMade(step, cell);
 }
 
-// What is lit beside the cell makes its number.
+// What is lit beside the cell makes its number, where no operand is folded.
 function expectMade(step, cell) {
+  if (!cell.isAllLit) return;
   const where = nameOf(cell);
   const expected = expectedNumber(step, cell);
   if (expected === null) {

@@ -18,7 +18,10 @@ function setting(article) {
     id: article.id,
     own,
     beside: operands
-      .filter((operand) => operand.getBoundingClientRect().right < box.left)
+      .filter((operand) => {
+        const { right, bottom } = operand.getBoundingClientRect();
+        return right < box.left && bottom > box.top;
+      })
       .map((operand) => tops(operand.querySelector("table")))
       .filter((rows) => rows.length === own.length),
     arrow: arrow && {

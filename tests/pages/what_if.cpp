@@ -6,42 +6,19 @@
 // for several temperatures, and with the future hidden, shown and as the
 // chapter has it, weights and what they mix:
 // [{"temperature", "causal", "results": {NAME: [numbers]}}].
+#include "what_if.hpp"
+
 #include <cmath>
 #include <cstdio>
-#include <map>
 #include <nlohmann/json.hpp>
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "attention/attention.hpp"
 #include "book/inputs.hpp"
 #include "training/recall_training.hpp"
 
-namespace {
+namespace what_if {
 
 using namespace attn;
-
-constexpr std::size_t d_in = 3;
-constexpr std::size_t d_out = 2;
-constexpr std::size_t tokens = 6;
-constexpr std::size_t sequences = 2;
-constexpr std::size_t heads = 2;
-const AttentionOptions options{
-    .d_in = d_in, .d_out = d_out, .context_length = tokens};
-
-struct Change {
-  float temperature;
-  std::optional<bool> causal;  // none: as the chapter has it
-  std::size_t query;
-};
-
-struct Attended {
-  arma::fmat weights;
-  arma::fmat context;
-};
-
-using Results = std::map<std::string, std::vector<float>>;
 
 void add(Results& results, const std::string& name,
          const arma::fmat& matrix) {
@@ -51,7 +28,6 @@ void add(Results& results, const std::string& name,
   });
 }
 
-// softmax(scores / divisor) over each row; for 0 the largest score alone.
 arma::fmat softmax_over(const arma::fmat& scores, float divisor) {
   if (divisor > 0.0F) return softmax_rows(scores / divisor);
   arma::fmat weights(arma::size(scores), arma::fill::zeros);
@@ -61,18 +37,32 @@ arma::fmat softmax_over(const arma::fmat& scores, float divisor) {
   return weights;
 }
 
-// q, k (T, d_k) and v (T, d_v) -> weights (T, T) and context (T, d_v).
 Attended attend(const arma::fmat& q, const arma::fmat& k, const arma::fmat& v,
                 const Change& change, bool causal) {
   const float d_k = static_cast<float>(k.n_cols);
   arma::fmat scores = q * k.t();
   if (change.causal.value_or(causal)) {
-    scores = masked_fill(scores, causal_mask(tokens), -arma::fdatum::inf);
+    scores = masked_fill(scores, causal_mask(k.n_rows), -arma::fdatum::inf);
   }
   const arma::fmat weights =
       softmax_over(scores, change.temperature * std::sqrt(d_k));
   return {weights, weights * v};
 }
+
+}  // namespace what_if
+
+namespace {
+
+using namespace attn;
+using namespace what_if;
+
+constexpr std::size_t d_in = 3;
+constexpr std::size_t d_out = 2;
+constexpr std::size_t tokens = 6;
+constexpr std::size_t sequences = 2;
+constexpr std::size_t heads = 2;
+const AttentionOptions options{
+    .d_in = d_in, .d_out = d_out, .context_length = tokens};
 
 // The same for one query, which sees every key.
 Attended attend_one(const arma::frowvec& q, const arma::fmat& k,
@@ -270,7 +260,8 @@ const std::map<std::size_t, Compute> chapters = {
     {1, chapter_1},   {2, chapter_2},   {3, chapter_3},
     {4, chapter_4},   {5, chapter_5},   {6, chapter_6},
     {7, chapter_7},   {8, chapter_8},   {9, chapter_2},  // the same query
-    {10, chapter_10}, {11, chapter_11}, {12, chapter_12}};
+    {10, chapter_10}, {11, chapter_11}, {12, chapter_12},
+    {13, chapter_13}, {14, chapter_14}, {15, chapter_15}};
 
 }  // namespace
 

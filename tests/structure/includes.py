@@ -16,6 +16,7 @@ LAYOUT = NARRATION + "layout"
 EXPLANATION = NARRATION + "explanation"
 OVERVIEW = NARRATION + "overview"
 CURVES = NARRATION + "curves"
+BARS = NARRATION + "bars"
 TOOL = "tool/"
 
 # What a part may include besides itself; only parts above it in this list.
@@ -23,10 +24,12 @@ MAY_INCLUDE = {
     # The mathematics knows nothing else.
     "lib/attention": [],
     "lib/training": ["lib/attention"],
+    "lib/model": ["lib/attention"],
     "lib/tensor": ["lib/attention"],
     "lib/book": ["lib/tensor"],
     "lib/curriculum": [],
     "lib/files": [],
+    "lib/text": ["lib/files"],
     "lib/color": [],
     "lib/command_line": [],
     "lib/pch": ["lib/attention"],
@@ -38,12 +41,13 @@ MAY_INCLUDE = {
     NARRATION + "formulas": [LAYOUT],
     NARRATION + "json": [DOCUMENT, EXPLANATION, LAYOUT],
     CURVES: [DOCUMENT, LAYOUT],
-    NARRATION + "svg": [DOCUMENT, EXPLANATION, LAYOUT, CURVES],
+    BARS: [DOCUMENT, LAYOUT],
+    NARRATION + "svg": [DOCUMENT, EXPLANATION, LAYOUT, CURVES, BARS],
     OVERVIEW: [DOCUMENT, EXPLANATION, LAYOUT, NARRATION + "svg"],
-    NARRATION + "terminal": [DOCUMENT, EXPLANATION, LAYOUT, CURVES, OVERVIEW,
-                             "lib/color"],
-    NARRATION + "markdown": [DOCUMENT, EXPLANATION, LAYOUT, CURVES, OVERVIEW,
-                             NARRATION + "svg"],
+    NARRATION + "terminal": [DOCUMENT, EXPLANATION, LAYOUT, CURVES, BARS,
+                             OVERVIEW, "lib/color"],
+    NARRATION + "markdown": [DOCUMENT, EXPLANATION, LAYOUT, CURVES, BARS,
+                             OVERVIEW, NARRATION + "svg"],
     NARRATION + "html": [DOCUMENT, EXPLANATION, LAYOUT, NARRATION + "formulas",
                          NARRATION + "json", NARRATION + "operations", OVERVIEW,
                          NARRATION + "svg"],
@@ -52,14 +56,16 @@ MAY_INCLUDE = {
                     EXPLANATION, NARRATION + "html", NARRATION + "json",
                     NARRATION + "markdown", NARRATION + "operations", OVERVIEW,
                     NARRATION + "svg", NARRATION + "terminal"],
-    "chapters": ["lib/attention", "lib/chapter", "lib/tensor", "lib/training",
+    "chapters": ["lib/attention", "lib/book", "lib/chapter", "lib/model",
+                 "lib/tensor", "lib/text", "lib/training", DOCUMENT, LAYOUT,
                  NARRATION + "operations"],
     # What runs the learner's code knows no model and no relation.
     "lib/grading/unfinished.hpp": [],
     "lib/grading/trials": ["lib/grading/unfinished.hpp", "lib/tensor"],
     "lib/grading/probes": ["lib/attention", "lib/book", "lib/grading/trials",
                            "lib/tensor"],
-    "exercises": ["lib/attention", "lib/grading/unfinished.hpp", "lib/training"],
+    "exercises": ["lib/attention", "lib/grading/unfinished.hpp", "lib/model",
+                  "lib/training"],
     "solutions": ["tests/exercises"],
     "lib/grading/findings": ["lib/grading/trials"],
     "lib/grading/models": ["lib/grading/findings", "lib/grading/trials"],

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <regex>
 #include <stdexcept>
 
@@ -82,6 +83,7 @@ class Reader {
     }
     const Interval base = operand();
     if (take("²")) return power(base, 2);
+    if (take("³")) return power(base, 3);
     if (!take("^")) return base;
     const int exponent = static_cast<int>(plain_number());
     const double whole = std::round(base.low);  // a base is counted
@@ -89,7 +91,8 @@ class Reader {
   }
 
   Interval operand() {
-    for (const char* name : {"exp(", "sqrt(", "max("}) {
+    if (take("π")) return around(std::numbers::pi, 0.0);
+    for (const char* name : {"exp(", "sqrt(", "max(", "tanh("}) {
       if (!take(name)) continue;
       std::vector<Interval> values = {sum()};
       while (take_here(",")) values.push_back(sum());
@@ -108,6 +111,9 @@ class Reader {
                           const std::vector<Interval>& values) {
     Interval result = values[0];
     if (name == "exp(") return {std::exp(result.low), std::exp(result.high)};
+    if (name == "tanh(") {
+      return {std::tanh(result.low), std::tanh(result.high)};
+    }
     if (name == "sqrt(") {
       return {std::sqrt(std::max(0.0, result.low)), std::sqrt(result.high)};
     }
@@ -153,8 +159,9 @@ class Reader {
 
   // Up to what is part of the arithmetic.
   void pass_words() {
-    static const std::regex words(R"((,? *(?!exp\(|sqrt\(|max\(|inf\b))"
-                                  R"([A-Za-z_']+)* *)");
+    static const std::regex words(
+        R"((,? *(?!exp\(|sqrt\(|max\(|tanh\(|inf\b))"
+        R"([A-Za-z_']+)* *)");
     std::smatch found;
     const std::string rest = text_.substr(at_);
     std::regex_search(rest, found, words,

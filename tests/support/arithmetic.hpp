@@ -17,10 +17,10 @@ struct Interval {
   }
 };
 
-/// The sides of "LEFT = RIGHT ≈ RIGHT", each with numbers, + - · / ^ ², exp,
-/// sqrt, max and parentheses. Every number may be off by half a unit of
-/// decimal `precision`, exponents apart. Other words, and commas that stand
-/// outside of parentheses, are passed over.
+/// The sides of "LEFT = RIGHT ≈ RIGHT", each with numbers, π, + - · / ^ ² ³,
+/// exp, sqrt, max, tanh and parentheses. Every number may be off by half a
+/// unit of decimal `precision`, exponents apart. Other words, and commas that
+/// stand outside of parentheses, are passed over.
 ///
 /// Throws std::runtime_error with the place where a text is no arithmetic.
 std::vector<Interval> sides_of(const std::string& text, int precision);

@@ -26,6 +26,7 @@ libraries=(
    NLOHMANN_JSON_VERSION_MAJOR.NLOHMANN_JSON_VERSION_MINOR'
   'pugixml libpugixml-dev pugixml.hpp pugixml.hpp PUGIXML_VERSION'
   'libcsv libcsv-dev csv.h csv.h CSV_MAJOR.CSV_MINOR.CSV_RELEASE'
+  'ICU libicu-dev unicode/regex.h unicode/uvernum.h U_ICU_VERSION'
 )
 
 to_mend=0

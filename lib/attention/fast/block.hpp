@@ -45,7 +45,9 @@ inline ConstBlock read_only(const Block& block) {
 }
 
 /// to = scale A B, or to = to + scale A B if `add`. A (m, k), B (k, n), to
-/// (m, n), which is not transposed. One call of the BLAS's sgemm.
+/// (m, n), which is not transposed. One call of the BLAS's sgemm; of its
+/// sgemv where `to` has one row or column, for sgemm copies a matrix that is
+/// read once.
 void multiply(const ConstBlock& a, const ConstBlock& b, const Block& to,
               bool add = false, float scale = 1.0F);
 

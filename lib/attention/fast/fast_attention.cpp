@@ -7,6 +7,7 @@
 
 #include "attention/errors.hpp"
 #include "attention/fast/close_block.hpp"
+#include "attention/fast/few_tokens.hpp"
 #include "attention/fast/share_out.hpp"
 #include "attention/fast/streaming_attention.hpp"
 #include "attention/fast/threads.hpp"
@@ -24,32 +25,109 @@ std::size_t blocks_of_a_strip_for(std::size_t heads, std::size_t T) {
                                  most_blocks_of_a_strip);
 }
 
-void project_block(const arma::fcube& x, const Projection& projection,
-                   std::size_t b, std::size_t first, std::size_t count) {
+// Some tokens of a sequence, and some features of what a layer makes of them.
+struct Part {
+  std::size_t sequence;
+  std::size_t first_token;
+  std::size_t tokens;
+  std::size_t first_feature;
+  std::size_t features;
+};
+
+ConstBlock weight_for(const Linear& layer, const Part& part) {
+  return block_of(layer.weight).rows_from(part.first_feature, part.features);
+}
+
+// All features of some tokens.
+Block tokens_made(const Projection& projection, std::size_t sequence,
+                  std::size_t first, std::size_t count) {
+  return tokens_of<float>(projection.to, sequence,
+                          projection.first_token + first, count);
+}
+
+void project_part(const arma::fcube& x, const Projection& projection,
+                  const Part& part) {
   const Linear& layer = projection.layer;
-  const ConstBlock rows = {x.slice_memptr(b) + first, count, x.n_cols,
-                           x.n_rows};
-  const auto to = tokens_of<float>(projection.to, b,
-                                   projection.first_token + first, count);
-  multiply(block_of(layer.weight), rows.t(), to);  // (d_out, count)
+  const auto rows =
+      rows_of<const float>(x, part.sequence, part.first_token, part.tokens);
+  const Block to =
+      tokens_made(projection, part.sequence, part.first_token, part.tokens)
+          .rows_from(part.first_feature, part.features);
+  multiply(weight_for(layer, part), rows.t(), to);  // (features, tokens)
   if (!layer.bias) return;
-  for (std::size_t t = 0; t < count; ++t) {
-    std::transform(layer.bias->begin(), layer.bias->end(), to.column(t),
-                   to.column(t), std::plus<>());
+  const float* bias = layer.bias->memptr() + part.first_feature;
+  for (std::size_t t = 0; t < part.tokens; ++t) {
+    std::transform(bias, bias + part.features, to.column(t), to.column(t),
+                   std::plus<>());
   }
 }
 
-// tokens (d_in, count) -> rows (count, d_out)
-void apply_to_block(const Linear& layer, const ConstBlock& tokens,
-                    const Block& rows) {
+// tokens (d_in, T, B) -> rows (B, T, d_out)
+void apply_part(const Linear& layer, const arma::fcube& x, arma::fcube& y,
+                const Part& part) {
+  const auto tokens =
+      tokens_of<const float>(x, part.sequence, part.first_token, part.tokens);
+  const Block rows =
+      rows_of<float>(y, part.sequence, part.first_token, part.tokens)
+          .columns_from(part.first_feature, part.features);
   const Block product = close_block(rows.rows, rows.columns);
-  multiply(tokens.t(), block_of(layer.weight).t(), product);
+  multiply(tokens.t(), weight_for(layer, part).t(), product);
   for (std::size_t c = 0; c < rows.columns; ++c) {
-    const float bias = layer.bias ? (*layer.bias)(c) : 0.0F;
+    const float bias =
+        layer.bias ? (*layer.bias)(part.first_feature + c) : 0.0F;
     const float* from = product.column(c);
     std::transform(from, from + rows.rows, rows.column(c),
                    [&](float number) { return number + bias; });
   }
+}
+
+std::size_t pieces_of(const Linear& layer) {
+  return blocks(layer.d_out(), block_of_features);
+}
+
+// Adds a task for each part of what a layer makes of B sequences of T tokens.
+template <typename Act>
+void add_parts(Tasks& tasks, const Linear& layer, std::size_t B,
+               std::size_t T, std::size_t size, const Act& act) {
+  for (std::size_t b = 0; b < B; ++b) {
+    for (std::size_t t = 0; t < T; t += size) {
+      for (std::size_t f = 0; f < layer.d_out(); f += block_of_features) {
+        const Part part = {b, t, std::min(size, T - t), f,
+                           std::min(block_of_features, layer.d_out() - f)};
+        tasks.add(static_cast<double>(part.tokens * part.features) *
+                      static_cast<double>(layer.d_in()),
+                  [=] { act(part); });
+      }
+    }
+  }
+}
+
+const float* bias_of(const Linear& layer) {
+  return layer.bias ? layer.bias->memptr() : nullptr;
+}
+
+void project_few(const arma::fcube& x,
+                 const std::vector<Projection>& projections) {
+  ProductsOfFew products;
+  for (const Projection& projection : projections) {
+    const Linear& layer = projection.layer;
+    for (std::size_t b = 0; b < x.n_slices; ++b) {
+      products.add(block_of(layer.weight),
+                   rows_of<const float>(x, b, 0, x.n_rows).t(),
+                   bias_of(layer), tokens_made(projection, b, 0, x.n_rows));
+    }
+  }
+  products.run();
+}
+
+void apply_to_few(const Linear& layer, const arma::fcube& x, arma::fcube& y) {
+  ProductsOfFew products;
+  for (std::size_t b = 0; b < x.n_slices; ++b) {
+    products.add(block_of(layer.weight),
+                 tokens_of<const float>(x, b, 0, x.n_cols), bias_of(layer),
+                 rows_of<float>(y, b, 0, x.n_cols).t());
+  }
+  products.run();
 }
 
 // `failure` counts queries through all heads of all sequences.
@@ -81,16 +159,20 @@ std::size_t block_of_tokens_for(std::size_t pieces, std::size_t T) {
 
 void project(const arma::fcube& x,
              const std::vector<Projection>& projections) {
-  const std::size_t layers = projections.size();
-  const std::size_t size = block_of_tokens_for(x.n_slices * layers, x.n_rows);
-  const std::size_t parts = blocks(x.n_rows, size);
-  const double work = static_cast<double>(x.n_elem * layers) *
-                      static_cast<double>(projections[0].layer.d_out());
-  share_out(x.n_slices * parts * layers, work, [&](std::size_t task) {
-    const std::size_t first = task / layers % parts * size;
-    project_block(x, projections[task % layers], task / layers / parts, first,
-                  std::min<std::size_t>(size, x.n_rows - first));
-  });
+  if (x.n_rows < few_tokens) return project_few(x, projections);
+  std::size_t pieces = 0;
+  for (const Projection& projection : projections) {
+    pieces += x.n_slices * pieces_of(projection.layer);
+  }
+  const std::size_t size = block_of_tokens_for(pieces, x.n_rows);
+  Tasks tasks;
+  for (const Projection& projection : projections) {
+    add_parts(tasks, projection.layer, x.n_slices, x.n_rows, size,
+              [&x, &projection](const Part& part) {
+                project_part(x, projection, part);
+              });
+  }
+  tasks.run();
 }
 
 arma::fcube attend(const arma::fcube& queries, const arma::fcube& keys,
@@ -166,17 +248,16 @@ arma::fcube apply_to_tokens(const Linear& layer, const arma::fcube& x) {
                                  "the weight",
                                  layer.d_in()));
   }
-  const std::size_t size = block_of_tokens_for(x.n_slices, T);
-  const std::size_t parts = blocks(T, size);
   arma::fcube y(T, layer.d_out(), x.n_slices, arma::fill::none);
-  const double work = static_cast<double>(x.n_elem * layer.d_out());
-  share_out(x.n_slices * parts, work, [&](std::size_t task) {
-    const std::size_t b = task / parts;
-    const std::size_t first = task % parts * size;
-    const std::size_t count = std::min<std::size_t>(size, T - first);
-    apply_to_block(layer, tokens_of<const float>(x, b, first, count),
-                   {y.slice_memptr(b) + first, count, y.n_cols, y.n_rows});
-  });
+  if (T < few_tokens) {
+    apply_to_few(layer, x, y);
+    return y;
+  }
+  Tasks tasks;
+  add_parts(tasks, layer, x.n_slices, T,
+            block_of_tokens_for(x.n_slices * pieces_of(layer), T),
+            [&](const Part& part) { apply_part(layer, x, y, part); });
+  tasks.run();
   return y;
 }
 

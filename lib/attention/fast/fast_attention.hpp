@@ -22,8 +22,9 @@ struct Projection {
   std::size_t first_token = 0;
 };
 
-/// Applies several layers to x (B, T, d_in). The threads share the layers and
-/// the tokens, at most block_of_tokens at a time.
+/// Applies several layers to x (B, T, d_in). The threads share the layers,
+/// the tokens, at most block_of_tokens at a time, and the features of a wide
+/// layer, block_of_features at a time; of few tokens, the weights.
 void project(const arma::fcube& x,
              const std::vector<Projection>& projections);
 
@@ -35,10 +36,11 @@ void project(const arma::fcube& x,
 constexpr std::size_t block_of_tokens = 512;
 constexpr std::size_t least_block_of_tokens = 128;
 constexpr std::size_t least_blocks_of_tokens = 12;
+constexpr std::size_t block_of_features = 768;
 
-/// How many tokens to take at a time of `pieces` sequences or layers with T
-/// tokens each. It does not depend on the number of threads, and so no digit
-/// of a result does.
+/// How many tokens to take at a time of `pieces` sequences, layers or blocks
+/// of features with T tokens each. It does not depend on the number of
+/// threads, and so no digit of a result does.
 std::size_t block_of_tokens_for(std::size_t pieces, std::size_t T);
 
 /// Z_h = softmax(mask(Q_h K_hᵀ) / sqrt(d_k)) V_h for every head h of every

@@ -16,6 +16,7 @@ namespace attn {
 struct Inputs {
   std::vector<std::string> tokens;
   arma::fmat vectors;  // (T, d_in)
+  bool are_drawn = false;  // the vectors, by the chapter's first draws
 };
 
 /// "Your journey starts with one step" with the book's vectors.

@@ -7,12 +7,14 @@
 #include <cmath>
 
 #include "narration/layout/number_text.hpp"
+#include "narration/layout/series.hpp"
 
 namespace attn {
 namespace {
 
 constexpr int most_decimals = 9;  // tell any two floats apart
-constexpr std::size_t most_gaps_named = 3;
+// A place may be told as another that is as near as a part of a step.
+constexpr double places_within_a_step = 100.0;
 
 void add_range(Plot& plot) {
   for (std::size_t curve = 0; curve < plot.results.size(); ++curve) {
@@ -47,13 +49,14 @@ PlotDigits digits_for(const Plot& plot, int precision) {
   return digits;
 }
 
-// "step 40", "steps 60 to 400".
-std::string places_text(const Plot& plot, std::size_t first,
-                        std::size_t last) {
-  const std::string& counted = plot.curves.horizontal;
-  if (first == last) return fmt::format("{} {}", counted, plot.place(first));
-  return fmt::format("{}s {} to {}", counted, plot.place(first),
-                     plot.place(last));
+// "at step 40", "from x 1.5 to 2".
+std::string at_places(const Plot& plot, std::size_t first, std::size_t last) {
+  const std::string& axis = plot.curves.horizontal;
+  if (first == last) {
+    return fmt::format("at {} {}", axis, plot.place_text(first));
+  }
+  return fmt::format("from {} {} to {}", axis, plot.place_text(first),
+                     plot.place_text(last));
 }
 
 // The places whose numbers are finite.
@@ -86,8 +89,8 @@ std::string curve_sentence(const Plot& plot, std::size_t curve) {
     return plot.digits.text(plot.at(curve, i));
   };
   if (places.size() == 1) {
-    return fmt::format(" {} is {} at {}.{}", name, number(places[0]),
-                       places_text(plot, places[0], places[0]), is_none);
+    return fmt::format(" {} is {} {}.{}", name, number(places[0]),
+                       at_places(plot, places[0], places[0]), is_none);
   }
   const std::size_t lowest = lowest_place(plot, curve, places);
   if (std::all_of(places.begin(), places.end(), [&](std::size_t i) {
@@ -96,9 +99,9 @@ std::string curve_sentence(const Plot& plot, std::size_t curve) {
     return fmt::format(" {} stays at {}.{}", name, number(places[0]),
                        is_none);
   }
-  return fmt::format(" {} goes from {} to {}; its lowest is {}, at {}.{}",
-                     name, number(places.front()), number(places.back()),
-                     number(lowest), places_text(plot, lowest, lowest),
+  return fmt::format(" {} goes from {} to {}; its lowest is {}, {}.{}", name,
+                     number(places.front()), number(places.back()),
+                     number(lowest), at_places(plot, lowest, lowest),
                      is_none);
 }
 
@@ -109,6 +112,23 @@ std::string PlotDigits::text(double number) const {
     return fixed_text(number, decimals);
   }
   return fmt::format("{:.{}e}", number, decimals);
+}
+
+int place_decimals(const Curves& curves) {
+  const auto is_told = [&](double number, int decimals) {
+    return std::abs(rounded(number, decimals) - number) <=
+           curves.step / places_within_a_step;
+  };
+  int decimals = 0;
+  while (decimals < most_decimals && !(is_told(curves.first, decimals) &&
+                                       is_told(curves.step, decimals))) {
+    ++decimals;
+  }
+  return decimals;
+}
+
+std::string Plot::place_text(std::size_t i) const {
+  return short_text(place(i), place_decimals(curves));
 }
 
 Plot plot_of(const Document& document, const Curves& curves, int precision) {
@@ -127,9 +147,10 @@ std::string plot_title(const Plot& plot) {
 }
 
 std::string plot_description(const Plot& plot) {
-  std::string text = fmt::format("A plot of {} by {}, from {} to {}.",
-                                 plot.curves.vertical, plot.curves.horizontal,
-                                 plot.place(0), plot.place(plot.size() - 1));
+  std::string text =
+      fmt::format("A plot of {} by {}, from {} to {}.", plot.curves.vertical,
+                  plot.curves.horizontal, plot.place_text(0),
+                  plot.place_text(plot.size() - 1));
   for (std::size_t curve = 0; curve < plot.results.size(); ++curve) {
     text += curve_sentence(plot, curve);
   }
@@ -146,16 +167,11 @@ std::string plot_gaps(const Plot& plot, std::size_t curve) {
     std::size_t end = begin + 1;
     while (end < plot.size() && kind(end) == kind(begin)) ++end;
     if (!kind(begin).empty()) {
-      gaps.push_back(kind(begin) + " at " +
-                     places_text(plot, begin, end - 1));
+      gaps.push_back(kind(begin) + " " + at_places(plot, begin, end - 1));
     }
     begin = end;
   }
-  if (gaps.size() > most_gaps_named) {
-    gaps.resize(most_gaps_named);
-    gaps.emplace_back("and so on");
-  }
-  return fmt::format("{}", fmt::join(gaps, ", "));
+  return first_few(std::move(gaps));
 }
 
 std::vector<std::string> plot_gap_notes(const Plot& plot) {

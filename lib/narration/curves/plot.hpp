@@ -17,6 +17,9 @@ struct PlotDigits {
   std::string text(double number) const;
 };
 
+/// How many decimals tell the places of curves: 0 of steps, 1 of -3, -2.9 ...
+int place_decimals(const Curves& curves);
+
 /// Curves with their numbers. The document must outlive it.
 struct Plot {
   const Curves& curves;
@@ -33,8 +36,15 @@ struct Plot {
     return results[curve]->values.values()[i];
   }
 
-  /// What place i stands for: 40.
-  std::size_t place(std::size_t i) const { return i * curves.stride; }
+  /// Where number i stands: at 40.
+  double place(std::size_t i) const {
+    return curves.first + static_cast<double>(i) * curves.step;
+  }
+
+  double last_place() const { return place(size() - 1); }
+
+  /// "40", "-2.9".
+  std::string place_text(std::size_t i) const;
 };
 
 /// With `precision` decimals, and more where the lowest and the highest
@@ -48,7 +58,7 @@ std::string plot_title(const Plot& plot);
 /// and ends, and where it is lowest.
 std::string plot_description(const Plot& plot);
 
-/// Where a curve is no number: "inf at step 40, nan at steps 60 to 400", or
+/// Where a curve is no number: "inf at step 40, nan from step 60 to 400", or
 /// nothing.
 std::string plot_gaps(const Plot& plot, std::size_t curve);
 

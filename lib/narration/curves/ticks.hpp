@@ -20,9 +20,11 @@ struct Ticks {
   std::string text(long long i) const;
 };
 
+constexpr int finest_tick = -400;  // its exponent, beyond any
+
 /// The finest of such numbers that cover the range from `low` to `high`,
 /// which is greater, with no more than `most` steps between them. With
 /// `least` 0 they are whole numbers.
-Ticks round_ticks(double low, double high, int most, int least = -400);
+Ticks round_ticks(double low, double high, int most, int least = finest_tick);
 
 }  // namespace attn

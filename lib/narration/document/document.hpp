@@ -27,10 +27,20 @@ const char* role_name(Role role);
 struct Result {
   std::string name;
   Tensor values;
-  Labels labels;  // for the last two axes; a vector has columns only
+  Labels labels = {};  // for the last two axes; a vector has columns only
   Role role = Role::values;
   float scale = 0.0F;  // the largest |x| of its unit, 0 where that is not set
   std::string unit = {};  // one of the results that share the scale
+  // The same numbers where they were counted: a float does not hold every
+  // whole number beyond 16,777,216.
+  std::vector<double> counted = {};
+
+  double number(std::size_t matrix, std::size_t row,
+                std::size_t column) const {
+    if (counted.empty()) return values.at(matrix, row, column);
+    return counted[(matrix * values.rows() + row) * values.columns() +
+                   column];
+  }
 };
 
 /// A claim that was computed, not asserted.
@@ -57,12 +67,13 @@ struct Equation {
 };
 
 /// Results that are vectors of one length, drawn as lines over one another:
-/// place i of each at i * stride on the horizontal axis.
+/// number i of each at first + i * step on the horizontal axis.
 struct Curves {
   std::vector<std::string> results;  // their names
-  std::string horizontal;  // what is counted there: "step"
+  std::string horizontal;  // what stands there: "step", "x"
   std::string vertical;  // what the numbers are: "loss"
-  std::size_t stride = 1;
+  double first = 0.0;
+  double step = 1.0;  // greater than 0
 };
 
 struct Step {
@@ -78,6 +89,7 @@ struct Step {
   std::vector<Cell> worked_cells;  // to be worked out in full
   std::vector<Equation> picture;
   std::optional<Curves> curves;
+  std::vector<std::string> bars;  // results that are drawn as bars
   std::vector<Check> checks;
   std::vector<PageCheck> page_checks;  // in their order, and those not made
 };
@@ -100,6 +112,8 @@ struct Parameters {
   std::optional<std::string> dropout_stream;
   std::optional<std::size_t> steps;  // of training
   std::optional<double> learning_rate;  // the reader's own
+  // What one chapter alone has: "vocabulary", 8.
+  std::vector<std::pair<std::string, double>> others;
 };
 
 struct Document {

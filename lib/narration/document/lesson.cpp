@@ -14,7 +14,8 @@ namespace {
 // book prints one sequence of a batch whose sequences are all the same.
 bool agrees_with_print(const Tensor& values, const Tensor& printed) {
   constexpr Tolerance half_a_digit = {0.5e-4F + 1e-6F, 0.0F};
-  if (values.rank() != 3) return agree(values, printed, half_a_digit);
+  const bool is_for_each = values.rank() == 3 && printed.rank() == 2;
+  if (!is_for_each) return agree(values, printed, half_a_digit);
   std::vector<float> repeated;
   for (std::size_t b = 0; b < values.shape()[0]; ++b) {
     repeated.insert(repeated.end(), printed.values().begin(),
@@ -56,6 +57,21 @@ std::string with_query(std::string claim, const Parameters& parameters) {
   const std::size_t at = claim.find(place);
   if (at == std::string::npos) return claim;
   return claim.replace(at, place.size(), parameters.query_name);
+}
+
+// The numbers as they were counted, where floats do not hold all of them.
+void keep_counted(Result& result, const std::vector<WrittenNumber>& written) {
+  std::vector<double> counted;
+  bool is_beyond_floats = false;
+  for (const WrittenNumber& number : written) {
+    const double value = number.value();
+    counted.push_back(value);
+    is_beyond_floats =
+        is_beyond_floats ||
+        (value == std::trunc(value) &&
+         static_cast<double>(static_cast<float>(value)) != value);
+  }
+  if (is_beyond_floats) result.counted = std::move(counted);
 }
 
 }  // namespace
@@ -115,6 +131,7 @@ StepWriter& StepWriter::computed_by(Operation operation) {
                              ", which no earlier step shows");
     }
   }
+  keep_counted(*step().result, operation.written);
   step().operation = std::move(operation);
   if (!step().result->values.values().empty()) {
     step().worked_cells = {
@@ -133,16 +150,44 @@ StepWriter& StepWriter::picture(std::vector<Equation> equations) {
   return *this;
 }
 
-StepWriter& StepWriter::curves(Curves curves) {
-  const Shape shape =
-      lesson_.document_.result(curves.results.at(0)).values.shape();
-  for (const std::string& name : curves.results) {
-    const Shape& other = lesson_.document_.result(name).values.shape();
+void StepWriter::require_vectors_of_one_length(
+    const std::vector<std::string>& results) {
+  const Document& document = lesson_.document_;
+  const Shape& shape = document.result(results.at(0)).values.shape();
+  for (const std::string& name : results) {
+    const Shape& other = document.result(name).values.shape();
     if (other.size() != 1 || other != shape) {
-      throw std::logic_error("curves of vectors of one length, not " + name);
+      throw std::logic_error("only vectors of one length are drawn, not " +
+                             name);
     }
   }
+}
+
+StepWriter& StepWriter::curves(Curves curves) {
+  require_vectors_of_one_length(curves.results);
+  const bool goes_up = curves.step > 0.0 && std::isfinite(curves.step);
+  if (!goes_up || !std::isfinite(curves.first)) {
+    throw std::logic_error("the places of curves go upwards");
+  }
   step().curves = std::move(curves);
+  return *this;
+}
+
+StepWriter& StepWriter::bars(std::vector<std::string> results) {
+  require_vectors_of_one_length(results);
+  const Document& document = lesson_.document_;
+  for (const std::string& name : results) {
+    const Result& result = document.result(name);
+    if (result.labels.columns != document.result(results[0]).labels.columns) {
+      throw std::logic_error("bars of one place have one label, not " + name);
+    }
+    for (const float number : result.values.values()) {
+      if (number < 0.0F && std::isfinite(number)) {
+        throw std::logic_error("bars begin at 0, and not all of " + name);
+      }
+    }
+  }
+  step().bars = std::move(results);
   return *this;
 }
 

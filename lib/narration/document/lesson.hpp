@@ -44,8 +44,14 @@ class StepWriter {
 
   /// Draws results of this step or earlier ones as lines. Throws
   /// std::out_of_range if one is not there yet, std::logic_error if they are
-  /// no vectors of one length.
+  /// no vectors of one length, or if the places do not go upwards.
   StepWriter& curves(Curves curves);
+
+  /// Draws results of this step or earlier ones as bars, each on a scale of
+  /// its own from 0 to its largest number. Throws std::out_of_range if one is
+  /// not there yet, std::logic_error if they are no vectors of one length
+  /// with the same labels, or if a number is below 0 and not -inf.
+  StepWriter& bars(std::vector<std::string> results);
 
   /// What was computed of the result. "{query}" in the claim becomes the name
   /// of the token that is followed. `anew` tells a page how it is computed of
@@ -59,6 +65,7 @@ class StepWriter {
 
  private:
   Step& step();
+  void require_vectors_of_one_length(const std::vector<std::string>& results);
 
   Lesson& lesson_;
   std::size_t index_;

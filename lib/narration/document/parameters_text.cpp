@@ -1,6 +1,9 @@
 #include "narration/document/parameters_text.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <vector>
 
 namespace attn {
 
@@ -10,21 +13,26 @@ std::string token_count_text(const Parameters& parameters) {
 }
 
 std::string sizes_text(const Parameters& parameters) {
-  std::string text = fmt::format("d_in {}", parameters.d_in);
-  if (parameters.d_out) text += fmt::format(", d_out {}", *parameters.d_out);
-  if (parameters.heads) text += fmt::format(", heads {}", *parameters.heads);
-  if (parameters.dropout) {
-    text += fmt::format(", dropout {}", *parameters.dropout);
+  std::vector<std::string> sizes;
+  const auto add = [&](const char* name, const auto& value) {
+    if (value) sizes.push_back(fmt::format("{} {}", name, *value));
+  };
+  if (parameters.d_in > 0) {
+    sizes.push_back(fmt::format("d_in {}", parameters.d_in));
   }
-  if (parameters.qkv_bias.value_or(false)) text += ", qkv_bias";
-  if (parameters.dropout_stream && parameters.dropout > 0.0) {
-    text += fmt::format(", dropout stream {}", *parameters.dropout_stream);
+  add("d_out", parameters.d_out);
+  add("heads", parameters.heads);
+  add("dropout", parameters.dropout);
+  if (parameters.qkv_bias.value_or(false)) sizes.push_back("qkv_bias");
+  if (parameters.dropout > 0.0) {
+    add("dropout stream", parameters.dropout_stream);
   }
-  if (parameters.steps) text += fmt::format(", steps {}", *parameters.steps);
-  if (parameters.learning_rate) {
-    text += fmt::format(", learning rate {}", *parameters.learning_rate);
+  add("steps", parameters.steps);
+  add("learning rate", parameters.learning_rate);
+  for (const auto& [name, value] : parameters.others) {
+    sizes.push_back(fmt::format("{} {}", name, value));
   }
-  return text;
+  return fmt::format("{}", fmt::join(sizes, ", "));
 }
 
 std::string seeds_text(const Parameters& parameters) {
@@ -39,7 +47,8 @@ std::string seeds_text(const Parameters& parameters) {
 }
 
 std::string parameters_text(const Parameters& parameters) {
-  return token_count_text(parameters) + ", " + sizes_text(parameters) +
+  const std::string sizes = sizes_text(parameters);
+  return token_count_text(parameters) + (sizes.empty() ? "" : ", ") + sizes +
          seeds_text(parameters);
 }
 

@@ -136,7 +136,8 @@ std::string key_and_query_text(const Number& number);
 const std::vector<const OperationKind*>& all_kinds();
 
 /// Whether a kind is one of narration/operations/learning, of gradients and
-/// of training.
+/// of training, or of narration/operations/model.
 bool is_of_learning(const OperationKind& kind);
+bool is_of_models(const OperationKind& kind);
 
 }  // namespace attn

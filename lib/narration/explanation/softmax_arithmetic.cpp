@@ -51,6 +51,16 @@ struct Power {
   double from_shown_digits;
 };
 
+// What softmax comes to as the divisor goes to 0.
+std::string largest_alone(const std::vector<double>& scores, std::size_t i,
+                          int precision) {
+  const double highest = *std::max_element(scores.begin(), scores.end());
+  const std::string own = short_text(scores[i], precision);
+  if (scores[i] == highest) return own + " is the largest score";
+  return fmt::format("{} is not the largest score, {}", own,
+                     short_text(highest, precision));
+}
+
 }  // namespace
 
 std::string softmax_arithmetic(const std::vector<double>& scores,
@@ -59,6 +69,10 @@ std::string softmax_arithmetic(const std::vector<double>& scores,
   if (!std::isfinite(weight)) return "";
   if (std::isinf(scores[i]) && scores[i] < 0.0) {
     return "exp(-inf) = 0, so the weight is 0";
+  }
+  if (form.divisor == 0.0) {
+    return fmt::format("{}: {}", largest_alone(scores, i, precision),
+                       fixed_text(weight, precision));
   }
   const double shift = shift_of(scores, form);
   std::vector<std::string> powers;

@@ -6,6 +6,7 @@
 
 #include "narration/explanation/operation_kind.hpp"
 #include "narration/html/origins.hpp"
+#include "narration/json/curves.hpp"
 #include "narration/json/number.hpp"
 #include "narration/json/operation.hpp"
 #include "narration/layout/labels.hpp"
@@ -66,27 +67,28 @@ Json for_script(const Operation& operation, std::size_t most_values) {
   return json;
 }
 
-// The curves that the script can draw anew: it knows all their results.
-Json curves_json(const Document& document, const std::vector<bool>& shown,
-                 const std::set<std::string>& missing) {
-  Json list = Json::array();
+// Adds curves and bars that the script can draw anew: it knows all their
+// results.
+void add_drawings(Json& json, const Document& document,
+                  const std::vector<bool>& shown,
+                  const std::set<std::string>& missing) {
+  const auto are_known = [&](const std::vector<std::string>& results) {
+    return std::none_of(
+        results.begin(), results.end(),
+        [&](const std::string& name) { return missing.count(name) > 0; });
+  };
   for (std::size_t i = 0; i < document.steps.size(); ++i) {
     const Step& step = document.steps[i];
-    if (!step.curves || !shown[i]) continue;
-    const auto& [results, horizontal, vertical, stride] = *step.curves;
-    if (std::any_of(results.begin(), results.end(),
-                    [&](const std::string& name) {
-                      return missing.count(name) > 0;
-                    })) {
-      continue;
+    if (!shown[i]) continue;
+    if (step.curves && are_known(step.curves->results)) {
+      Json curves = curves_json(*step.curves);
+      curves["shown_in"] = step.id;
+      json["curves"].push_back(std::move(curves));
     }
-    list.push_back({{"step", step.id},
-                    {"results", results},
-                    {"horizontal", horizontal},
-                    {"vertical", vertical},
-                    {"stride", stride}});
+    if (!step.bars.empty() && are_known(step.bars)) {
+      json["bars"].push_back({{"results", step.bars}, {"shown_in", step.id}});
+    }
   }
-  return list;
 }
 
 Json result_json(const Document& document, const Step& step, int precision,
@@ -175,8 +177,7 @@ std::string html_data(const Document& document, int precision,
         result_json(document, step, precision, fold, most_values,
                     without_missing(step.operation.value(), missing)));
   }
-  Json curves = curves_json(document, shown, missing);
-  if (!curves.empty()) json["curves"] = std::move(curves);
+  add_drawings(json, document, shown, missing);
   return json.dump();
 }
 

@@ -17,8 +17,9 @@ namespace attn {
 ///     {"most", "first", "last", "matrices"}, "results": [{"name", "shape",
 ///     "role", "scale", "unit", "rows": [...], "columns": [...], "step",
 ///     "operation": {...}, "values": [...], "first": {"matrix", "row",
-///     "column"}, "checks": [...], "origins": [...]}], "curves": [{"step",
-///     "results", "horizontal", "vertical", "stride"}]}
+///     "column"}, "checks": [...], "origins": [...]}], "curves":
+///     [{"results", "horizontal", "vertical", "first", "step", "shown_in"}],
+///     "bars": [{"results", "shown_in"}]}
 ///
 /// Tokens, rows and columns have the names that tables show (see
 /// distinct_label), the sentence its words as they are. `values` are
@@ -33,7 +34,8 @@ namespace attn {
 /// `checks` has {"test", "of", "claim", "numbers", "made"} of each PageCheck;
 /// without numbers these are left out, and `made` where it is true.
 ///
-/// `curves` are those of the document, where there are some; see Curves.
+/// `curves` and `bars` are those of the document, where there are some, with
+/// the id of the step that shows them; see Curves and Step.
 ///
 /// `first` is the cell that is explained until the reader asks for another.
 /// For `origins` and `shown_by` see add_origins().

@@ -9,7 +9,9 @@ namespace attn {
 namespace {
 
 HtmlAsset script_of(const HtmlPage& page) {
-  return page.learns ? page_script_with_learning() : page_script();
+  if (page.learns && page.has_models) return page_script_with_all();
+  if (page.learns) return page_script_with_learning();
+  return page.has_models ? page_script_with_models() : page_script();
 }
 
 std::string policy(const HtmlPage& page) {

@@ -141,11 +141,18 @@ std::string table_of_contents(const Document& document,
 
 // Whether the page needs the scripts of learning.
 bool learns(const Document& document) {
-  return std::any_of(
-      document.steps.begin(), document.steps.end(), [](const Step& step) {
-        return step.curves.has_value() ||
-               (step.operation && is_of_learning(*step.operation->kind));
-      });
+  return std::ranges::any_of(document.steps, [](const Step& step) {
+    return step.operation && is_of_learning(*step.operation->kind);
+  });
+}
+
+// Whether it needs those of language models, or those of charts alone.
+bool has_models(const Document& document) {
+  return std::ranges::any_of(document.steps, [&](const Step& step) {
+    const bool has_chart = step.curves.has_value() || !step.bars.empty();
+    return (has_chart && !learns(document)) ||
+           (step.operation && is_of_models(*step.operation->kind));
+  });
 }
 
 // `head` is what header() gives, the same for all with the same steps.
@@ -172,7 +179,7 @@ std::string page(const Document& document, int precision,
       {fmt::format("{} · Attention, step by step", document.title), body,
        html_data(document, precision, allowance.fold, allowance.most_values,
                  shown),
-       learns(document)});
+       learns(document), has_models(document)});
 }
 
 }  // namespace

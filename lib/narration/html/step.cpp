@@ -9,6 +9,7 @@
 #include "narration/html/table.hpp"
 #include "narration/layout/escape.hpp"
 #include "narration/layout/picture_lines.hpp"
+#include "narration/svg/bars.hpp"
 #include "narration/svg/curves.hpp"
 
 namespace attn {
@@ -105,16 +106,27 @@ std::string picture(const Document& document, const Step& step) {
   return text;
 }
 
-std::string curves(const Document& document, const Step& step,
-                   int precision) {
-  if (!step.curves) return "";
-  const Plot plot = plot_of(document, *step.curves, precision);
+std::string chart_box(const std::string& caption, const std::string& svg) {
   return fmt::format(
-      "<figure class=\"curves-box\">\n<figcaption>{}</figcaption>\n{}"
+      "<figure class=\"chart-box\">\n<figcaption>{}</figcaption>\n{}"
       "</figure>\n",
-      escape_html(fmt::format("{} by {}", plot.curves.vertical,
-                              plot.curves.horizontal)),
-      svg_curves_for_page(plot));
+      escape_html(caption), svg);
+}
+
+std::string drawings(const Document& document, const Step& step,
+                     int precision, const Fold& fold) {
+  std::string text;
+  if (step.curves) {
+    const Plot plot = plot_of(document, *step.curves, precision);
+    text += chart_box(
+        fmt::format("{} by {}", plot.curves.vertical, plot.curves.horizontal),
+        svg_curves_for_page(plot));
+  }
+  if (!step.bars.empty()) {
+    const BarChart chart = bar_chart_of(document, step.bars, precision, fold);
+    text += chart_box(bars_title(chart), svg_bars_for_page(chart));
+  }
+  return text;
 }
 
 std::string worked(const Document& document, const Step& step,
@@ -205,7 +217,8 @@ std::string html_step(const Document& document, std::size_t index,
       "<article id=\"{0}\" aria-labelledby=\"{0}-title\">\n"
       "<h3 id=\"{0}-title\"><a href=\"#{0}\">{1}. {2}</a></h3>\n",
       id, index + 1, escape_html(step.title));
-  text += words(step) + code(step) + curves(document, step, precision);
+  text +=
+      words(step) + code(step) + drawings(document, step, precision, fold);
   if (step.result) text += result_figure(*step.result, precision, fold);
   text += picture(document, step) + worked(document, step, precision) +
           checks(step);

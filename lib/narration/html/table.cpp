@@ -9,8 +9,8 @@
 namespace attn {
 namespace {
 
-std::string number_cell(const Shading& shading, float number, int decimals) {
-  const std::string name = shading.class_name(number);
+std::string number_cell(const Shading& shading, double number, int decimals) {
+  const std::string name = shading.class_name(static_cast<float>(number));
   const std::string text = fixed_text(number, decimals);
   if (name.empty()) return "<td>" + text + "</td>";
   return fmt::format("<td class=\"{}\">{}</td>", name, text);
@@ -53,7 +53,7 @@ std::string html_table(const Result& result, std::size_t matrix,
     if (with_row_names) text += header_cell("row", result.labels.rows, row);
     for (const auto& column : columns) {
       text += row && column
-                  ? number_cell(shading, values.at(matrix, *row, *column),
+                  ? number_cell(shading, result.number(matrix, *row, *column),
                                 decimals)
                   : "<td class=\"gap\">…</td>";
     }

@@ -2,10 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 
 #include "narration/explanation/explain_number.hpp"
 #include "narration/explanation/place_text.hpp"
+#include "narration/json/curves.hpp"
 #include "narration/json/number.hpp"
 #include "narration/json/operation.hpp"
 
@@ -17,13 +20,16 @@ using Json = nlohmann::ordered_json;
 constexpr int digits = 9;  // so that each float is told from its neighbours
 
 // Nested lists: one level for each axis from `axis` on.
-Json values_json(const Tensor& tensor, std::size_t axis, std::size_t& next) {
+Json values_json(const Result& result, std::size_t axis, std::size_t& next) {
+  const Tensor& tensor = result.values;
   if (axis == tensor.rank()) {
-    return number_json(tensor.values()[next++], digits);
+    const std::size_t i = next++;
+    return result.counted.empty() ? number_json(tensor.values()[i], digits)
+                                  : Json(result.counted[i]);
   }
   Json list = Json::array();
   for (std::size_t i = 0; i < tensor.shape()[axis]; ++i) {
-    list.push_back(values_json(tensor, axis + 1, next));
+    list.push_back(values_json(result, axis + 1, next));
   }
   return list;
 }
@@ -45,6 +51,13 @@ Json parameters_json(const Parameters& parameters) {
   if (parameters.dropout_stream) {
     json["dropout_stream"] = *parameters.dropout_stream;
   }
+  for (const auto& [name, value] : parameters.others) {
+    if (value == std::floor(value)) {
+      json[name] = static_cast<std::int64_t>(value);
+    } else {
+      json[name] = value;
+    }
+  }
   return json;
 }
 
@@ -55,7 +68,7 @@ Json result_json(const Result& result) {
           {"role", role_name(result.role)},
           {"row_labels", result.labels.rows},
           {"column_labels", result.labels.columns},
-          {"values", values_json(result.values, 0, next)}};
+          {"values", values_json(result, 0, next)}};
 }
 
 Json picture_json(const std::vector<Equation>& picture) {
@@ -69,13 +82,6 @@ Json picture_json(const std::vector<Equation>& picture) {
                     {"result", equation.result}});
   }
   return json;
-}
-
-Json curves_json(const Curves& curves) {
-  return {{"results", curves.results},
-          {"horizontal", curves.horizontal},
-          {"vertical", curves.vertical},
-          {"stride", curves.stride}};
 }
 
 Json step_json(const Document& document, const Step& step, int precision) {
@@ -97,6 +103,7 @@ Json step_json(const Document& document, const Step& step, int precision) {
   if (!worked.empty()) json["worked"] = worked;
   if (!step.picture.empty()) json["picture"] = picture_json(step.picture);
   if (step.curves) json["curves"] = curves_json(*step.curves);
+  if (!step.bars.empty()) json["bars"] = step.bars;
   json["checks"] = Json::array();
   for (const Check& check : step.checks) {
     json["checks"].push_back(

@@ -9,13 +9,15 @@ namespace attn {
 namespace {
 
 constexpr double widest_fixed = 1e8;
+constexpr double most_counted = 1e10;  // without decimals
 
 }  // namespace
 
 std::string fixed_text(double number, int precision) {
   if (std::isnan(number)) return "nan";
   if (std::isinf(number)) return number < 0.0 ? "-inf" : "inf";
-  if (std::abs(number) >= widest_fixed) {
+  const bool is_counted = precision == 0 && std::abs(number) < most_counted;
+  if (std::abs(number) >= widest_fixed && !is_counted) {
     return fmt::format("{:.{}e}", number, precision);
   }
   std::string text = fmt::format("{:.{}f}", number, precision);

@@ -7,7 +7,8 @@
 namespace attn {
 
 /// "0.2300", with `precision` decimals and never "-0.0000"; "-inf", "inf" and
-/// "nan" as such; "1.2000e+09" where the digits before the point are many.
+/// "nan" as such; "1.2000e+09" where the digits before the point are many, of
+/// whole numbers more than ten.
 std::string fixed_text(double number, int precision);
 
 /// How many decimals to show: none where all numbers are whole or infinite,

@@ -30,8 +30,8 @@ std::string short_caption(const Result& result) {
 // One matrix with its name over it, between brackets.
 Lines matrix_box(const Result& result, bool labelled, std::size_t width) {
   const Labels labels = {labelled ? result.labels.rows : AxisLabels(), {}};
-  const Lines numbers = matrix_lines(result.values, labels, 0,
-                                     {picture_precision, width - 4, 1});
+  const Lines numbers =
+      matrix_lines(result, labels, 0, {picture_precision, width - 4, 1});
   const std::size_t inner = width_of(numbers);
   Lines box = {short_caption(result)};
   for (std::size_t i = 0; i < numbers.size(); ++i) {

@@ -41,11 +41,11 @@ struct Grid {
   std::size_t gap = 0;
 };
 
-Grid make_grid(const Tensor& tensor, const Labels& labels, std::size_t matrix,
+Grid make_grid(const Result& result, const Labels& labels, std::size_t matrix,
                int precision) {
   Grid grid;
-  const Indices rows = shown_indices(tensor.rows());
-  const Indices columns = shown_indices(tensor.columns());
+  const Indices rows = shown_indices(result.values.rows());
+  const Indices columns = shown_indices(result.values.columns());
   for (const auto& column : columns) {
     grid.header.push_back({label_at(labels.columns, column)});
   }
@@ -58,8 +58,9 @@ Grid make_grid(const Tensor& tensor, const Labels& labels, std::size_t matrix,
         grid.rows.back().push_back({ellipsis});
         continue;
       }
-      const float number = tensor.at(matrix, *row, *column);
-      grid.rows.back().push_back({fixed_text(number, precision), number});
+      grid.rows.back().push_back(
+          {fixed_text(result.number(matrix, *row, *column), precision),
+           result.values.at(matrix, *row, *column)});
     }
   }
   for (const std::string& label : grid.row_labels) {
@@ -169,12 +170,12 @@ std::string caption_of(const Result& result) {
   return result.name + " " + shape_text(result.values.shape());
 }
 
-std::vector<std::string> matrix_lines(const Tensor& tensor,
+std::vector<std::string> matrix_lines(const Result& result,
                                       const Labels& labels,
                                       std::size_t matrix,
                                       const MatrixStyle& style) {
-  Grid grid = make_grid(tensor, labels, matrix,
-                        decimals_for(tensor, style.precision));
+  Grid grid = make_grid(result, labels, matrix,
+                        decimals_for(result.values, style.precision));
   grid.gap = style.gap;
   const std::size_t columns = grid.header.size();
   const auto fitting = [&] {

@@ -71,9 +71,9 @@ struct MatrixStyle {
   CellPaint paint = nullptr;  // none: no colours
 };
 
-/// One matrix as lines: labels, then numbers. Columns that do not fit beside
-/// each other go below.
-std::vector<std::string> matrix_lines(const Tensor& tensor,
+/// One matrix of a result as lines: these labels, then numbers. Columns that
+/// do not fit beside each other go below.
+std::vector<std::string> matrix_lines(const Result& result,
                                       const Labels& labels,
                                       std::size_t matrix,
                                       const MatrixStyle& style);

@@ -10,6 +10,9 @@
 namespace attn {
 namespace {
 
+// Numbers where all are smaller are what rounding left of 0.
+constexpr float rounding = 1e-6F;
+
 bool has_two_hues(Role role) {
   return role == Role::values || role == Role::scores;
 }
@@ -28,7 +31,7 @@ Shading::Shading(const Result& result) : role_(result.role) {
   if (!has_two_hues(role_)) return;
   const float largest =
       result.scale > 0.0F ? result.scale : largest_number(result.values);
-  if (largest > 0.0F) scale_ = largest;
+  if (largest > rounding) scale_ = largest;
 }
 
 float Shading::shade(float number) const {

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "narration/bars/lines.hpp"
 #include "narration/curves/lines.hpp"
-#include "narration/curves/plot.hpp"
 #include "narration/document/parameters_text.hpp"
 #include "narration/explanation/explain_number.hpp"
 #include "narration/explanation/place_text.hpp"
@@ -25,7 +25,7 @@ namespace {
 
 constexpr std::size_t picture_width = 96;
 constexpr std::size_t overview_width = 80;
-constexpr std::size_t curves_width = 80;
+constexpr std::size_t drawings_width = 80;
 
 // Text in which no character means anything to Markdown or HTML.
 std::string escaped(std::string_view text) {
@@ -91,7 +91,7 @@ std::string table_of(const Result& result, std::size_t matrix,
     for (const auto& column : columns) {
       cells.push_back(
           row && column
-              ? fixed_text(result.values.at(matrix, *row, *column), decimals)
+              ? fixed_text(result.number(matrix, *row, *column), decimals)
               : "…");
     }
     text += row_line(cells);
@@ -154,18 +154,34 @@ std::string fenced(const std::string& language, const std::string& text) {
   return fmt::format("```{}\n{}\n```\n\n", language, text);
 }
 
-// The picture of a step's curves; without a folder, lines of text.
-std::string curves_text(const Document& document, const Pictures& pictures,
-                        const Step& step, int precision) {
-  const Plot plot = plot_of(document, *step.curves, precision);
+// A picture of a step; without a folder, lines of text.
+std::string drawing_text(const Pictures& pictures, const Step& step,
+                         FigureKind kind, const std::string& words,
+                         const std::vector<std::string>& lines) {
   for (const Figure& figure : pictures.figures) {
-    if (figure.step != &step || figure.result != nullptr) continue;
-    return fmt::format("![{}. {}]({}/{})\n\n", escaped(plot_title(plot)),
-                       escaped(plot_description(plot)), pictures.folder,
+    if (figure.step != &step || figure.kind != kind) continue;
+    return fmt::format("![{}]({}/{})\n\n", escaped(words), pictures.folder,
                        figure.file);
   }
-  const std::vector<std::string> lines = plot_lines(plot, curves_width);
   return fenced("text", fmt::format("{}", fmt::join(lines, "\n")));
+}
+
+std::string drawings(const Document& document, const Pictures& pictures,
+                     const Step& step, int precision) {
+  std::string text;
+  if (step.curves) {
+    const Plot plot = plot_of(document, *step.curves, precision);
+    text += drawing_text(pictures, step, FigureKind::curves,
+                         plot_title(plot) + ". " + plot_description(plot),
+                         plot_lines(plot, drawings_width));
+  }
+  if (!step.bars.empty()) {
+    const BarChart chart = bar_chart_of(document, step.bars, precision);
+    text += drawing_text(pictures, step, FigureKind::bars,
+                         bars_title(chart) + ". " + bars_description(chart),
+                         bar_lines(chart, drawings_width));
+  }
+  return text;
 }
 
 std::string worked_text(const Document& document, const Step& step,
@@ -199,8 +215,8 @@ std::string step_text(const Document& document, const Pictures& pictures,
         picture_lines(document, step.picture, picture_width);
     text += fenced("text", fmt::format("{}", fmt::join(lines, "\n")));
   }
-  if (step.curves) text += curves_text(document, pictures, step, precision);
-  text += worked_text(document, step, precision);
+  text += drawings(document, pictures, step, precision) +
+          worked_text(document, step, precision);
   for (const Check& check : step.checks) {
     text += fmt::format(
         "- {} {}\n", check.holds ? "✓" : "✗ not true:", escaped(check.claim));

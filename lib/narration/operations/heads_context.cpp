@@ -45,6 +45,7 @@ Operation heads_context(Source x, HeadsParts parts) {
       heads_context_kind,
       {std::move(x)},
       {{"seed", seed_parameter(parts.seed)},
+       {"words_before", static_cast<double>(parts.words_before)},
        {"heads", static_cast<double>(parts.weights.matrices())},
        {"qkv_bias", parts.qkv_bias ? 1.0 : 0.0}}};
   operation.kept = {{"weights", std::move(parts.weights)},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "narration/document/operation.hpp"
@@ -14,6 +15,7 @@ struct HeadsParts {
   bool qkv_bias;
   Tensor weights;  // (1, H, T, T)
   Tensor values;  // (1, T, H*head_dim)
+  std::size_t words_before = 0;  // of the seed, that were drawn before
 };
 
 /// "heads_context": the context vectors of all heads side by side, Z = [Z_0

@@ -3,9 +3,9 @@ kinds.heads_context = {
   changes: ["temperature", "causal", "seed"],
   sign: comma,
   layersFor({ result, operation, seed }, d_in) {
-    const { qkv_bias: bias } = operation.parameters;
+    const { qkv_bias: bias, words_before: wordsBefore } = operation.parameters;
     const d_out = result.own.shape.at(-1);
-    return drawnLayers(seed, 3, { d_in, d_out, bias });
+    return drawnLayers(seed, 3, { d_in, d_out, bias, wordsBefore });
   },
   compute(context, x) {
     const layers = this.layersFor(context, x.columns);

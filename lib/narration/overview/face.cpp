@@ -103,7 +103,7 @@ void add_numbers(Content& content, int decimals) {
   for (std::size_t row = 0; row < values.rows(); ++row) {
     for (std::size_t column = 0; column < values.columns(); ++column) {
       content.numbers.push_back(
-          fixed_text(values.at(0, row, column), digits));
+          fixed_text(result.number(0, row, column), digits));
     }
   }
   if (widest_of(content.numbers) > widest_number) content.numbers.clear();

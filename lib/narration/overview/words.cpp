@@ -32,12 +32,13 @@ const Stack* stack_with(const Graph& graph, const std::string& name) {
 }
 
 // Without the object that result and operand both belong to, unless another
-// result has the name that is left.
+// result has the name that is left, or that is a number.
 std::string operand_words(const Graph& graph, const Source& source,
                           const std::string& result) {
   const std::string own =
       source.name.substr(shared_prefix(source.name, result));
-  const bool is_clear = stack_with(graph, own) == nullptr;
+  const bool is_number = own.find_first_not_of("0123456789") == own.npos;
+  const bool is_clear = !is_number && stack_with(graph, own) == nullptr;
   std::string name = visible(is_clear ? own : source.name);
   if (source.transposed) name += "ᵀ";
   return name;

@@ -14,7 +14,7 @@ namespace attn {
 std::string svg_curves(const Plot& plot);
 
 /// The same drawing as a part of a page, without title and style; its script
-/// draws it anew (see html/script/curves):
+/// draws it anew (see html/script/learning/curves):
 ///
 ///   svg.curves
 ///     path.grid, text.tick     lines of the grid, and their numbers

@@ -12,7 +12,6 @@ constexpr int axes_margin = 8;
 constexpr int most_up = 5;  // steps of the vertical axis
 constexpr std::size_t most_dots = 30;
 constexpr std::size_t widest_name = 36;
-constexpr int gap_between_entries = 20;
 
 // Of equal numbers the axis has some above and some below.
 Ticks ticks_up(const Plot& plot) {
@@ -24,12 +23,21 @@ Ticks ticks_up(const Plot& plot) {
   return round_ticks(plot.lowest - around, plot.lowest + around, most_up);
 }
 
-// No number stands beyond the last place.
+// No number stands beyond the first or the last place. What a step is added
+// up to may be a last bit beside the round number that it stands for.
 Ticks ticks_across(const Plot& plot, int most) {
-  const auto last = static_cast<double>(plot.place(plot.size() - 1));
-  if (last == 0.0) return {};
-  Ticks ticks = round_ticks(0.0, last, most, 0);
-  if (ticks.highest() > last) --ticks.last;
+  const int decimals = place_decimals(plot.curves);
+  const double first = plot.place(0);
+  if (plot.size() == 1) {
+    const auto only = std::llround(first * std::pow(10.0, decimals));
+    return {only, only, 1, -decimals};
+  }
+  const double slack = plot.curves.step / 1000.0;
+  const double last = plot.last_place();
+  const int finest = decimals == 0 ? 0 : finest_tick;
+  Ticks ticks = round_ticks(first + slack, last - slack, most, finest);
+  if (ticks.lowest() < first - slack) ++ticks.first;
+  if (ticks.highest() > last + slack) --ticks.last;
   return ticks;
 }
 
@@ -41,24 +49,18 @@ int widest_text(const Ticks& ticks) {
   return static_cast<int>(most);
 }
 
-// From the left to the right, then in the next line. The end of the last.
+// The end of the legend, which a single curve has not.
 int place_legend(CurvesLayout& layout, int y) {
   if (layout.plot.results.size() < 2) return y;
-  int x = layout.left;
-  y += layout.format.line_height;
+  std::vector<std::string> names;
   for (const Result* result : layout.plot.results) {
-    LegendEntry entry{shorten(visible(result->name), widest_name), x, y};
-    const int width =
-        legend_sample + 6 +
-        static_cast<int>(display_width(entry.name)) * layout.format.character;
-    if (x > layout.left && x + width > layout.format.width) {
-      entry.x = layout.left;
-      entry.y = y += layout.format.line_height;
-    }
-    x = entry.x + width + gap_between_entries;
-    layout.legend.push_back(std::move(entry));
+    names.push_back(shorten(visible(result->name), widest_name));
   }
-  return y;
+  const CurvesFormat& format = layout.format;
+  layout.legend = legend_entries(
+      names,
+      {layout.left, format.width, format.line_height, format.character}, y);
+  return layout.legend.back().y;
 }
 
 void place_gaps(CurvesLayout& layout) {
@@ -75,8 +77,9 @@ void place_gaps(CurvesLayout& layout) {
 }  // namespace
 
 int CurvesLayout::x_of(double place) const {
-  const auto last = static_cast<double>(plot.place(plot.size() - 1));
-  const double share = last == 0.0 ? 0.5 : place / last;
+  const double first = plot.place(0);
+  const double share =
+      plot.size() == 1 ? 0.5 : (place - first) / (plot.last_place() - first);
   return left + static_cast<int>(std::lround(share * (right - left)));
 }
 

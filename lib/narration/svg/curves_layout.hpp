@@ -5,6 +5,7 @@
 
 #include "narration/curves/plot.hpp"
 #include "narration/curves/ticks.hpp"
+#include "narration/svg/chart.hpp"
 
 namespace attn {
 
@@ -19,16 +20,7 @@ struct CurvesFormat {
 
 constexpr CurvesFormat curves_alone = {720, 300, 20, 9, 8};
 // The letters are larger on a phone, which the picture has room for.
-constexpr CurvesFormat curves_on_page = {480, 190, 20, 10, 5};
-
-constexpr int legend_sample = 36;  // the width of a piece of a curve
-
-/// An entry of the legend: the curve's sample, its name at the right.
-struct LegendEntry {
-  std::string name;
-  int x;
-  int y;
-};
+constexpr CurvesFormat curves_on_page = {480, 190, 20, 10, 6};
 
 /// Where the parts of a plot are, from (0, 0) on.
 struct CurvesLayout {

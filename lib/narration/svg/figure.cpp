@@ -72,8 +72,8 @@ void add_matrices(std::vector<Figure>& figures, const Step& step,
   for (const Block& block : blocks_of(step.result->values)) {
     if (!block.same_as.empty()) continue;
     const std::string name = matrix_name(*step.result, block.matrix);
-    figures.push_back(
-        {&*step.result, block.matrix, &step, unused_name(name, used)});
+    figures.push_back({FigureKind::matrix, &*step.result, block.matrix, &step,
+                       unused_name(name, used)});
   }
 }
 
@@ -146,9 +146,12 @@ std::vector<Figure> figures_of(const Document& document) {
   std::set<std::string> used = {"overview.svg"};  // of the whole document
   for (const Step& step : document.steps) {
     add_matrices(figures, step, document.parameters.sentence.size(), used);
-    if (!step.curves) continue;
-    figures.push_back({nullptr, 0, &step,
-                       unused_name(safe_name(step.id) + "-curves", used)});
+    const auto add = [&](FigureKind kind, const char* ending) {
+      figures.push_back({kind, nullptr, 0, &step,
+                         unused_name(safe_name(step.id) + ending, used)});
+    };
+    if (step.curves) add(FigureKind::curves, "-curves");
+    if (!step.bars.empty()) add(FigureKind::bars, "-bars");
   }
   return figures;
 }

@@ -10,9 +10,12 @@
 
 namespace attn {
 
-/// One matrix of a result, drawn for itself, or the curves of a step.
+enum class FigureKind { matrix, curves, bars };
+
+/// One matrix of a result, drawn for itself, or the curves or bars of a step.
 struct Figure {
-  const Result* result;  // none where it is curves
+  FigureKind kind;
+  const Result* result;  // of a matrix
   std::size_t matrix;
   const Step* step;
   std::string file;  // "mha.attn_weights-0-1.svg": safe in any folder or link
@@ -20,8 +23,9 @@ struct Figure {
 
 /// The pictures that a page of the document has, in order: each matrix of
 /// tokens by tokens that is scores, weights or a mask, or is labelled so, but
-/// none that repeats an earlier matrix of its result; and the curves of a
-/// step, behind its matrices, as "ID-curves.svg". No two file names are
+/// none that repeats an earlier matrix of its result; and the curves and the
+/// bars of a step, behind its matrices, as "ID-curves.svg" and
+/// "ID-bars.svg". No two file names are
 /// equal, not even where small and capital letters are, and none is that of
 /// the overview. The document must outlive them.
 std::vector<Figure> figures_of(const Document& document);

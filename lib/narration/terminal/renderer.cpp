@@ -5,7 +5,8 @@
 #include <algorithm>
 
 #include "color/color.hpp"
-#include "narration/curves/plot.hpp"
+#include "narration/bars/lines.hpp"
+#include "narration/curves/lines.hpp"
 #include "narration/document/parameters_text.hpp"
 #include "narration/explanation/explain_number.hpp"
 #include "narration/explanation/place_text.hpp"
@@ -118,20 +119,28 @@ std::string TerminalRenderer::result_text(const Result& result) const {
       continue;
     }
     if (!block.caption.empty()) text += "  " + block.caption + "\n";
-    text += indented(
-        matrix_lines(result.values, result.labels, block.matrix, style), 4);
+    text +=
+        indented(matrix_lines(result, result.labels, block.matrix, style), 4);
   }
   const std::string missing = left_out(result.values);
   if (!missing.empty()) text += indented(wrap(missing, width), 4);
   return text + "\n";
 }
 
-std::string TerminalRenderer::curves_text(const Curves& curves) const {
-  const Plot plot = plot_of(document_, curves, options_.precision);
-  return indented(plot_lines(plot, options_.width - 4,
-                             options_.color ? curve_colors() : nullptr),
-                  4) +
-         "\n";
+std::string TerminalRenderer::drawings(const Step& step) const {
+  const std::size_t width = options_.width - 4;
+  const SeriesPaint paint = options_.color ? series_colors() : nullptr;
+  std::string text;
+  if (step.curves) {
+    const Plot plot = plot_of(document_, *step.curves, options_.precision);
+    text += indented(plot_lines(plot, width, paint), 4) + "\n";
+  }
+  if (!step.bars.empty()) {
+    const BarChart chart =
+        bar_chart_of(document_, step.bars, options_.precision);
+    text += indented(bar_lines(chart, width, paint), 4) + "\n";
+  }
+  return text;
 }
 
 std::string TerminalRenderer::worked_text(const Step& step) const {
@@ -185,8 +194,7 @@ std::string TerminalRenderer::step(std::size_t index) const {
                  2) +
         "\n";
   }
-  if (step.curves) text += curves_text(*step.curves);
-  text += worked_text(step) + checks_text(step);
+  text += drawings(step) + worked_text(step) + checks_text(step);
   text.erase(text.find_last_not_of('\n') + 1);
   return text + "\n";
 }

@@ -35,7 +35,7 @@ class TerminalRenderer {
   std::string overview() const;
   std::string heading(std::size_t index) const;
   std::string result_text(const Result& result) const;
-  std::string curves_text(const Curves& curves) const;
+  std::string drawings(const Step& step) const;
   std::string worked_text(const Step& step) const;
   std::string checks_text(const Step& step) const;
 

@@ -44,10 +44,10 @@ CellPaint cell_shades(const Result& result) {
   };
 }
 
-CurvePaint curve_colors() {
-  return [](const std::string& text, std::size_t curve) {
+SeriesPaint series_colors() {
+  return [](const std::string& text, std::size_t index) {
     return fmt::format("\x1b[38;5;{}m{}\x1b[0m",
-                       terminal_curves[curve % terminal_curves.size()], text);
+                       terminal_series[index % terminal_series.size()], text);
   };
 }
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "narration/curves/lines.hpp"
 #include "narration/layout/result_layout.hpp"
+#include "narration/layout/series.hpp"
 
 namespace attn {
 
@@ -27,11 +27,12 @@ TerminalColors terminal_colors(int place);
 /// `values` there is nothing to paint with.
 CellPaint cell_shades(const Result& result);
 
-/// The colours of curves, as indices of xterm's palette, which can be read on
-/// black and on white: blue, orange, green, violet, like line_colors.
-constexpr std::array<int, 4> terminal_curves = {32, 166, 35, 134};
+/// The colours of curves and bars, as indices of xterm's palette, which can
+/// be read on black and on white: blue, orange, green, violet, like
+/// line_colors.
+constexpr std::array<int, 4> terminal_series = {32, 166, 35, 134};
 
-/// What colours the marks of curves, each by its index.
-CurvePaint curve_colors();
+/// What colours the marks of curves and bars, each by its index.
+SeriesPaint series_colors();
 
 }  // namespace attn

@@ -236,6 +236,17 @@ BOOST_AUTO_TEST_CASE(a_constant_needs_three_counts) {
   }
 }
 
+// 24 bits hold no more of a large count.
+BOOST_AUTO_TEST_CASE(a_count_that_lost_its_last_digits_is_no_factor) {
+  std::vector<ProbeResult> results = right();
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    const std::size_t count = 1'637'792'001 + 2'000'003 * i;
+    add_count(results[i], "count",
+              static_cast<std::size_t>(static_cast<float>(count)), count);
+  }
+  BOOST_TEST(id_of(results) != "factor_of_the_count");
+}
+
 BOOST_AUTO_TEST_CASE(whole_numbers_are_known) {
   says(matrices([](const fmat& x) { return fmat(arma::trunc(9.0F * x)); }),
        "Your numbers are whole where others are expected");

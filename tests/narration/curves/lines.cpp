@@ -105,9 +105,9 @@ BOOST_AUTO_TEST_CASE(what_is_no_number_leaves_a_gap_and_is_named) {
   BOOST_TEST(support::count(lines.at(6), "*") == 2U);
   BOOST_TEST(support::count(lines.at(6), "·") == 0U);
   BOOST_TEST(lines.back() ==
-             "a.losses is nan at step 20, inf at steps 60 to 80.");
+             "a.losses is nan at step 20, inf from step 60 to 80.");
   BOOST_TEST(
-      drawn({{NAN, NAN}}) == (Lines{"a.losses is nan at steps 0 to 20."}),
+      drawn({{NAN, NAN}}) == (Lines{"a.losses is nan from step 0 to 20."}),
       boost::test_tools::per_element());
 }
 
@@ -149,6 +149,20 @@ BOOST_AUTO_TEST_CASE(a_paint_changes_nothing_but_the_marks) {
   }
   BOOST_TEST(support::contains(painted.at(1), "┤\x1b[30m*\x1b[0m"));
   BOOST_TEST(support::contains(painted.back(), "\x1b[31mo\x1b[0m b.losses"));
+}
+
+BOOST_AUTO_TEST_CASE(the_axis_has_the_ends_of_any_places) {
+  const attn::Document document = page::with_functions();
+  const attn::Plot plot =
+      attn::plot_of(document, document.steps.back().curves.value(), 2);
+  for (const std::size_t width : {36U, 76U}) {
+    const Lines lines = attn::plot_lines(plot, width);
+    BOOST_TEST(lines.at(0) == "y");
+    const std::string& axis = lines.at(13);
+    BOOST_TEST(axis.starts_with("      -3 "));
+    BOOST_TEST(axis.find(" x ") != std::string::npos);
+    BOOST_TEST(axis.ends_with(" 3"));
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

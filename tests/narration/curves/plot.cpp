@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_number_is_named_with_its_places) {
   BOOST_TEST(described({{1, NAN, -INFINITY}, {NAN, NAN, NAN}}) ==
              std::string(head) +
                  " a.losses is 1.00 at step 0. It is nan at step 20, -inf at "
-                 "step 40. b.losses is nan at steps 0 to 40.");
+                 "step 40. b.losses is nan from step 0 to 40.");
   std::vector<float> every_other(20, 1.0F);
   for (std::size_t i = 0; i < 20; i += 2) every_other[i] = INFINITY;
   BOOST_TEST(check::says(described({every_other}),
@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(the_range_is_that_of_the_finite_numbers_of_all) {
   BOOST_TEST(plot.has_numbers);
   BOOST_TEST(plot.lowest == -3.0);
   BOOST_TEST(plot.highest == 1.0);
-  BOOST_TEST(plot.place(1) == 20U);
+  BOOST_TEST(plot.place(1) == 20.0);
 }
 
 BOOST_AUTO_TEST_CASE(digits_tell_the_ends_apart) {
@@ -90,6 +90,36 @@ BOOST_AUTO_TEST_CASE(digits_tell_the_ends_apart) {
   BOOST_TEST(ends({1e-30F}) == "1.0000e-30 1.0000e-30");
   BOOST_TEST(ends({0, 0}) == "0.0000 0.0000");
   BOOST_TEST(ends({-3e38F, 3e38F}) == "-3.0000e+38 3.0000e+38");
+}
+
+BOOST_AUTO_TEST_CASE(places_may_be_any_numbers) {
+  attn::Document document = page::with_functions();
+  attn::Tensor& relu = document.steps[0].result->values;
+  std::vector<float> numbers = relu.values();
+  numbers[45] = INFINITY;
+  for (std::size_t i = 50; i < 56; ++i) numbers[i] = NAN;
+  relu = attn::Tensor({61}, numbers);
+  const attn::Plot plot =
+      attn::plot_of(document, document.steps.back().curves.value(), 2);
+  BOOST_TEST(attn::plot_title(plot) == "relu, squared: y by x");
+  BOOST_TEST(attn::plot_description(plot) ==
+             "A plot of y by x, from -3 to 3. relu goes from 0.00 to 3.00; "
+             "its lowest is 0.00, at x -3. It is inf at x 1.5, nan from x 2 "
+             "to 2.5. squared goes from 0.00 to 9.00; its lowest is 0.00, at "
+             "x -3.");
+}
+
+BOOST_AUTO_TEST_CASE(places_have_the_digits_that_tell_them) {
+  const auto decimals = [](double first, double step) {
+    return attn::place_decimals({{}, "x", "y", first, step});
+  };
+  BOOST_TEST(decimals(0, 1) == 0);
+  BOOST_TEST(decimals(0, 400) == 0);
+  BOOST_TEST(decimals(-3, 0.1) == 1);
+  BOOST_TEST(decimals(0.25, 1) == 2);
+  BOOST_TEST(decimals(0, 1.0 / 3) == 2);
+  BOOST_TEST(decimals(0, 1e-5) == 5);
+  BOOST_TEST(decimals(0, 1e-30) == 9);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,5 +1,6 @@
 #include "narration/document/lesson.hpp"
 
+#include <cmath>
 #include <limits>
 #include <stdexcept>
 
@@ -58,6 +59,15 @@ attn::Cell worked_cell(const Tensor& values, std::size_t query) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_CASE(a_batch_is_printed_once_or_whole) {
+  const Tensor batch({2, 1, 2}, {1, 2, 3, 4});
+  BOOST_TEST(book_check_holds(batch, batch));
+  BOOST_TEST(!book_check_holds(batch, Tensor({2, 1, 2}, {1, 2, 3, 5})));
+  BOOST_TEST(!book_check_holds(batch, Tensor({1, 2}, {1, 2})));
+  BOOST_TEST(book_check_holds(Tensor({2, 1, 2}, {1, 2, 1, 2}),
+                              Tensor({1, 2}, {1, 2})));
+}
 
 BOOST_AUTO_TEST_CASE(a_step_holds_what_it_was_given) {
   attn::Document document = page::about({"a"});
@@ -236,6 +246,41 @@ BOOST_AUTO_TEST_CASE(axes_that_are_not_tokens_are_worked_out_at_their_start) {
   const attn::Cell cell = worked_cell({{2, 2}, {1, 1, 1, 1}}, 1);
   BOOST_TEST(cell.row == 0U);
   BOOST_TEST(cell.column == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(curves_and_bars_are_of_vectors_of_one_length) {
+  attn::Document document = page::about({"a", "b"});
+  Lesson lesson(document, prints_nothing, std::nullopt, true);
+  lesson.step("three", "Three").result(Tensor({3}, {1, 2, 3}));
+  lesson.step("below", "Below").result(Tensor({2}, {1, -1}));
+  lesson.step("other", "Other").result(Tensor({2}, {0, 1}), {{}, {"x", "y"}});
+  attn::StepWriter two =
+      lesson.step("two", "Two").result(Tensor({2}, {1, -INFINITY}));
+  BOOST_TEST(check::says(check::thrown<std::logic_error>([&] {
+                           two.bars({"two", "three"});
+                         }),
+                         {"one length", "not three"}));
+  BOOST_TEST(check::says(check::thrown<std::logic_error>([&] {
+                           two.curves({{"two", "three"}, "x", "y"});
+                         }),
+                         {"one length", "not three"}));
+  BOOST_TEST(check::says(check::thrown<std::logic_error>([&] {
+                           two.bars({"two", "other"});
+                         }),
+                         {"one label, not other"}));
+  BOOST_TEST(check::says(
+      check::thrown<std::logic_error>([&] { two.bars({"below"}); }),
+      {"begin at 0, and not all of below"}));
+  BOOST_CHECK_THROW(two.bars({"later"}), std::out_of_range);
+  for (const double step : {0.0, -1.0, double{NAN}, double{INFINITY}}) {
+    BOOST_TEST(check::says(check::thrown<std::logic_error>([&] {
+                             two.curves({{"two"}, "x", "y", 0.0, step});
+                           }),
+                           {"go upwards"}));
+  }
+  two.bars({"two"}).curves({{"two"}, "x", "y", -3.0, 0.1});
+  BOOST_TEST(document.steps.back().bars.size() == 1U);
+  BOOST_TEST(document.steps.back().curves->step == 0.1);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

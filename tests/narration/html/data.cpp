@@ -142,15 +142,27 @@ BOOST_AUTO_TEST_CASE(known_words_have_their_vectors) {
 BOOST_AUTO_TEST_CASE(curves_are_there_where_there_are_some) {
   BOOST_TEST(!data_of(page::full({"a"})).contains("curves"));
   const attn::Document document = page::with_curves({{1, 2}, {2, 1}});
-  const Json expected = {{"step", "b.losses"},
-                         {"results", {"a.losses", "b.losses"}},
+  const Json expected = {{"results", {"a.losses", "b.losses"}},
                          {"horizontal", "step"},
                          {"vertical", "loss"},
-                         {"stride", 20}};
+                         {"first", 0.0},
+                         {"step", 20.0},
+                         {"shown_in", "b.losses"}};
   BOOST_TEST(data_of(document)["curves"] == Json({expected}));
   const Json without_first = Json::parse(
       attn::html_data(document, 4, {}, all_values, {false, true}));
   BOOST_TEST(!without_first.contains("curves"));
+}
+
+BOOST_AUTO_TEST_CASE(bars_are_there_where_there_are_some) {
+  BOOST_TEST(!data_of(page::full({"a"})).contains("bars"));
+  const attn::Document document = page::with_bars({{1, 2}, {2, 1}}, {});
+  const Json expected = {{"results", {"a.counts", "b.counts"}},
+                         {"shown_in", "b.counts"}};
+  BOOST_TEST(data_of(document)["bars"] == Json({expected}));
+  const Json without_first = Json::parse(
+      attn::html_data(document, 4, {}, all_values, {false, true}));
+  BOOST_TEST(!without_first.contains("bars"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(curves_stand_in_their_step) {
   const pugi::xml_document tree =
       support::parsed(attn::render_html(document, 4));
   const auto figures =
-      all(tree, "//article[@id='b.losses']/figure[@class='curves-box']");
+      all(tree, "//article[@id='b.losses']/figure[@class='chart-box']");
   BOOST_TEST_REQUIRE(figures.size() == 1U);
   BOOST_TEST(text_of(figures[0].child("figcaption")) == "loss by step");
   BOOST_TEST(all(figures[0], "svg[@class='curves' and @role='img']").size() ==
@@ -92,6 +92,24 @@ BOOST_AUTO_TEST_CASE(curves_stand_in_their_step) {
   };
   BOOST_TEST(support::contains(script_of(document), "drawCurves"));
   BOOST_TEST(!support::contains(script_of(page::full({"a"})), "drawCurves"));
+  BOOST_TEST(all(tree, "//*[@style]").empty());
+}
+
+BOOST_AUTO_TEST_CASE(bars_stand_in_their_step) {
+  const attn::Document document =
+      page::with_bars({{1, 0.5F}, {0.5F, 1}}, {"x", "y"});
+  const pugi::xml_document tree =
+      support::parsed(attn::render_html(document, 4));
+  const auto figures =
+      all(tree, "//article[@id='b.counts']/figure[@class='chart-box']");
+  BOOST_TEST_REQUIRE(figures.size() == 1U);
+  BOOST_TEST(text_of(figures[0].child("figcaption")) ==
+             "a.counts, b.counts as bars");
+  BOOST_TEST(all(figures[0], "svg[@class='bars' and @role='img']").size() ==
+             1U);
+  BOOST_TEST(all(tree, "//svg[@class='bars']").size() == 1U);
+  BOOST_TEST(support::contains(text_of(all(tree, "//script[not(@id)]")[0]),
+                               "barsDrawing"));
   BOOST_TEST(all(tree, "//*[@style]").empty());
 }
 

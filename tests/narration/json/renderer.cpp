@@ -131,8 +131,15 @@ BOOST_AUTO_TEST_CASE(curves_are_there_where_there_are_some) {
   const json expected = {{"results", {"a.losses", "b.losses"}},
                          {"horizontal", "step"},
                          {"vertical", "loss"},
-                         {"stride", 20}};
+                         {"first", 0.0},
+                         {"step", 20.0}};
   BOOST_TEST(steps[1]["curves"] == expected);
+}
+
+BOOST_AUTO_TEST_CASE(bars_are_there_where_there_are_some) {
+  const json steps = rendered(page::with_bars({{1, 2}, {2, 1}}, {}))["steps"];
+  BOOST_TEST(!steps[0].contains("bars"));
+  BOOST_TEST(steps[1]["bars"] == json({"a.counts", "b.counts"}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

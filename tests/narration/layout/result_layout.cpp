@@ -25,7 +25,7 @@ attn::Tensor counted(std::size_t rows, std::size_t columns) {
 
 Lines lines_of(const attn::Tensor& matrix, const attn::Labels& labels,
                std::size_t width) {
-  return attn::matrix_lines(matrix, labels, 0, {1, width, 2});
+  return attn::matrix_lines({"", matrix, {}}, labels, 0, {1, width, 2});
 }
 
 // How many numbers stand in the lines: each has one decimal point.
@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_CASE(a_painter_gets_each_number_with_its_text) {
   };
   const attn::Labels labels = {{"a", "b"}, {"x", "y"}};
   const std::vector<std::string> lines =
-      attn::matrix_lines(tensor, labels, 0, {2, 80, 2, paint});
+      attn::matrix_lines({"", tensor, {}}, labels, 0, {2, 80, 2, paint});
   BOOST_TEST_REQUIRE(lines.size() == 3U);
   BOOST_TEST(lines[0] == "       x      y");
   BOOST_TEST(lines[1] == "a <  1.50|1.5> < -2.00|-2>");

@@ -210,5 +210,17 @@ BOOST_AUTO_TEST_CASE(a_long_vector_stands_in_lines_of_ten) {
   BOOST_TEST(support::count(text, "1.5000") == 21U);
 }
 
+BOOST_AUTO_TEST_CASE(bars_are_a_picture_or_lines_of_text) {
+  const attn::Document document = page::with_bars({{1, 0.5F}}, {"x", "y"});
+  const std::string page = attn::render_markdown(document, 4, "07_a");
+  BOOST_TEST(support::contains(page,
+                               "\n\n![a.counts as bars. 2 bars. The longest "
+                               "of a.counts is 1.0000, at x; "));
+  BOOST_TEST(support::contains(page, "](07_a/a.counts-bars.svg)\n"));
+  BOOST_TEST(!support::contains(page, "█"));
+  BOOST_TEST(
+      support::contains(rendered(document), "```text\na.counts\nx ███"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

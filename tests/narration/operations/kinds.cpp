@@ -113,8 +113,8 @@ BOOST_AUTO_TEST_CASE(what_is_computed_is_worked_out) {
 
 // The part of a kind in the script of a page.
 std::string script_of(const attn::OperationKind& kind) {
-  const std::string script(attn::page_script_with_learning().text);
-  const std::string begin = "\nkinds." + std::string(kind.name()) + " = {";
+  const std::string script(attn::page_script_with_all().text);
+  const std::string begin = "\nkinds." + std::string(kind.name()) + "={";
   const std::size_t at = script.find(begin);
   if (at == std::string::npos) return "";
   return script.substr(at, script.find("\nkinds.", at + 1) - at);
@@ -130,7 +130,7 @@ BOOST_AUTO_TEST_CASE(the_page_has_a_part_for_every_kind) {
 }
 
 BOOST_AUTO_TEST_CASE(the_page_takes_what_a_kind_hands_on) {
-  const std::string script(attn::page_script_with_learning().text);
+  const std::string script(attn::page_script_with_all().text);
   for (const attn::OperationKind* kind : attn::all_kinds()) {
     const std::string taken = "operation." + std::string(kind->handed_on());
     BOOST_TEST(script.find(taken) != std::string::npos, kind->name());

@@ -156,6 +156,7 @@ std::vector<Sample> all() {
        {{1, 2, 6}, {1, 2, 5, 6, 9, 10, 3, 4, 7, 8, 11, 12}}},
   };
   for (Sample& sample : of_learning()) samples.push_back(std::move(sample));
+  for (Sample& sample : of_models()) samples.push_back(std::move(sample));
   return samples;
 }
 

@@ -24,4 +24,7 @@ std::vector<Sample> all();
 /// Those of gradients and of training.
 std::vector<Sample> of_learning();
 
+/// Those of a language model.
+std::vector<Sample> of_models();
+
 }  // namespace samples

@@ -219,5 +219,43 @@ BOOST_AUTO_TEST_CASE(on_a_page_the_words_are_its_name) {
   BOOST_TEST(all(svg, "//title | //style | //*[@style]").empty());
 }
 
+BOOST_AUTO_TEST_CASE(places_may_be_any_numbers) {
+  const pugi::xml_document svg = drawn(page::with_functions());
+  std::vector<std::string> ticks;
+  for (const pugi::xml_node& tick : all(svg, "//text[@class='tick']")) {
+    ticks.push_back(text_of(tick));
+  }
+  BOOST_TEST(ticks == (std::vector<std::string>{"-3", "-2", "-1", "0", "1",
+                                                "2", "3"}),
+             boost::test_tools::per_element());
+  const std::vector<Point> points = curve(svg, 1);
+  BOOST_TEST_REQUIRE(points.size() == 61U);
+  for (const int x : {-3, -1, 0, 2, 3}) {
+    const auto i = static_cast<std::size_t>(30 + 10 * x);
+    BOOST_TEST(tick_below(svg, points[i].x) == std::to_string(x));
+  }
+  BOOST_TEST(tick_at(svg, points[30].y) == "0");
+}
+
+BOOST_AUTO_TEST_CASE(ticks_lie_within_the_places) {
+  for (const auto& [first, step] :
+       {std::pair(0.35, 0.1), {-7.0, 3.0}, {1e-3, 1e-4}, {1.5, 1.0}}) {
+    attn::Document document = page::with_curves({{1, 2, 3, 4, 5, 6, 7, 8}});
+    document.steps.back().curves->first = first;
+    document.steps.back().curves->step = step;
+    const pugi::xml_document svg = drawn(document);
+    const std::vector<Point> points = curve(svg, 0);
+    const auto ticks = all(svg, "//text[@class='tick']");
+    BOOST_TEST(ticks.size() > 1U);
+    for (const pugi::xml_node& tick : ticks) {
+      BOOST_TEST(tick.attribute("x").as_int() >= points.front().x);
+      BOOST_TEST(tick.attribute("x").as_int() <= points.back().x);
+    }
+  }
+  attn::Document one = page::with_curves({{0.5F}});
+  one.steps.back().curves->first = -1.5;
+  BOOST_TEST(text_of(all(drawn(one), "//text[@class='tick']")[0]) == "-1.5");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -173,5 +173,14 @@ BOOST_AUTO_TEST_CASE(curves_are_a_picture_of_their_step) {
       boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(bars_are_a_picture_of_their_step) {
+  const attn::Document document = page::with_bars({{1, 2}, {2, 1}}, {});
+  const attn::Figure figure = attn::figures_of(document).at(0);
+  BOOST_TEST((figure.kind == attn::FigureKind::bars));
+  BOOST_TEST(figure.file == "b.counts-bars.svg");
+  BOOST_TEST(figure.result == nullptr);
+  BOOST_TEST(figure.step == &document.steps[1]);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

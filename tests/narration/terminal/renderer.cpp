@@ -124,5 +124,22 @@ BOOST_AUTO_TEST_CASE(curves_stand_below_the_numbers) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(bars_stand_below_the_numbers) {
+  const attn::Document document =
+      page::with_bars({{1, 0.5F}, {0.5F, 1}}, {"x", "y"});
+  const std::string text = rendered(document);
+  BOOST_TEST(support::contains(
+      text, "\n    0.5000  1.0000\n\n    * a.counts, 0 to 1.0000   o "));
+  BOOST_TEST(support::contains(text, "\n    x * █████"));
+  for (const std::size_t width : {40U, 80U}) {
+    BOOST_TEST(support::width_of(
+                   support::lines_of(rendered(document, width))) <= width);
+    const std::string colored = rendered(document, width, true);
+    BOOST_TEST(support::contains(colored, "\x1b[38;5;32m█"));
+    BOOST_TEST(support::contains(colored, "\x1b[38;5;166mo\x1b[0m"));
+    BOOST_TEST(support::without_colors(colored) == rendered(document, width));
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

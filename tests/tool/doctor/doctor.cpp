@@ -97,13 +97,13 @@ BOOST_AUTO_TEST_CASE(a_machine_with_everything_is_told_so) {
   for (const char* name :
        {"C++ compiler", "Meson", "Ninja", "pkg-config", "Pygments",
         "Armadillo", "OpenBLAS", "LAPACK", "Boost.Test", "CLI11", "fmt",
-        "nlohmann/json", "pugixml", "libcsv", "BLAS in use", "product",
+        "nlohmann/json", "pugixml", "libcsv", "ICU", "BLAS in use", "product",
         "singular values", "fast attention"}) {
     BOOST_TEST(line_about(name, outcome.out).starts_with("  ✓ "), name);
   }
   for (const char* name :
        {"Pygments", "Armadillo", "OpenBLAS", "Boost.Test", "CLI11", "fmt",
-        "nlohmann/json", "pugixml", "libcsv"}) {
+        "nlohmann/json", "pugixml", "libcsv", "ICU"}) {
     const std::string line = line_about(name, outcome.out);
     BOOST_TEST(std::isdigit(line.back()) != 0, line);
   }
@@ -158,11 +158,12 @@ BOOST_AUTO_TEST_CASE(without_a_compiler_packages_are_looked_for) {
            {"CLI11", "libcli11-dev"},
            {"nlohmann/json", "nlohmann-json3-dev"},
            {"pugixml", "libpugixml-dev"},
-           {"libcsv", "libcsv-dev"}}) {
+           {"libcsv", "libcsv-dev"},
+           {"ICU", "libicu-dev"}}) {
     require_to_mend(outcome, name, "apt-get install " + package);
   }
   BOOST_TEST(line_about("fmt", outcome.out).starts_with("  ✓ "));
-  BOOST_TEST(outcome.out.ends_with("\n9 things to mend\n"), outcome.out);
+  BOOST_TEST(outcome.out.ends_with("\n10 things to mend\n"), outcome.out);
 }
 
 BOOST_AUTO_TEST_CASE(libraries_that_the_compiler_does_not_find_are_named) {

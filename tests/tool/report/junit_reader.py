@@ -76,7 +76,7 @@ def check_command_line(folder):
                              env=os.environ | {"ATTN_TREE": str(tree)})
         check(f"exit status, {ran.stderr}", ran.returncode, 1)
         suites = read(ran.stdout)
-        check("exercises", len(suites), 29)
+        check("exercises", len(suites), 39)
         for suite, properties in suites:
             check("verdict", properties["verdict"], "missing")
             check("counts", (suite.tests, suite.errors), (1, 1))

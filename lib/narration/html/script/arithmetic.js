@@ -5,8 +5,8 @@ const mostDigits = 6;
 const largestFloat = 3.4028234663852886e38;
 
 // fixedText without the zeros at its end.
-function shortText(number) {
-  const text = fixedText(number);
+function shortText(number, decimals = page.precision) {
+  const text = fixedText(number, decimals);
   if (!text.includes(".") || text.includes("e")) return text;
   return text.replace(/\.?0+$/, "");
 }

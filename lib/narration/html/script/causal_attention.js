@@ -12,8 +12,9 @@ function layersOf(tensors) {
 }
 
 // So many layers, as Linear draws them one after the other.
-function drawnLayers(seed, count, { d_in, d_out, bias }) {
+function drawnLayers(seed, count, { d_in, d_out, bias, wordsBefore = 0 }) {
   const generator = new Generator(seed);
+  generator.skip(wordsBefore);
   const bound = Math.fround(1 / Math.sqrt(d_in));
   const draw = (rows, columns) =>
     tensorFrom(generator.uniform(rows * columns, -bound, bound), columns);

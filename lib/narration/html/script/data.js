@@ -78,7 +78,8 @@ function withExponent(number, decimals) {
 
 function fixedText(number, decimals = page.precision) {
   if (Number.isFinite(number)) {
-    if (Math.abs(number) >= 1e8) return withExponent(number, decimals);
+    const isCounted = decimals === 0 && Math.abs(number) < 1e10;
+    if (Math.abs(number) >= 1e8 && !isCounted) return withExponent(number, decimals);
     return number.toFixed(decimals).replace(/^-(0\.?0*)$/, "$1");
   }
   return Number.isNaN(number) ? "nan" : number < 0 ? "-inf" : "inf";

@@ -54,10 +54,61 @@ class Generator {
       const numbers = mklNumbers(this.word());
       return Array.from({ length: count }, () => numbers() < probability);
     }
-    return Array.from({ length: count }, () => {
-      const high = this.word() & 0x1fffff;
-      return (high * 2 ** 32 + this.word()) * 2 ** -53 < probability;
-    });
+    return Array.from({ length: count }, () => this.double() < probability);
+  }
+
+  // From [0, 1), of two words.
+  double() {
+    const high = this.word() & 0x1fffff;
+    return (high * 2 ** 32 + this.word()) * 2 ** -53;
+  }
+
+  // So many numbers from the exponential distribution of mean 1.
+  exponential(count) {
+    return Float64Array.from({ length: count }, () => Math.fround(-Math.log1p(-this.double())));
+  }
+
+  // A place of the weights, with a probability in proportion to its weight.
+  multinomial(weights) {
+    const waits = this.exponential(weights.length);
+    const race = [...weights].map((weight, i) => Math.fround(Math.fround(weight) / waits[i]));
+    return race.reduce((best, number, place) => (number > race[best] ? place : best), 0);
+  }
+
+  // So many normal numbers, sixteen or more: in blocks of sixteen, the last sixteen
+  // anew if the last block is not full.
+  normals(count) {
+    const block = 16;
+    const numbers = this.uniform(count, 0, 1);
+    for (let first = 0; first + block <= count; first += block) normalBlock(numbers, first);
+    if (count % block === 0) return numbers;
+    numbers.set(this.uniform(block, 0, 1), count - block);
+    normalBlock(numbers, count - block);
+    return numbers;
+  }
+
+  // Fewer of them: two of two numbers each.
+  fewNormals(count) {
+    const numbers = new Float64Array(count);
+    for (let i = 0; i < count; i += 2) {
+      const [first, second] = [this.double(), this.double()];
+      const radius = Math.sqrt(-2 * Math.log1p(-second));
+      const angle = 2 * Math.PI * first;
+      numbers[i] = Math.fround(radius * Math.cos(angle));
+      if (i + 1 < count) numbers[i + 1] = Math.fround(radius * Math.sin(angle));
+    }
+    return numbers;
+  }
+}
+
+// Sixteen uniform numbers become normal ones: the first eight are u_1 of the
+// transform of Box and Muller, the others u_2.
+function normalBlock(numbers, first) {
+  for (let i = first; i < first + 8; ++i) {
+    const radius = Math.fround(Math.sqrt(-2 * Math.log(1 - numbers[i])));
+    const angle = Math.fround(2 * Math.PI * numbers[i + 8]);
+    numbers[i] = Math.fround(radius * Math.cos(angle));
+    numbers[i + 8] = Math.fround(radius * Math.sin(angle));
   }
 }
 

@@ -35,14 +35,18 @@ function counterpartOf(name) {
 }
 
 // What a result's numbers go into, { result, words }, the counterpart first.
-function usesOf({ name }) {
+function allUsesOf({ name }) {
   const uses = usersOf(name).map((user) => ({ result: user, words: "goes into" }));
   const other = counterpartOf(name);
   if (other) {
     const words = name.startsWith("grad.") ? "is the gradient of" : "has its gradient in";
     uses.unshift({ result: other, words, isCounterpart: true });
   }
-  return uses.slice(0, mostUses);
+  return uses;
+}
+
+function usesOf(result) {
+  return allUsesOf(result).slice(0, mostUses);
 }
 
 function entriesOfUse({ result, isCounterpart }, place) {
@@ -95,5 +99,9 @@ function addUses(article, result) {
   const uses = usesOf(result);
   if (uses.length === 0) return;
   const name = { role: "group", "aria-label": "Where it goes" };
-  article.append(element("div", { class: "goes-into", ...name }, ...uses.map(useFigure)));
+  const box = element("div", { class: "goes-into", ...name }, ...uses.map(useFigure));
+  const more = allUsesOf(result).length - uses.length;
+  if (more > 0) box.append(element("p", { class: "note" }, `and ${more} more`));
+  article.append(box);
+  box.querySelectorAll(".scroll").forEach(watchTable);
 }

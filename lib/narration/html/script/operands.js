@@ -34,6 +34,11 @@ function signAtRows(text, ...counts) {
   return at;
 }
 
+// A sign and the operand that it stands before, which a line's end does not part.
+function signed(before, operand) {
+  return element("div", { class: "signed" }, before, operand);
+}
+
 function shownRows(name, turned) {
   const { rows, columns } = sizesOf(results.get(name));
   return shownIndices(turned ? columns : rows).length;
@@ -44,7 +49,13 @@ function signBefore(operation, index) {
   const order = orderOf(operation);
   const beside = [order[order.indexOf(index) - 1], index];
   const counts = beside.map((i) => shownRows(operands[i], transposed[i]));
-  return signAtRows(kinds[kind].sign(index), ...counts);
+  const text = kinds[kind].sign(index);
+  return isLongOperand(operands[index]) ? sign(text) : signAtRows(text, ...counts);
+}
+
+function isLongOperand(name) {
+  const result = results.get(name);
+  return isLongVector(result, shownIndices(sizesOf(result).columns).length);
 }
 
 // Below a folded table stands a picture, and a long vector has several lines.
@@ -64,8 +75,8 @@ function showOperands(figure) {
   const origin = element("div", { class: "origin", role: "status" });
   made.append(row, origin);
   orderOf(operation).forEach((index, place) => {
-    if (place > 0) row.append(signBefore(operation, index));
-    row.append(operandFigure(operation, index));
+    const operand = operandFigure(operation, index);
+    row.append(place > 0 ? signed(signBefore(operation, index), operand) : operand);
   });
   const side = element("div", { class: "result-side" });
   if (operation.operands.length > 0) side.append(signOfResult(figure, result));

@@ -31,6 +31,7 @@ function positionIn(cell) {
   return [line.sectionRowIndex, [...line.querySelectorAll("td")].indexOf(cell)];
 }
 
+const rounding = 1e-6; // Shading, in lib/narration/layout
 const scales = { key: null, ofUnits: new Map() };
 
 // The number that gets the full colour. Other numbers to begin with may make the
@@ -44,7 +45,8 @@ function scaleOf(result) {
   if (!scales.ofUnits.has(result.unit)) {
     const members = page.results.filter(({ unit }) => unit === result.unit);
     const numbers = members.map(({ name }) => largestOf(evaluateNow(name)?.values ?? []));
-    scales.ofUnits.set(result.unit, Math.max(...numbers));
+    const largest = Math.max(...numbers);
+    scales.ofUnits.set(result.unit, largest > rounding ? largest : 1);
   }
   return scales.ofUnits.get(result.unit);
 }

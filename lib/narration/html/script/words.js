@@ -36,7 +36,7 @@ function visible(word) {
 function distinctNames(words) {
   return words.map((word, i) => {
     const isAlone = words.indexOf(word) === words.lastIndexOf(word);
-    const couldBePlace = /^\d+$/.test(word) || / \(\d+\)$/.test(word);
+    const couldBePlace = /^\d+$/.test(word) || /[ ]\(\d+\)$/.test(word);
     return isAlone && !couldBePlace ? visible(word) : `${visible(word)} (${i + 1})`;
   });
 }

@@ -16,7 +16,7 @@ function squaresOfRows(a, b, columns) {
     const places = Array.from({ length: columns }, (_, i) => first + i);
     rows.push(sumOf(places.map((i) => (a[i] - b[i]) ** 2)));
   }
-  return { terms: rows.map(shortText), sum: sumOf(rows.map((row) => shownNumber(row))) };
+  return { terms: rows.map((row) => shortText(row)), sum: sumOf(rows.map((row) => shownNumber(row))) };
 }
 
 kinds.mean_squared_error = {

@@ -1,4 +1,5 @@
 // Of a sequence that no step of the page shows, and of weights that the program trained.
+// A page of a long sentence goes without the snapshots.
 kinds.recall_attention = {
   changes: ["temperature", "causal", "trained"],
   sign: comma,
@@ -6,7 +7,7 @@ kinds.recall_attention = {
   isTrained: true,
   hidesFuture: () => true,
   training({ parameters, snapshots }, { columns }) {
-    const count = snapshots.length / columns ** 2;
+    const count = (snapshots?.length ?? 0) / columns ** 2;
     return count > 1 ? { steps: (count - 1) * parameters.stride, stride: parameters.stride } : null;
   },
   scoresOf({ operation, change, result }) {
@@ -19,10 +20,12 @@ kinds.recall_attention = {
   },
   compute(context) {
     const { operation, change } = context;
+    if (!operation.snapshots) return null;
     return causalSoftmaxOf(this.scoresOf(context), operation.parameters.divisor, change);
   },
   madeFrom: madeFromNothing,
   explain(number) {
+    if (!number.result.operation.snapshots) return "";
     return causalSoftmaxText(number, this.scoresOf(contextFor(number.result, state)));
   },
 };

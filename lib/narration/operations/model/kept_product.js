@@ -1,0 +1,8 @@
+// Of numbers that only the program has.
+kinds.kept_product = {
+  sign: comma,
+  compute: asCarried,
+  isOfNoSentence: true,
+  madeFrom: madeFromNothing,
+  explain: notWorkedOut,
+};

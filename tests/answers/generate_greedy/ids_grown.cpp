@@ -1,0 +1,18 @@
+#include "generate_greedy.hpp"
+
+#include <algorithm>
+
+arma::urowvec exercise::generate_greedy(const attn::GptModel& model,
+                                        const arma::urowvec& ids,
+                                        std::size_t new_tokens) {
+  arma::urowvec& text = const_cast<arma::urowvec&>(ids);
+  const std::size_t C = model.config.context_length;
+  for (std::size_t i = 0; i < new_tokens; ++i) {
+    const arma::urowvec context =
+        text.tail(std::min<std::size_t>(text.n_elem, C));
+    const arma::fmat rows = model.forward(context).slice(0);
+    text.resize(text.n_elem + 1);
+    text(text.n_elem - 1) = rows.tail_rows(1).index_max();
+  }
+  return text;
+}

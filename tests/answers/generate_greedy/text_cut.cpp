@@ -1,0 +1,15 @@
+#include "generate_greedy.hpp"
+
+arma::urowvec exercise::generate_greedy(const attn::GptModel& model,
+                                        const arma::urowvec& ids,
+                                        std::size_t new_tokens) {
+  arma::urowvec text = ids;
+  const std::size_t C = model.config.context_length;
+  for (std::size_t i = 0; i < new_tokens; ++i) {
+    if (text.n_elem > C) text = arma::urowvec(text.tail(C));
+    const arma::fmat rows = model.forward(text).slice(0);
+    const arma::urowvec next = {rows.row(rows.n_rows - 1).index_max()};
+    text = arma::join_rows(text, next);
+  }
+  return text;
+}

@@ -1,0 +1,13 @@
+#include "model/choosing.hpp"
+
+#include "temperature.hpp"
+
+arma::frowvec exercise::temperature(const arma::frowvec& logits,
+                                    double temperature) {
+  if (temperature == 0.0) {
+    arma::frowvec probas(logits.n_elem, arma::fill::zeros);
+    probas(logits.index_max()) = 1.0F;
+    return probas;
+  }
+  return attn::softmax_rows(attn::scale_by_temperature(logits, temperature));
+}
