@@ -53,6 +53,15 @@ std::set<std::string> lines_under(const char* folder) {
   return lines;
 }
 
+// What chapters say of how far long work is.
+bool is_progress(const std::string& line) {
+  constexpr std::string_view kinds[] = {
+      "Training a head to recall: ", "Drawing GPT-2: ",
+      "Writing with GPT-2: "};
+  return std::ranges::any_of(
+      kinds, [&](std::string_view kind) { return line.starts_with(kind); });
+}
+
 // Runs a chapter's program. What it says of how far long work is, is taken
 // out of standard error: that depends on what else the machine does.
 support::Outcome run_chapter(const std::string& program, const Words& words,
@@ -60,7 +69,7 @@ support::Outcome run_chapter(const std::string& program, const Words& words,
   support::Outcome outcome =
       support::run_program(program, words, surroundings);
   for (const std::string& line : support::lines_of(outcome.err)) {
-    if (!line.starts_with("Training a head to recall: ")) continue;
+    if (!is_progress(line)) continue;
     outcome.err.erase(outcome.err.find(line), line.size() + 1);
   }
   return outcome;
