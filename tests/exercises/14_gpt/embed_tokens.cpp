@@ -76,8 +76,16 @@ urowvec rows_of_places(const urowvec& ids, std::size_t places,
   }
 }
 
+// Of places that are not there Armadillo throws. Its constructor of a matrix
+// would leave memory behind then; what is assigned to does not.
 fmat picked(const fmat& table, const urowvec& rows, bool columns) {
-  return columns ? fmat(table.cols(rows).t()) : fmat(table.rows(rows));
+  fmat taken;
+  if (!columns) {
+    taken = table.rows(rows);
+    return taken;
+  }
+  taken = table.cols(rows);
+  return taken.t();
 }
 
 fmat joined(const fmat& tokens, const fmat& places, Joined way) {
