@@ -1,7 +1,7 @@
 """GPT-2's smallest size, as docs/performance.md has it."""
 
 from requirements import GPT_FORWARD, GPT_TOKEN
-from tables import percent, spread, table, verdict
+from tables import count, percent, spread, table, verdict
 
 
 def numbers(runs, what, form):
@@ -55,11 +55,10 @@ def gpt(runs):
     speed = spread([megabytes / 1000 / s for s in reading], "{:.0f}")
     limit = spread([1 / s for s in reading], "{:.0f}")
     made = spread([1 / s for s in numbers(runs, "token", "library")], "{:.0f}")
-    count = "One run" if len(runs) == 1 else f"{len(runs)} runs"
     return f"""
 ## GPT-2's smallest size
 
-{count}, in turns with the book's model in PyTorch, which has the same weights.
+{count(runs)}, in turns with the book's model in PyTorch, which has the same weights.
 The forward's share is of sgemm's speed. A token's is of the speed at which this
 machine reads memory, {speed} GB a second: all weights but the embeddings' must be
 read for it, {megabytes:.0f} MB, and that limits it to {limit} tokens a second.

@@ -20,7 +20,7 @@ import results
 from gpt_table import gpt
 from limits import other_rows
 from requirements import CASES, D_MODEL, TRAINING_CASES
-from tables import percent, spread, table, verdict
+from tables import count, percent, spread, table, verdict
 
 HERE = Path(__file__).resolve().parent
 REGION = re.compile(r"(<!-- measured -->\n).*?(<!-- end measured -->)", re.S)
@@ -123,10 +123,6 @@ def training(runs):
 the input and of all weights, as training goes; PyTorch by its autograd.
 
 """ + comparison_table(runs, TRAINING_CASES)
-
-
-def count(runs):
-    return "One run" if len(runs) == 1 else f"{len(runs)} runs"
 
 
 def draw(runs):

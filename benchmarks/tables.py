@@ -11,6 +11,10 @@ def percent(numbers):
     return spread([100 * n for n in numbers], "{:.0f}") + " %"
 
 
+def count(runs):
+    return "One run" if len(runs) == 1 else f"{len(runs)} runs"
+
+
 def verdict(met):
     return "met" if met else "**missed**"
 

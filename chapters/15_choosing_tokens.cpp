@@ -24,7 +24,7 @@ class FirstSteps : private Words {
         .text(said_of_logits() +
               " A logit may be any number, and only the differences count.")
         .formula("z = [z_0 ... z_{V-1}]")
-        .code(has_words_of_its_own(setup) ? "words_logits" : "logits",
+        .code(has_the_books_words(setup) ? "words_logits" : "logits",
               "words.cpp")
         .result(logits, labels, Role::scores)
         .computed_by(given())
@@ -113,7 +113,7 @@ class FirstSteps : private Words {
 
  private:
   std::string said_of_logits() const {
-    if (has_words_of_its_own(setup)) {
+    if (has_the_books_words(setup)) {
       return "The model has read \"every effort moves you\". Of each word "
              "that it knows, here a few, it says in one number how well it "
              "would go on: the logit.";

@@ -25,19 +25,20 @@ arma::frowvec counts_of_draws(const arma::frowvec& probas,
 }
 // end quote
 
-}  // namespace
-
-arma::frowvec probas_at(const arma::frowvec& logits, double temperature) {
-  // quote temperature
-  return softmax_rows(scale_by_temperature(logits, temperature));
-  // end quote
-}
-
 arma::frowvec largest_alone(const arma::frowvec& logits) {
   // quote zero
   arma::frowvec probas(logits.n_elem, arma::fill::zeros);
   probas(largest(logits)) = 1.0F;
   return probas;
+  // end quote
+}
+
+}  // namespace
+
+arma::frowvec probas_at(const arma::frowvec& logits, double temperature) {
+  if (temperature == 0.0) return largest_alone(logits);
+  // quote temperature
+  return softmax_rows(scale_by_temperature(logits, temperature));
   // end quote
 }
 

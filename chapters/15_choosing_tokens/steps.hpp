@@ -30,9 +30,8 @@ struct Words {
   arma::frowvec logits;
 };
 
-/// softmax(logits / temperature); of temperature 0 the largest has all.
+/// softmax(logits / temperature); at a temperature of 0 the largest has all.
 arma::frowvec probas_at(const arma::frowvec& logits, double temperature);
-arma::frowvec largest_alone(const arma::frowvec& logits);
 
 /// Temperatures below and above 1, and that of the reader.
 void show_temperatures(const Words& words);

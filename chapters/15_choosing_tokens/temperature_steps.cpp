@@ -70,7 +70,7 @@ class TemperatureSteps : private Words {
 
   // Nothing is divided by 0: the largest alone is left.
   void show_zero() {
-    show_own(largest_alone(logits), "zero", softmax("logits", 0.0));
+    show_own(probas_at(logits, 0.0), "zero", softmax("logits", 0.0));
   }
 
   void show_own(const arma::frowvec& probas, const char* code,

@@ -71,9 +71,7 @@ class TopKSteps : private Words {
   void show_all_together() {
     const double temperature = setup.sampling.temperature;
     const arma::frowvec kept = keep_top_k(logits, largest_k());
-    const arma::frowvec probas = temperature == 0.0
-                                     ? largest_alone(kept)
-                                     : probas_at(kept, temperature);
+    const arma::frowvec probas = probas_at(kept, temperature);
     Generator generator(seed);
     // quote chosen
     const arma::uword chosen =

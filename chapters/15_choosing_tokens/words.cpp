@@ -25,7 +25,7 @@ float logit_of(const std::string& word, Generator& generator) {
 
 }  // namespace
 
-bool has_words_of_its_own(const Setup& setup) {
+bool has_the_books_words(const Setup& setup) {
   return setup.tokens == words &&
          arma::approx_equal(setup.inputs.t(), words_logits, "absdiff", 0.0F);
 }

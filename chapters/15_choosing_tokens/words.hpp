@@ -15,6 +15,6 @@ Inputs words_with_logits(ChapterOptions& options,
                          std::optional<Inputs> of_the_reader);
 
 /// Whether the words are the book's nine.
-bool has_words_of_its_own(const Setup& setup);
+bool has_the_books_words(const Setup& setup);
 
 }  // namespace attn

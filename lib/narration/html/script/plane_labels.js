@@ -37,7 +37,8 @@ function isInPicture({ left, top, right, bottom }) {
   return left >= 0 && top >= 0 && right <= planeWidth && bottom <= planeHeight;
 }
 
-// The box of the word that costs least: [its place, in the order of preference].
+// The box of the word that costs least: near its end, in the arrow's direction, on
+// few lines. Where each lies on another word, the first.
 function boxFor(end, width, outward, taken, lines) {
   let best = null;
   let least = Infinity;
