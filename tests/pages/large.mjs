@@ -86,6 +86,7 @@ export function large() {
   test("what a number goes into follows a slider, a moment later", async () => {
     await visit(`${await pageOf(chapterOf(4), ...words)}#attn_scores`, async (page) => {
       const numbers = page.locator("article.current .goes-into .weights td");
+      await numbers.first().waitFor(); // these come a moment later too
       const before = await numbers.allTextContents();
       await page.getByLabel("Temperature").fill("2");
       await page.waitForFunction((text) => {

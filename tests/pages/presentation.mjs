@@ -31,7 +31,7 @@ export function presentation() {
       await page.keyboard.press("ArrowRight");
       await page.keyboard.press("PageDown");
       assert.match(await page.locator(".position").textContent(), /^Step 3 /);
-      assert.ok(page.url().endsWith("&present=on"));
+      await page.waitForURL(/&present=on$/);
       await page.reload();
       assert.ok(!(await list.isVisible()));
       await page.keyboard.press("Escape");

@@ -134,7 +134,7 @@ export function trainingPages() {
       assert.equal(before.said, "0/200");
       assert.notEqual(before.cell, after.cell);
       assert.notEqual(before.line, after.line);
-      assert.match(page.url(), /&trained=0/);
+      await page.waitForURL(/&trained=0/);
       await page.keyboard.press("ArrowRight");
       assert.equal((await look()).said, "10/200");
       await page.evaluate(() => (location.hash = "recall.losses&trained=100"));

@@ -105,6 +105,7 @@ report_tools() {
   report_version Meson meson "$(meson --version 2>/dev/null)" 1.0
   report_version Ninja ninja-build "$(ninja --version 2>/dev/null)"
   report_version pkg-config pkgconf "$(pkg-config --version 2>/dev/null)"
+  report_version esbuild esbuild "$(esbuild --version 2>/dev/null)"
   report_version Pygments python3-pygments "$(pygments_version)"
 }
 

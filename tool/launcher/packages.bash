@@ -6,15 +6,15 @@
 packages=(
   g++ meson ninja-build pkgconf
   libarmadillo-dev libopenblas-dev liblapack-dev
-  libboost-test-dev libcli11-dev libcsv-dev libfmt-dev
+  libboost-test-dev libcli11-dev libcsv-dev libfmt-dev esbuild
   libicu-dev libpugixml-dev libseccomp-dev nlohmann-json3-dev python3-pygments
 )
 releases='Debian 12 and 13, and Ubuntu 24.04 or later'
 
-# What installs the same elsewhere. Arch's AUR has armadillo and libcsv.
-fedora='sudo dnf install gcc-c++ meson ninja-build pkgconf armadillo-devel openblas-devel lapack-devel boost-devel cli11-devel libcsv-devel fmt-devel libicu-devel pugixml-devel libseccomp-devel json-devel python3-pygments'
-arch='sudo pacman -S --needed gcc meson ninja pkgconf openblas lapack boost cli11 fmt icu pugixml libseccomp nlohmann-json python-pygments; from the AUR: armadillo libcsv'
-homebrew='brew install gcc meson ninja pkgconf armadillo openblas lapack boost cli11 libcsv fmt icu4c pugixml nlohmann-json pygments'
+# What installs the same elsewhere. Arch's AUR has armadillo and libcsv, npm has esbuild.
+fedora='sudo dnf install gcc-c++ meson ninja-build pkgconf armadillo-devel openblas-devel lapack-devel boost-devel cli11-devel libcsv-devel fmt-devel libicu-devel pugixml-devel libseccomp-devel json-devel python3-pygments; from npm: esbuild'
+arch='sudo pacman -S --needed gcc meson ninja pkgconf openblas lapack boost cli11 fmt icu pugixml libseccomp nlohmann-json python-pygments esbuild; from the AUR: armadillo libcsv'
+homebrew='brew install gcc meson ninja pkgconf armadillo openblas lapack boost cli11 libcsv fmt icu4c pugixml nlohmann-json pygments esbuild'
 
 has() { command -v "$1" >/dev/null; }
 

@@ -135,9 +135,4 @@ std::string key_and_query_text(const Number& number);
 /// All kinds, in the order of narration/operations/operations.hpp.
 const std::vector<const OperationKind*>& all_kinds();
 
-/// Whether a kind is one of narration/operations/learning, of gradients and
-/// of training, or of narration/operations/model.
-bool is_of_learning(const OperationKind& kind);
-bool is_of_models(const OperationKind& kind);
-
 }  // namespace attn

@@ -11,12 +11,6 @@ struct HtmlAsset {
 };
 
 HtmlAsset page_style();
-
-/// The scripts without those in folders named charts, learning and model, or
-/// with those of charts and of learning, of model, or of both.
 HtmlAsset page_script();
-HtmlAsset page_script_with_learning();
-HtmlAsset page_script_with_models();
-HtmlAsset page_script_with_all();
 
 }  // namespace attn

@@ -8,17 +8,11 @@
 namespace attn {
 namespace {
 
-HtmlAsset script_of(const HtmlPage& page) {
-  if (page.learns && page.has_models) return page_script_with_all();
-  if (page.learns) return page_script_with_learning();
-  return page.has_models ? page_script_with_models() : page_script();
-}
-
 std::string policy(const HtmlPage& page) {
   std::string text =
       fmt::format("default-src 'none'; style-src '{}'", page_style().hash);
   if (!page.data.empty()) {
-    text += fmt::format("; script-src '{}'", script_of(page).hash);
+    text += fmt::format("; script-src '{}'", page_script().hash);
   }
   return text + "; base-uri 'none'; form-action 'none'";
 }
@@ -43,7 +37,7 @@ std::string script_elements(const HtmlPage& page) {
   return fmt::format(
       "<script type=\"application/json\" id=\"data\">{}</script>\n"
       "<script>{}</script>\n",
-      within_script(page.data), script_of(page).text);
+      within_script(page.data), page_script().text);
 }
 
 }  // namespace

@@ -10,10 +10,6 @@ struct HtmlPage {
   std::string body;  // HTML: what stands in <body>
   std::string
       data;  // JSON that the script reads; none: a page without script
-  // Whether it needs the scripts of learning, and those of language models.
-  // Each brings those of charts along.
-  bool learns = false;
-  bool has_models = false;
 };
 
 /// The whole file, which is well-formed XML too. Style and script stand in

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -139,22 +138,6 @@ std::string table_of_contents(const Document& document,
   return text + "</ol>\n</details>\n</nav>\n";
 }
 
-// Whether the page needs the scripts of learning.
-bool learns(const Document& document) {
-  return std::ranges::any_of(document.steps, [](const Step& step) {
-    return step.operation && is_of_learning(*step.operation->kind);
-  });
-}
-
-// Whether it needs those of language models, or those of charts alone.
-bool has_models(const Document& document) {
-  return std::ranges::any_of(document.steps, [&](const Step& step) {
-    const bool has_chart = step.curves.has_value() || !step.bars.empty();
-    return (has_chart && !learns(document)) ||
-           (step.operation && is_of_models(*step.operation->kind));
-  });
-}
-
 // `head` is what header() gives, the same for all with the same steps.
 std::string page(const Document& document, int precision,
                  const std::string& head, const Allowance& allowance,
@@ -178,8 +161,7 @@ std::string page(const Document& document, int precision,
   return html_page(
       {fmt::format("{} · Attention, step by step", document.title), body,
        html_data(document, precision, allowance.fold, allowance.most_values,
-                 shown),
-       learns(document), has_models(document)});
+                 shown)});
 }
 
 }  // namespace

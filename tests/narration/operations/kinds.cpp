@@ -3,9 +3,10 @@
 #include <set>
 
 #include "../../golden/check.hpp"
+#include "../../support/text.hpp"
 #include "narration/explanation/operation_kind.hpp"
-#include "narration/html/assets.hpp"
 #include "samples.hpp"
+#include "scripts.hpp"
 
 BOOST_AUTO_TEST_SUITE(narration)
 BOOST_AUTO_TEST_SUITE(kinds)
@@ -111,29 +112,20 @@ BOOST_AUTO_TEST_CASE(what_is_computed_is_worked_out) {
   }
 }
 
-// The part of a kind in the script of a page.
-std::string script_of(const attn::OperationKind& kind) {
-  const std::string script(attn::page_script_with_all().text);
-  const std::string begin = "\nkinds." + std::string(kind.name()) + "={";
-  const std::size_t at = script.find(begin);
-  if (at == std::string::npos) return "";
-  return script.substr(at, script.find("\nkinds.", at + 1) - at);
-}
-
-BOOST_AUTO_TEST_CASE(the_page_has_a_part_for_every_kind) {
+BOOST_AUTO_TEST_CASE(pages_have_a_part_for_every_kind) {
   for (const attn::OperationKind* kind : attn::all_kinds()) {
-    const std::string part = script_of(*kind);
-    BOOST_TEST(part.find("sign") != std::string::npos, kind->name());
-    BOOST_TEST(part.find("compute") != std::string::npos, kind->name());
-    BOOST_TEST(part.find("madeFrom") != std::string::npos, kind->name());
+    const std::string part = scripts::about(*kind);
+    for (const char* member : {"sign", "compute", "madeFrom"}) {
+      BOOST_TEST(support::contains(part, member),
+                 kind->name() << " has no " << member);
+    }
   }
 }
 
-BOOST_AUTO_TEST_CASE(the_page_takes_what_a_kind_hands_on) {
-  const std::string script(attn::page_script_with_all().text);
+BOOST_AUTO_TEST_CASE(pages_take_what_a_kind_hands_on) {
   for (const attn::OperationKind* kind : attn::all_kinds()) {
     const std::string taken = "operation." + std::string(kind->handed_on());
-    BOOST_TEST(script.find(taken) != std::string::npos, kind->name());
+    BOOST_TEST(support::contains(scripts::all(), taken), kind->name());
   }
 }
 

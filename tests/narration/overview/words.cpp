@@ -1,8 +1,8 @@
 #include "narration/overview/words.hpp"
 
 #include "../../golden/check.hpp"
-#include "../../support/temporary_folder.hpp"
 #include "../../support/text.hpp"
+#include "../operations/scripts.hpp"
 #include "../page.hpp"
 #include "narration/explanation/operation_kind.hpp"
 
@@ -36,18 +36,6 @@ std::string said_of(const attn::Operation& operation) {
   return said(document, "m.z");
 }
 
-// What a page does with a kind, in the one folder where it is.
-std::string script_of(const attn::OperationKind& kind) {
-  std::string script;
-  for (const char* folder : {"", "learning/", "model/"}) {
-    const std::string file =
-        fmt::format("{}/lib/narration/operations/{}{}.js", SOURCE_ROOT,
-                    folder, kind.name());
-    if (std::filesystem::exists(file)) script += support::content_of(file);
-  }
-  return script;
-}
-
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(signs_stand_between_operands) {
@@ -65,9 +53,8 @@ BOOST_AUTO_TEST_CASE(signs_are_those_of_pages) {
   for (const attn::OperationKind* kind : attn::all_kinds()) {
     if (kind->sign().empty()) continue;
     ++signs;
-    const std::string script = script_of(*kind);
-    BOOST_TEST(support::contains(script, fmt::format("\"{}\"", kind->sign())),
-               kind->name());
+    const std::string sign = fmt::format("\"{}\"", kind->sign());
+    BOOST_TEST(support::contains(scripts::about(*kind), sign), kind->name());
   }
   BOOST_TEST(signs == 6U);
 }

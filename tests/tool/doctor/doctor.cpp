@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(a_machine_with_everything_is_told_so) {
     BOOST_TEST(line_about(name, outcome.out).starts_with("  ✓ "), name);
   }
   for (const char* name :
-       {"Pygments", "Armadillo", "OpenBLAS", "Boost.Test", "CLI11", "fmt",
+       {"esbuild", "Pygments", "Armadillo", "OpenBLAS", "Boost.Test", "CLI11", "fmt",
         "nlohmann/json", "pugixml", "libcsv", "ICU"}) {
     const std::string line = line_about(name, outcome.out);
     BOOST_TEST(std::isdigit(line.back()) != 0, line);
