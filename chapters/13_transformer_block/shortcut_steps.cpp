@@ -25,9 +25,10 @@ arma::frowvec means_of(const std::vector<arma::fmat>& gradients) {
   return means;
 }
 
-Operation means_operation(const std::vector<arma::fmat>& gradients) {
-  std::vector<Tensor> kept(gradients.begin(), gradients.end());
-  return mean_of_gradients(kept);
+Operation means_operation(const std::vector<arma::fmat>& gradients,
+                          std::uint64_t seed, bool shortcuts) {
+  const std::vector<Tensor> kept(gradients.begin(), gradients.end());
+  return mean_of_gradients("deep_input", kept, {seed}, shortcuts);
 }
 
 // "3-3-3-3-3-1"
@@ -66,7 +67,7 @@ std::size_t passed(const std::vector<Linear>& layers) {
 
 void show_without(Lesson& lesson, const std::vector<Linear>& layers,
                   const std::vector<arma::fmat>& gradients,
-                  const Labels& labels) {
+                  const Labels& labels, std::uint64_t seed) {
   const arma::frowvec means = means_of(gradients);
   arma::frowvec slopes = arma::linspace<arma::frowvec>(-5.0F, 5.0F, 1001);
   slopes.transform(gelu_tanh_slope);
@@ -87,12 +88,12 @@ void show_without(Lesson& lesson, const std::vector<Linear>& layers,
       .code("deep_backward", network_source)
       .code("means", shortcut_source)
       .result(means, labels)
-      .computed_by(means_operation(gradients));
+      .computed_by(means_operation(gradients, seed, false));
 }
 
 void show_with(Lesson& lesson, const std::vector<arma::fmat>& without,
                const std::vector<arma::fmat>& with, const Labels& labels,
-               const std::vector<Linear>& layers) {
+               const std::vector<Linear>& layers, std::uint64_t seed) {
   const Linear& last = layers.back();
   const arma::frowvec before = means_of(without);
   const arma::frowvec means = means_of(with);
@@ -118,7 +119,7 @@ void show_with(Lesson& lesson, const std::vector<arma::fmat>& without,
       .code("around_forward", network_source)
       .code("around_backward", network_source)
       .result(means, labels)
-      .computed_by(means_operation(with));
+      .computed_by(means_operation(with, seed, true));
 }
 
 }  // namespace
@@ -149,8 +150,8 @@ void show_shortcuts(Lesson& lesson, std::uint64_t seed) {
       .code("deep_forward", network_source)
       .result(x)
       .computed_by(given());
-  show_without(lesson, layers, without, labels);
-  show_with(lesson, without, with, labels, layers);
+  show_without(lesson, layers, without, labels, seed);
+  show_with(lesson, without, with, labels, layers, seed);
 }
 
 }  // namespace attn

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "chapter/anew.hpp"
 #include "chapter/as_batch.hpp"
@@ -102,7 +103,8 @@ class ModelSteps {
           .code("all_blocks", model_class)
           .result(recorder_[id + ".output"], rows())
           .computed_by(transformer_block(before, recorder_[id + ".att"],
-                                         recorder_[id + ".ff"]));
+                                         recorder_[id + ".ff"],
+                                         draws_from_block(i)));
       before = id;
     }
     lesson_.step("final_norm", "A last norm")
@@ -116,26 +118,45 @@ class ModelSteps {
         .computed_by(layer_norm(last_block(model_)));
   }
 
-  // The words that everything before the output's weight took.
-  std::size_t words_before_output() const {
-    const std::size_t tables =
+  // The words that the tables and so many blocks took.
+  std::size_t words_before_block(std::size_t count) const {
+    std::size_t words =
         words_of(model_.tok_emb.weight) + words_of(model_.pos_emb.weight);
-    std::size_t blocks = 0;
-    for (const TransformerBlock& block : model_.trf_blocks) {
-      blocks += block.att.parameter_count() + block.ff.up.parameter_count() +
-                block.ff.down.parameter_count();
+    for (std::size_t i = 0; i < count; ++i) {
+      const TransformerBlock& block = model_.trf_blocks[i];
+      words += block.att.parameter_count() + block.ff.up.parameter_count() +
+               block.ff.down.parameter_count();
     }
-    return tables + blocks;
+    return words;
+  }
+
+  BlockDraws draws_from_block(std::size_t i) const {
+    return {{seed_, words_before_block(i)},
+            model_.config.n_heads,
+            model_.config.qkv_bias};
+  }
+
+  bool logits_are_shown() const {
+    return is_shown(model_.out_head->weight) &&
+           recorder_.matrix("logits").n_elem <= most_shown;
+  }
+
+  // For a page, which has no other tables than those that are shown.
+  std::optional<WritingModel> writing_model() const {
+    if (!logits_are_shown() || !is_shown(model_.tok_emb.weight) ||
+        !is_shown(model_.pos_emb.weight)) {
+      return std::nullopt;
+    }
+    return WritingModel{"tok_emb.weight", "pos_emb.weight", "out_head",
+                        draws_from_block(0), model_.trf_blocks.size()};
   }
 
   void show_logits() {
     lesson_.section("To the next id");
     const Linear& out_head = *model_.out_head;
     const arma::fmat logits = recorder_.matrix("logits");
-    if (!is_shown(out_head.weight) || logits.n_elem > most_shown) {
-      return show_folded_logits(logits);
-    }
-    Draws draws(seed_, words_before_output());
+    if (!logits_are_shown()) return show_folded_logits(logits);
+    Draws draws(seed_, words_before_block(model_.trf_blocks.size()));
     show_layer(lesson_, draws, "out_head", "A row for each id once more",
                "The output layer has a row for each entry of the "
                "vocabulary, and no bias.",
@@ -208,8 +229,8 @@ class ModelSteps {
         .code("generated_ids", model_steps_source)
         .code("generate", "generate.cpp")
         .result(numbers_of(generated_ids), {{}, names_of(all)})
-        .computed_by(
-            generated_ids_of("token_ids", largest_logits(generated_ids)))
+        .computed_by(generated_ids_of(
+            "token_ids", largest_logits(generated_ids), writing_model()))
         .work_out({0, 0, std::min<std::size_t>(ids_.n_cols, all.size() - 1)})
         .check("without the cache the ids are the same",
                is_the_same_without_cache(generated_ids),

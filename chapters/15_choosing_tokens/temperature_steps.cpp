@@ -40,9 +40,9 @@ class TemperatureSteps : private Words {
         .formula("z / T")
         .code("scaled", "choosing.cpp")
         .result(scaled, labels, Role::scores)
-        .computed_by(divide("logits", temperature))
+        .computed_by(divide_by_temperature("logits", temperature))
         .work_out(query_cell());
-    show_own(softmax_rows(scaled), "temperature", softmax("scaled_logits"));
+    show_own(softmax_rows(scaled), "temperature");
   }
 
  private:
@@ -69,25 +69,22 @@ class TemperatureSteps : private Words {
   }
 
   // Nothing is divided by 0: the largest alone is left.
-  void show_zero() {
-    show_own(probas_at(logits, 0.0), "zero", softmax("logits", 0.0));
-  }
+  void show_zero() { show_own(probas_at(logits, 0.0), "zero"); }
 
-  void show_own(const arma::frowvec& probas, const char* code,
-                Operation operation) {
+  void show_own(const arma::frowvec& probas, const char* code) {
+    const double temperature = setup.sampling.temperature;
     lesson.step("scaled_probas", "What becomes of the probabilities")
         .text(fmt::format(
-            "At a temperature of {} \"{}\" has {:.4f}.{}",
-            setup.sampling.temperature, setup.query_token(),
-            probas(setup.query),
-            setup.sampling.temperature == 0.0
+            "At a temperature of {} \"{}\" has {:.4f}.{}", temperature,
+            setup.query_token(), probas(setup.query),
+            temperature == 0.0
                 ? " Nothing can be divided by 0; what the softmax comes to, "
                   "the colder it gets, is the largest alone."
                 : ""))
         .formula("p = softmax(z / T)")
         .code(code, probas_source)
         .result(probas, labels, Role::weights)
-        .computed_by(std::move(operation))
+        .computed_by(softmax_at_temperature("logits", temperature))
         .bars({"scaled_probas"})
         .work_out(query_cell())
         .check("they sum to 1", rows_sum_to_one(probas),

@@ -81,14 +81,18 @@ class TopKSteps : private Words {
     lesson.step("chosen_probas", "The largest, then the temperature")
         .text(fmt::format(
             "This is how a model writes, token by token: it keeps the k = {} "
-            "largest logits, divides by the temperature, {}, and draws. "
-            "The first draw is \"{}\".",
-            largest_k(), temperature, setup.tokens[chosen]))
+            "largest logits, {}. The first draw is \"{}\".",
+            largest_k(),
+            temperature == 0.0
+                ? std::string("and at the temperature 0 takes the largest")
+                : fmt::format("divides by the temperature, {}, and draws",
+                              temperature),
+            setup.tokens[chosen]))
         .formula("p = softmax(z' / T)")
         .code("chosen", top_k_source)
         .code("choose", "choosing.cpp")
         .result(probas, labels, Role::weights)
-        .computed_by(softmax("kept_logits", temperature))
+        .computed_by(softmax_at_temperature("kept_logits", temperature))
         .bars({"probas", "chosen_probas"})
         .work_out(query_cell())
         .check("they sum to 1", rows_sum_to_one(probas),

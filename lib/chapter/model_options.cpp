@@ -16,6 +16,7 @@ constexpr std::size_t most_words = 100'000;
 constexpr std::size_t most_heads = 64;
 constexpr std::size_t most_layers = 48;
 constexpr std::size_t most_new_tokens = 200;
+constexpr double least_temperature = 0.0001;
 constexpr double most_temperature = 1000.0;
 
 bool read_ids(const std::string& text, std::vector<std::size_t>& ids) {
@@ -52,7 +53,8 @@ void add_model(CLI::App& app, const ModelOptions& of_the_chapter,
   add_sizes(app, model);
   CLI::Option* ids = add_value(
       app, "--ids", "\"N N ...\"",
-      fmt::format("1 to {} whole numbers with spaces between", most_tokens),
+      fmt::format("1 to {} whole numbers from 0 to {}, with spaces between",
+                  most_tokens, most_words - 1),
       fmt::format("The text, as ids; {} if not given",
                   fmt::join(of_the_chapter.ids, " ")),
       [&model](const std::string& text) {
@@ -80,18 +82,18 @@ void add_sampling(CLI::App& app, const SamplingOptions& of_the_chapter,
   SamplingOptions& sampling = options.sampling;
   sampling = of_the_chapter;
   add_value(app, "--temperature", "X",
-            fmt::format("a number from 0 to {}", most_temperature),
+            fmt::format("0, or a number from {} to {}", least_temperature,
+                        most_temperature),
             fmt::format("What the logits are divided by, {} if not given; 0 "
                         "takes the largest",
                         of_the_chapter.temperature),
             [&sampling](const std::string& text) {
               const auto temperature = decimal_in(text);
-              if (!temperature || !(*temperature >= 0.0 &&
-                                    *temperature <= most_temperature)) {
-                return false;
-              }
+              if (!temperature) return false;
               sampling.temperature = std::abs(*temperature);  // -0.0 is 0
-              return true;
+              return *temperature == 0.0 ||
+                     (*temperature >= least_temperature &&
+                      *temperature <= most_temperature);
             });
   add_whole_number(app, "--top-k", 1, most_words,
                    fmt::format("How many of the largest logits stay, {} if "

@@ -34,6 +34,12 @@ Operation divide(Source a, double divisor) {
   return {divide_kind, {std::move(a)}, {{"divisor", divisor}}};
 }
 
+Operation divide_by_temperature(Source a, double temperature) {
+  Operation operation = divide(std::move(a), temperature);
+  operation.parameters["is_temperature"] = 1.0;
+  return operation;
+}
+
 Operation divide(Source a, Source divisor) {
   return {divide_kind, {std::move(a), std::move(divisor)}};
 }

@@ -27,6 +27,12 @@ Operation softmax(Source a, double divisor) {
   return {softmax_kind, {std::move(a)}, {{"divisor", divisor}}};
 }
 
+Operation softmax_at_temperature(Source a, double temperature) {
+  Operation operation = softmax(std::move(a), temperature);
+  operation.parameters["is_temperature"] = 1.0;
+  return operation;
+}
+
 Operation shifted_softmax(Source a) {
   Operation operation = softmax(std::move(a));
   operation.parameters["shifted"] = 1.0;

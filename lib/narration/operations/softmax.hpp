@@ -9,6 +9,10 @@ extern const OperationKind softmax_kind;
 /// "softmax": over each row of A / divisor; torch.softmax with dim=-1.
 Operation softmax(Source a, double divisor = 1.0);
 
+/// The same of A / T, where T is the temperature that a chapter was asked for
+/// and that its page lets the reader choose.
+Operation softmax_at_temperature(Source a, double temperature);
+
 /// "softmax" that subtracts the row's largest score before the exponential.
 Operation shifted_softmax(Source a);
 

@@ -1,9 +1,12 @@
+function sumOfTensors(first, ...others) {
+  return tensorOf(first, (m, r, c) =>
+    others.reduce((total, other) => total + at(other, m, r, c), at(first, m, r, c)),
+  );
+}
+
 kinds.sum = {
   sign: () => "+",
-  compute: (_, first, ...others) =>
-    tensorOf(first, (m, r, c) =>
-      others.reduce((total, other) => total + at(other, m, r, c), at(first, m, r, c)),
-    ),
+  compute: (_, ...operands) => sumOfTensors(...operands),
   madeFrom: madeFromSamePlace,
   explain(number) {
     const sum = new Sum();

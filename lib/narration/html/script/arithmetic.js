@@ -155,6 +155,6 @@ function causalSoftmaxText(number, scores) {
   }
   const all = rowEntries(scores, matrix, row);
   const seen = hides ? all.slice(0, row + 1) : all;
-  const divisor = state.temperature * number.parameter("divisor");
+  const divisor = divisorOf(number.operation, state);
   return softmaxArithmetic(seen, column, { divisor, shift: "as needed" }, number.value);
 }

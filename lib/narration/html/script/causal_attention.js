@@ -11,17 +11,20 @@ function layersOf(tensors) {
   return tensors.slice(0, 3).map((weight, i) => ({ weight, bias: tensors[3 + i] }));
 }
 
-// So many layers, as Linear draws them one after the other.
-function drawnLayers(seed, count, { d_in, d_out, bias, wordsBefore = 0 }) {
-  const generator = new Generator(seed);
-  generator.skip(wordsBefore);
+// A layer, as Linear draws it.
+function drawnLayer(generator, d_in, d_out, bias) {
   const bound = Math.fround(1 / Math.sqrt(d_in));
   const draw = (rows, columns) =>
     tensorFrom(generator.uniform(rows * columns, -bound, bound), columns);
-  return Array.from({ length: count }, () => {
-    const weight = draw(d_out, d_in);
-    return { weight, bias: bias ? draw(1, d_out) : undefined };
-  });
+  const weight = draw(d_out, d_in);
+  return { weight, bias: bias ? draw(1, d_out) : undefined };
+}
+
+// So many of them, one after the other.
+function drawnLayers(seed, count, { d_in, d_out, bias, wordsBefore = 0 }) {
+  const generator = new Generator(seed);
+  generator.skip(wordsBefore);
+  return Array.from({ length: count }, () => drawnLayer(generator, d_in, d_out, bias));
 }
 
 // (B, T, H*head_dim) -> (B, H, T, head_dim)

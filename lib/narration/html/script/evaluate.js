@@ -62,10 +62,11 @@ const reaches = new Map();
 
 function reachOf(name) {
   if (!reaches.has(name)) {
-    const { kind, operands, uses = [] } = results.get(name).operation;
+    const { operation } = results.get(name);
+    const { operands, uses = [] } = operation;
     const before = [...operands, ...uses].map(reachOf);
     reaches.set(name, {
-      choices: [...new Set([...(kinds[kind].changes ?? []), ...before.flatMap(({ choices }) => choices)])],
+      choices: [...new Set([...changesOf(operation), ...before.flatMap(({ choices }) => choices)])],
       leaves: [...new Set([...(isLeaf(name) ? [name] : []), ...before.flatMap(({ leaves }) => leaves)])],
     });
   }

@@ -17,14 +17,17 @@
 //   sumsPairs         it multiplies the entries of two places pair by pair and
 //                     adds, and what stands at a third
 //   isMask            its numbers are a mask, 1 or 0
-//   changes           the choices that it takes up itself: "temperature", ...
+//   changes           the choices that it takes up itself: "temperature", ...; or
+//                     a function of the operation that tells them
 //   mixes(operation)  mixes values by the weights that are its first operand
 //   tokenTaken(result)      the token whose row it takes
 //   takesQuery(operation)   it takes the row of the token that is followed
 //
 //   training(operation, sizes)  { steps, stride } of the training that it comes from,
 //                     or null
-//   isTrained         the program trained it, and the page cannot do so anew
+//   isOfOwnSeed(operation)  the program made it from the chapter's seed, and the page
+//                     cannot make it of another
+//   holdsSeed         others are made of it, so that nothing is drawn anew
 //   draws             it draws from a generator
 //   isOfNoSentence    its numbers are the same for every sentence
 //   leastTokens       fewer than so many leave nothing of it
@@ -61,6 +64,28 @@ const madeFromRowAndColumn = (number) => [
 ];
 
 const madeFromAll = (number) => number.operation.operands.map((_, i) => number.whole(i));
+
+function changesOf(operation) {
+  const { changes = [] } = kinds[operation.kind];
+  return typeof changes === "function" ? changes(operation) : changes;
+}
+
+// The temperature of a chapter that is about it: that of the operations which divide
+// by it. Elsewhere the reader's divides all scores.
+const ownTemperature =
+  page.results.find(({ operation }) => operation.parameters?.is_temperature)?.operation.parameters
+    .divisor ?? null;
+
+function takesTemperature({ parameters }) {
+  return ownTemperature === null || parameters?.is_temperature === 1;
+}
+
+// What a softmax divides its scores by.
+function divisorOf(operation, { temperature }) {
+  const { divisor, is_temperature } = operation.parameters;
+  if (!takesTemperature(operation)) return divisor;
+  return is_temperature ? temperature : temperature * divisor;
+}
 
 function hidesFutureItself({ operation }) {
   return kinds[operation.kind].hidesFuture?.(operation) ?? false;

@@ -70,10 +70,12 @@ function hasOwnNames({ rows, columns, own }) {
   return rows === own.rows && columns === own.columns;
 }
 
+// A result may be the same though what it was made from is not.
 function textOf(place) {
   const { result, matrix, row, column } = place;
-  if (hasOwnNames(result) && !changedTensor(result)) return originText(place);
-  return explainNow(result, matrix, row, column) ?? onlyComputed;
+  const isOwn = hasOwnNames(result) && !changedTensor(result);
+  if (isOwn && keyFor(result.name, state) === ownKeyFor(result.name)) return originText(place);
+  return explainNow(result, matrix, row, column) ?? (isOwn ? originText(place) : onlyComputed);
 }
 
 function showOrigin(cell) {

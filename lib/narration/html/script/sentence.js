@@ -26,7 +26,8 @@ const canType =
   page.whole &&
   hasKnownWords &&
   chapterKinds.every(({ compute, isOfNoSentence }) => compute !== asCarried || isOfNoSentence);
-const canDraw = canType || (page.whole && chapterKinds.some(({ draws }) => draws));
+const isHeld = chapterKinds.some(({ holdsSeed }) => holdsSeed);
+const canDraw = canType || (page.whole && !isHeld && chapterKinds.some(({ draws }) => draws));
 
 // A vector for each word; new ones are drawn in order of first appearance.
 function vectorsOf(words, seed) {

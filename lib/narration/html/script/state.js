@@ -2,7 +2,8 @@
 // link leads to the same view: #attn_weights&cell=0,2,1&temperature=0.5
 //
 //   query        the token that is followed, from 0
-//   temperature  what the scores are divided by before softmax
+//   temperature  what the scores are divided by before softmax; in a chapter that
+//                has one of its own, in its place
 //   causal       true or false hides the future or shows it; null: as the
 //                chapter has it
 //   off          heads that are switched off
@@ -12,7 +13,7 @@
 //   trained      after how many steps of a training it is looked at, or null: all
 const own = {
   query: null,
-  temperature: 1,
+  temperature: ownTemperature ?? 1,
   causal: null,
   off: [],
   edits: {},
@@ -20,6 +21,7 @@ const own = {
   seed: null,
   trained: null,
 };
+const highestTemperature = Math.max(5, own.temperature);
 const state = { step: null, cell: null, ...own, presenting: false };
 const listeners = [];
 // What a page draws in a step besides what all pages do: functions of its article.
@@ -65,7 +67,7 @@ function fragmentOf(change) {
   let text = `#${encodeURIComponent(step)}`;
   if (cell !== null) text += `&cell=${cell.join()}`;
   if (query !== null) text += `&query=${query + 1}`;
-  if (temperature !== 1) text += `&temperature=${temperature}`;
+  if (temperature !== own.temperature) text += `&temperature=${temperature}`;
   if (causal !== null) text += `&causal=${causal ? "on" : "off"}`;
   if (change.sentence !== null) text += `&sentence=${encodeURIComponent(change.sentence.join(" "))}`;
   if (change.seed !== null) text += `&seed=${change.seed}`;
@@ -114,7 +116,8 @@ function readFragment() {
   state.step = decoded(step);
   state.cell = cellFrom(words.get("cell"));
   state.query = Number.isInteger(query) ? query - 1 : null;
-  state.temperature = numberBetween(words.get("temperature"), 0, 5) ?? 1;
+  state.temperature =
+    numberBetween(words.get("temperature"), 0, highestTemperature) ?? own.temperature;
   state.causal = { on: true, off: false }[words.get("causal")] ?? null;
   const trained = numberBetween(words.get("trained"), 0, Infinity);
   state.trained = Number.isInteger(trained) ? trained : null;

@@ -21,10 +21,21 @@ function unprepare(article, figure) {
   planes.delete(article);
 }
 
+// Keys scroll what has the focus.
+function watchFormula(box) {
+  watchWidth(box, (isWide) => {
+    const looks = { tabindex: 0, role: "group", "aria-label": "Formula" };
+    for (const [name, value] of Object.entries(looks)) {
+      if (isWide) box.setAttribute(name, value);
+      else box.removeAttribute(name);
+    }
+  });
+}
+
 function prepare(article) {
   if (prepared.get(article) === page.tokens) return;
   const figure = article.querySelector("figure.result");
-  if (!prepared.has(article)) article.querySelectorAll(".formula").forEach((box) => watchWidth(box));
+  if (!prepared.has(article)) article.querySelectorAll(".formula").forEach(watchFormula);
   else if (figure) unprepare(article, figure);
   prepared.set(article, page.tokens);
   if (figure) followTokens(figure.dataset.result);
@@ -55,11 +66,15 @@ function say(status, text) {
   if (status.textContent !== text) status.textContent = text;
 }
 
-const trainedText =
-  "Trained by the program from the chapter's own seed; another takes a run with --seed.";
+const ownSeedText =
+  "Computed by the program from the chapter's own seed; another takes a run with --seed.";
+const staleText =
+  "These are still the chapter's numbers: the page cannot compute what yours come to.";
 
 function changeText(result, failing) {
-  if (kinds[result.operation.kind].isTrained && state.seed !== null) return trainedText;
+  const { operation } = result;
+  if (state.seed !== null && kinds[operation.kind].isOfOwnSeed?.(operation)) return ownSeedText;
+  if (isStale(result.name)) return staleText;
   if (changedTensor(result) === null) return "";
   const text = "Changed: these are no longer the chapter's numbers, of which the text speaks.";
   if (failing === 0) return text;
@@ -102,7 +117,7 @@ function currentIndex() {
   return Math.max(index, 0);
 }
 
-const position = element("span", { class: "position", role: "status" });
+const position = element("span", { class: "position", role: "status", tabindex: -1 });
 const word = (text) => element("span", { class: "word" }, text);
 const previous = element("button", { type: "button" }, "‹ ", word("Previous"));
 const next = element("button", { type: "button" }, word("Next"), " ›");
@@ -158,8 +173,8 @@ function setEnds(index) {
   const focused = document.activeElement;
   previous.disabled = index === 0;
   next.disabled = index === articles.length - 1;
-  if (focused === previous && previous.disabled) next.focus();
-  if (focused === next && next.disabled) previous.focus();
+  // Where a button ends, the same key must not go back.
+  if (focused?.disabled) position.focus();
 }
 
 function show() {
@@ -185,7 +200,7 @@ function show() {
 
 function turnWithKeys(event) {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (event.target.closest?.("input, select, canvas, .scroll, pre, .picture")) return;
+  if (event.target.closest?.("input, select, canvas, .scroll, .formula, pre, .picture")) return;
   if (event.key === "ArrowRight" || event.key === "PageDown") goBy(1);
   if (event.key === "ArrowLeft" || event.key === "PageUp") goBy(-1);
   if (event.key === "p") setPresenting(!state.presenting);

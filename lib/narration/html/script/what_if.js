@@ -1,7 +1,7 @@
 // What if: the reader chooses the query, the temperature and whether the
 // future is hidden. It holds for all steps, and each shows what comes of it.
 function takesUp(result, change) {
-  return kinds[result.operation.kind].changes?.includes(change) ?? false;
+  return changesOf(result.operation).includes(change);
 }
 
 // Whether the future is hidden on the way to the result.
@@ -28,7 +28,7 @@ function queryControl() {
 }
 
 function temperatureControl() {
-  const slider = element("input", { type: "range", min: 0, max: 5, step: 0.1 });
+  const slider = element("input", { type: "range", min: 0, max: highestTemperature, step: 0.1 });
   slider.addEventListener("input", () =>
     setState({ temperature: Number(slider.value) }),
   );

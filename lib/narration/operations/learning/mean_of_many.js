@@ -3,7 +3,7 @@ kinds.mean_of_many = {
   sign: comma,
   compute: asCarried,
   isOfNoSentence: true,
-  isTrained: true,
+  isOfOwnSeed: () => true,
   training: ({ parameters }, { columns }) =>
     columns > 1 ? { steps: (columns - 1) * parameters.stride, stride: parameters.stride } : null,
   madeFrom: madeFromNothing,

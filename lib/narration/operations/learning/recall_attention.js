@@ -4,7 +4,7 @@ kinds.recall_attention = {
   changes: ["temperature", "causal", "trained"],
   sign: comma,
   isOfNoSentence: true,
-  isTrained: true,
+  isOfOwnSeed: () => true,
   hidesFuture: () => true,
   training({ parameters, snapshots }, { columns }) {
     const count = (snapshots?.length ?? 0) / columns ** 2;

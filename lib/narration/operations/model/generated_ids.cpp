@@ -45,9 +45,14 @@ std::string generated_text(const Number& number, int precision) {
 constinit const OperationKind generated_ids_kind =
     OperationKind::told("generated_ids", ids_before, generated_text);
 
-Operation generated_ids_of(Source ids, Tensor largest) {
+Operation generated_ids_of(Source ids, Tensor largest,
+                           const std::optional<WritingModel>& model) {
   Operation operation = {generated_ids_kind, {std::move(ids)}};
   operation.kept = {{"largest", std::move(largest)}};
+  if (!model) return operation;
+  operation.parameters = parameters_of(model->blocks);
+  operation.parameters["layers"] = static_cast<double>(model->layers);
+  operation.uses = {model->tok_emb, model->pos_emb, model->out_head};
   return operation;
 }
 

@@ -3,6 +3,7 @@ kinds.kept_product = {
   sign: comma,
   compute: asCarried,
   isOfNoSentence: true,
+  isOfOwnSeed: () => true,
   madeFrom: madeFromNothing,
   explain: notWorkedOut,
 };

@@ -4,13 +4,17 @@ function meanAndVariance(row) {
   return [mean, sumOf(squares) / row.length];
 }
 
+// Each row with mean 0 and variance 1.
+function normalisedRows(a, eps) {
+  return mapRows(a, (row) => {
+    const [mean, variance] = meanAndVariance(row);
+    return row.map((entry) => (entry - mean) / Math.sqrt(variance + eps));
+  });
+}
+
 kinds.layer_norm = {
   sign: comma,
-  compute: ({ operation }, a) =>
-    mapRows(a, (row) => {
-      const [mean, variance] = meanAndVariance(row);
-      return row.map((entry) => (entry - mean) / Math.sqrt(variance + operation.parameters.eps));
-    }),
+  compute: ({ operation }, a) => normalisedRows(a, operation.parameters.eps),
   madeFrom: madeFromRow,
   explain(number) {
     const row = number.at(0);

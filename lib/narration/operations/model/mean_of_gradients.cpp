@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <utility>
 
 #include "narration/explanation/arithmetic.hpp"
 #include "narration/explanation/operation_kind.hpp"
@@ -32,11 +33,17 @@ std::string work_out_gradient_mean(const Number& number, int precision) {
 }  // namespace
 
 constinit const OperationKind mean_of_gradients_kind =
-    OperationKind::computed("mean_of_gradients", made_from_nothing,
+    OperationKind::computed("mean_of_gradients", made_from_all,
                             work_out_gradient_mean);
 
-Operation mean_of_gradients(const std::vector<Tensor>& gradients) {
-  Operation operation = {mean_of_gradients_kind, {}};
+Operation mean_of_gradients(Source x, const std::vector<Tensor>& gradients,
+                            const Draw& draw, bool shortcuts) {
+  Operation operation = {
+      mean_of_gradients_kind,
+      {std::move(x)},
+      {{"seed", seed_parameter(draw.seed)},
+       {"words_before", static_cast<double>(draw.words_before)},
+       {"shortcuts", shortcuts ? 1.0 : 0.0}}};
   for (std::size_t i = 0; i < gradients.size(); ++i) {
     operation.kept.emplace(fmt::format("layer_{}", i), gradients[i]);
   }

@@ -37,10 +37,19 @@ constinit const OperationKind transformer_block_kind =
     OperationKind::computed("transformer_block", rows_until_here,
                             work_out_block);
 
-Operation transformer_block(Source x, Tensor att, Tensor ff) {
-  Operation operation = {transformer_block_kind, {std::move(x)}};
+Operation transformer_block(Source x, Tensor att, Tensor ff,
+                            const BlockDraws& draws) {
+  Operation operation = {
+      transformer_block_kind, {std::move(x)}, parameters_of(draws)};
   operation.kept = {{"att", std::move(att)}, {"ff", std::move(ff)}};
   return operation;
+}
+
+std::map<std::string, double> parameters_of(const BlockDraws& draws) {
+  return {{"seed", seed_parameter(draws.draw.seed)},
+          {"words_before", static_cast<double>(draws.draw.words_before)},
+          {"heads", static_cast<double>(draws.heads)},
+          {"qkv_bias", draws.qkv_bias ? 1.0 : 0.0}};
 }
 
 }  // namespace attn

@@ -9,7 +9,7 @@ tests.share_of_the_sum = (_, shares) => {
 
 tests.equals_naive_softmax = ({ of }, weights, naive, scores) => {
   const { operation } = results.get(of[0]);
-  const divisor = state.temperature * operation.parameters.divisor;
+  const divisor = divisorOf(operation, state);
   const sum = sumOf(scores.values.map((score) => floatPower(score / divisor)));
   return divisor === 0 || Number.isFinite(Math.fround(sum))
     ? { claim: "equals the naive form", holds: agrees(weights, naive) }
