@@ -84,7 +84,7 @@ class ModelSteps {
         .formula("i_1 ... i_T, 0 ≤ i < V")
         .code("model", model_steps_source)
         .result(numbers_of(ids_), setup_.token_columns())
-        .computed_by(given());
+        .computed_by(given_ids(setup_.model.vocabulary));
   }
 
   void show_blocks() {

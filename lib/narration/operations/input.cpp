@@ -18,4 +18,8 @@ Operation given() {
   return {input_kind, {}};
 }
 
+Operation given_ids(std::size_t below) {
+  return {input_kind, {}, {{"below", static_cast<double>(below)}}};
+}
+
 }  // namespace attn

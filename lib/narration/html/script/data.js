@@ -31,6 +31,17 @@ function isLeaf(name) {
   return result !== undefined && kinds[result.operation.kind].isLeaf === true;
 }
 
+// Of ids the number that they are below; null of other numbers.
+function limitOfIds({ operation }) {
+  return operation.parameters?.below ?? null;
+}
+
+// Whether a reader may write the number into a result.
+function isAllowedIn(result, number) {
+  const limit = limitOfIds(result);
+  return limit === null || (Number.isInteger(number) && number >= 0 && number < limit);
+}
+
 // How many heads can be switched off.
 function headCount() {
   return page.results.reduce(

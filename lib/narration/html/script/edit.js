@@ -1,5 +1,6 @@
 // Numbers that a chapter begins with can be typed, or dragged with a mouse.
 const dragPerPixel = 0.01;
+const idsPerPixel = 0.1;
 
 // The number that a cell shows, if the reader may change it: { name, index,
 // matrices }, of matrices with the same numbers all.
@@ -46,6 +47,14 @@ function numberAt({ name, indices }) {
   return evaluateNow(name).values[indices[0]];
 }
 
+// Where it stands in the step's result, whose tables may be built anew; null of an
+// operand's.
+function placeInResult(cell) {
+  if (!cell.closest("figure.result")) return null;
+  const { result, matrix, row, column } = placeOf(cell);
+  return { result, at: [matrix, row, column] };
+}
+
 // An input in the cell's place; Enter takes what was typed, Escape does not.
 function typeInto(cell, editable) {
   const field = element("input", {
@@ -54,23 +63,29 @@ function typeInto(cell, editable) {
     class: "typed",
     "aria-label": `New number for ${editable.name}`,
   });
+  const limit = limitOfIds(results.get(editable.name));
+  if (limit !== null) Object.assign(field, { step: "1", min: "0", max: String(limit - 1) });
   field.value = String(Number(numberAt(editable).toFixed(page.precision)));
   const text = cell.textContent;
   cell.replaceChildren(field);
   field.focus();
   field.select();
+  const place = placeInResult(cell);
   let isDone = false;
   const finish = (takes) => {
     if (isDone) return;
     isDone = true;
     const number = field.valueAsNumber;
     cell.textContent = text;
-    if (takes && Number.isFinite(number)) setNumber(editable, Math.fround(number));
-    if (cell.isConnected && cell.hasAttribute("tabindex")) cell.focus();
+    if (takes && field.checkValidity() && Number.isFinite(number)) {
+      setNumber(editable, Math.fround(number));
+    }
+    const shown = cell.isConnected ? cell : place && cellAt(place.result, place.at);
+    if (shown?.hasAttribute("tabindex")) shown.focus();
   };
   field.addEventListener("keydown", (event) => {
     event.stopPropagation();
-    if (event.key === "Enter") finish(true);
+    if (event.key === "Enter" && field.reportValidity()) finish(true);
     if (event.key === "Escape") finish(false);
   });
   field.addEventListener("blur", () => finish(true));
@@ -79,6 +94,15 @@ function typeInto(cell, editable) {
 function editableIn(target) {
   const cell = target.closest?.(".work td:not(.gap)");
   return cell && !cell.querySelector("input") ? cell : null;
+}
+
+// So many pixels to the right of where a number was taken.
+function draggedNumber({ name }, number, pixels) {
+  const limit = limitOfIds(results.get(name));
+  if (limit === null) {
+    return Math.fround(Number((number + pixels * dragPerPixel).toFixed(page.precision)));
+  }
+  return Math.min(Math.max(Math.round(number + pixels * idsPerPixel), 0), limit - 1);
 }
 
 // The drag goes on though tables are written anew under it.
@@ -92,8 +116,7 @@ function startDrag(event) {
     if (buttons === 0) return;
     const steps = Math.round(clientX - begin.x);
     if (steps === 0) return;
-    const moved = begin.number + steps * dragPerPixel;
-    setNumber(editable, Math.fround(Number(moved.toFixed(page.precision))));
+    setNumber(editable, draggedNumber(editable, begin.number, steps));
   };
   const end = () => {
     removeEventListener("pointermove", drag);

@@ -30,6 +30,7 @@
 //   holdsSeed         others are made of it, so that nothing is drawn anew
 //   draws             it draws from a generator
 //   isOfNoSentence    its numbers are the same for every sentence
+//   columnNames(tensor)     what stands above its numbers, if they decide it
 //   leastTokens       fewer than so many leave nothing of it
 //   isLeaf            its numbers are what a chapter begins with, which the reader
 //                     may write anew

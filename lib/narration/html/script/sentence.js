@@ -70,6 +70,19 @@ function namesOnAxis(names, { first = 0, last = 0 } = {}) {
   return isOfTokens ? taken(page.tokens) : names;
 }
 
+// A text of ids, which may be changed one by one; the names of tokens follow.
+const idsOfText = page.results.find((result) => limitOfIds(result) !== null && result.values);
+
+function nameOfId(id) {
+  const place = idsOfText.values.indexOf(id);
+  return place < 0 ? `id ${id}` : page.sentence[place];
+}
+
+function namesOfIds({ edits }) {
+  const ids = idsOfText.values.map((id, i) => edits[idsOfText.name]?.[i] ?? id);
+  return distinctNames(ids.map(nameOfId));
+}
+
 function reshape(result) {
   const { shape, rows, columns } = result.own;
   const { kind, parameters } = result.operation;
@@ -77,24 +90,26 @@ function reshape(result) {
   const last = [tensor.rows, tensor.columns].slice(2 - Math.min(2, shape.length));
   result.shape = [...shape.slice(0, -2), ...last];
   result.rows = namesOnAxis(rows, kind === "rows" ? parameters : {});
-  result.columns = namesOnAxis(columns);
+  result.columns = kinds[kind].columnNames?.(tensor) ?? namesOnAxis(columns);
   result.shown_by = firstOfSame(tensor, page.fold.matrices);
 }
 
 // Gives tokens and results the names and shapes of the sentence that is read
 // now. Tables are built for it when they are shown.
-let readKey = JSON.stringify([null, null]);
+const nothingRead = JSON.stringify([null, null, {}]);
+let readKey = nothingRead;
 
 function followSentence() {
-  const { sentence, seed } = state;
-  const key = JSON.stringify([sentence, seed]);
+  const { sentence, seed, edits } = state;
+  const key = JSON.stringify([sentence, seed, idsOfText ? edits : {}]);
   if (key === readKey) return;
   readKey = key;
-  if (sentence === null && seed === null) {
+  if (key === nothingRead) {
     page.tokens = ownTokens;
     for (const result of page.results) Object.assign(result, result.own);
     return;
   }
-  page.tokens = sentence === null ? ownTokens : distinctNames(sentence);
+  const isOfIds = sentence === null && idsOfText;
+  page.tokens = isOfIds ? namesOfIds(state) : sentence === null ? ownTokens : distinctNames(sentence);
   page.results.forEach(reshape);
 }

@@ -49,7 +49,8 @@ function editsFrom(text) {
   for (const piece of (text ?? "").split(",")) {
     const [name, index, number] = piece.split(":");
     const isIndex = /^\d+$/.test(index) && isLeaf(name) && index < countOf(name);
-    if (isIndex && number !== "" && Number.isFinite(Number(number))) {
+    const isNumber = number !== "" && Number.isFinite(Number(number));
+    if (isIndex && isNumber && isAllowedIn(results.get(name), Number(number))) {
       (edits[name] ??= {})[index] = Number(number);
     }
   }
@@ -123,6 +124,7 @@ function readFragment() {
   state.trained = Number.isInteger(trained) ? trained : null;
   state.off = headsFrom(words.get("off"));
   state.edits = editsFrom(words.get("set"));
+  followSentence(); // of ids that were changed
   state.presenting = words.get("present") === "on";
 }
 

@@ -19,6 +19,7 @@ kinds.generated_ids = {
         this.writtenFor(context, ids).written,
         ownSizesOf(context.result).columns);
   },
+  columnNames: ({ values }) => distinctNames([...values].map(nameOfId)),
   madeFrom(number) {
     if (number.operation.operands.length === 0) return [];
     const isGiven = number.column < number.columns(0);
