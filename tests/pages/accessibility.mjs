@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { visit } from "./browser.mjs";
+import { settled, visit } from "./browser.mjs";
 import { chapterOf, pageOf, richWords, sentenceOf } from "./chapters.mjs";
 import { barsPage } from "./bars.mjs";
 import { curvesPage } from "./curves.mjs";
@@ -37,16 +37,17 @@ async function faults(rules) {
 }
 
 // In the dark only the colours are others.
-async function expectNoFault(address, begin = () => {}) {
+async function expectNoFault(address, begin = () => {}, options = {}) {
   await visit(address, async (page) => {
     await begin(page);
     await page.evaluate(axe.source);
     await page.evaluate(showAll);
+    await settled(page); // what is wide is noticed then
     assert.deepEqual(await page.evaluate(faults), [], "light");
     await page.emulateMedia({ colorScheme: "dark" });
     const dark = await page.evaluate(faults, ["color-contrast"]);
     assert.deepEqual(dark, [], "dark");
-  });
+  }, options);
 }
 
 export function accessibility() {
@@ -68,6 +69,13 @@ export function accessibility() {
     const words = ["--sentence", sentenceOf(41)];
     await expectNoFault(await pageOf(chapterOf(4), ...words));
   });
+
+  for (const number of [2, 8]) {
+    test(`chapter ${number} on a phone, where formulas are scrolled`, async () => {
+      const phone = { viewport: { width: 360, height: 740 } };
+      await expectNoFault(await pageOf(chapterOf(number)), () => {}, phone);
+    });
+  }
 
   test("a page with options", async () => {
     const chapter = chapterOf(8);

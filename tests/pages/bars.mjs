@@ -72,7 +72,7 @@ export function bars() {
 
   test("chapter 15: probabilities and counts follow temperature and seed", async () => {
     const address = await pageOf(chapterOf(15));
-    for (const hash of ["#probas&temperature=2", "#counts&seed=7", "#hot_probas&set=logits:0:9"]) {
+    for (const hash of ["#scaled_probas&temperature=2", "#counts&seed=7", "#hot_probas&set=logits:0:9"]) {
       await visit(`${address}${hash}`, async (page) => {
         const article = page.locator("article.current");
         const { numbers } = await article.evaluate(barsOf);

@@ -206,8 +206,11 @@ export function keyboard() {
       await page.getByRole("button", { name: "Next" }).focus();
       for (let i = 0; i < 4; ++i) await page.keyboard.press("Enter");
       assert.equal(await page.locator(position).textContent(), "Step 5 of 10");
-      for (let i = 0; i < 6; ++i) await page.keyboard.press("Enter");
-      assert.equal(await page.locator(position).textContent(), "Step 9 of 10");
+      for (let i = 0; i < 7; ++i) await page.keyboard.press("Enter");
+      assert.equal(await page.locator(position).textContent(), "Step 10 of 10");
+      await page.keyboard.press("Shift+Tab");
+      for (let i = 0; i < 11; ++i) await page.keyboard.press("Enter");
+      assert.equal(await page.locator(position).textContent(), "Step 1 of 10");
     });
   });
 

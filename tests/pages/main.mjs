@@ -15,6 +15,7 @@ import { keyboard } from "./keyboard.mjs";
 import { large } from "./large.mjs";
 import { layout } from "./layout.mjs";
 import { map } from "./map.mjs";
+import { models } from "./models.mjs";
 import { origins } from "./origins.mjs";
 import { plain } from "./plain.mjs";
 import { plane } from "./plane.mjs";
@@ -49,6 +50,7 @@ const suites = {
   large,
   layout,
   map,
+  models,
   origins,
   plain,
   plane,

@@ -148,6 +148,7 @@ const several = [
   "draw_counts",
   "folded_rows",
   "generated_ids",
+  "mean_of_gradients",
   "transformer_block",
 ];
 

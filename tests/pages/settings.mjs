@@ -90,7 +90,7 @@ function programWords({ sentence, seed, query, edits }, inputs, numbers) {
   return [...words, "--inputs", file];
 }
 
-function expectNear(got, expected, where) {
+export function expectNear(got, expected, where) {
   assert.equal(got.length, expected.length, where);
   const isNear = (number, i) => {
     const wanted = Number(String(expected[i]).replace("inf", "Infinity").replace("nan", "NaN"));

@@ -51,11 +51,12 @@ async function expectLibraryNumbers(chapter, cases) {
 // can compute. A choice that changes nothing makes it compute.
 function carriedAndAnew() {
   const { evaluate, kinds, results } = window.attention;
-  const same = { query: null, temperature: 1, causal: null };
+  const temperature = Number(document.querySelector(".controls output")?.textContent ?? 1);
+  const same = { query: null, temperature, causal: null };
   const leaves = [...results.values()].filter(({ operation }) => kinds[operation.kind].isLeaf);
   const edits = leaves.map(({ name }) => [name, { 0: evaluate(name).values[0] }]);
   const { query } = JSON.parse(document.getElementById("data").textContent);
-  const anew = { query, temperature: 1 + 1e-12, edits: Object.fromEntries(edits) };
+  const anew = { query, temperature: temperature * (1 + 1e-12), edits: Object.fromEntries(edits) };
   return [...results.values()].map(({ name }) => ({
     name,
     carried: [...evaluate(name, same).values],

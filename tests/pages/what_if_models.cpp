@@ -68,14 +68,17 @@ void chapter_15(Results& results, const Change& change) {
   const arma::fmat logits = {
       {4.51F, 0.89F, -1.90F, 6.75F, 1.63F, -1.62F, -1.89F, 6.28F, 1.79F}};
   const float temperature = change.temperature;
-  add(results, "probas", softmax_over(logits, temperature));
-  add(results, "cold_probas", softmax_over(logits, 0.1F * temperature));
-  add(results, "hot_probas", softmax_over(logits, 5.0F * temperature));
-  add(results, "scaled_logits", logits / 1.4F);
-  add(results, "scaled_probas", softmax_over(logits, 1.4F * temperature));
+  add(results, "probas", softmax_over(logits, 1.0F));
+  add(results, "cold_probas", softmax_over(logits, 0.1F));
+  add(results, "hot_probas", softmax_over(logits, 5.0F));
+  if (temperature > 0.0F) {
+    add(results, "scaled_logits", logits / temperature);
+  }
+  add(results, "scaled_probas", softmax_over(logits, temperature));
   arma::fmat kept = logits;
   kept.transform([](float z) { return z < 4.0F ? -arma::fdatum::inf : z; });
-  add(results, "top_k_probas", softmax_over(kept, temperature));
+  add(results, "top_k_probas", softmax_over(kept, 1.0F));
+  add(results, "chosen_probas", softmax_over(kept, temperature));
 }
 
 }  // namespace what_if

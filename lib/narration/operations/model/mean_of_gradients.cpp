@@ -12,11 +12,14 @@
 namespace attn {
 namespace {
 
-// (|a| + |b| + |c|) / 3, with digits enough for small ones
+// Smaller means take more digits.
+constexpr double few_digits = 0.1;
+
+// (|a| + |b| + |c|) / 3
 std::string work_out_gradient_mean(const Number& number, int precision) {
   const Tensor& gradient =
       number.kept(fmt::format("layer_{}", number.column()));
-  const int digits = precision + 3;
+  const int digits = number.value() < few_digits ? precision + 3 : precision;
   std::vector<std::string> terms;
   double sum = 0.0;
   for (const float entry : gradient.values()) {

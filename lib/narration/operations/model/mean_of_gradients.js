@@ -61,7 +61,7 @@ kinds.mean_of_gradients = {
     const x = evaluateNow(number.operandName(0));
     const {values} =
         this.gradientsFor(contextFor(number.result, state), x)[number.column];
-    const digits = page.precision + 3;  // enough for small ones
+    const digits = page.precision + 2;  // enough for small ones
     const entries = [...values].map(Math.abs);
     const terms = entries.map((entry) => shortText(entry, digits));
     const sum = sumOf(entries.map((entry) => shownNumber(entry, digits)));
