@@ -102,8 +102,8 @@ BOOST_AUTO_TEST_CASE(a_machine_with_everything_is_told_so) {
     BOOST_TEST(line_about(name, outcome.out).starts_with("  ✓ "), name);
   }
   for (const char* name :
-       {"esbuild", "Pygments", "Armadillo", "OpenBLAS", "Boost.Test", "CLI11", "fmt",
-        "nlohmann/json", "pugixml", "libcsv", "ICU"}) {
+       {"esbuild", "Pygments", "Armadillo", "OpenBLAS", "Boost.Test", "CLI11",
+        "fmt", "nlohmann/json", "pugixml", "libcsv", "ICU"}) {
     const std::string line = line_about(name, outcome.out);
     BOOST_TEST(std::isdigit(line.back()) != 0, line);
   }
