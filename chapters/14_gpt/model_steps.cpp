@@ -9,6 +9,7 @@
 #include "chapter/as_batch.hpp"
 #include "chapter/layer_steps.hpp"
 #include "chapter/recorder.hpp"
+#include "chapters/14_gpt/block_draws.hpp"
 #include "chapters/14_gpt/embedding_steps.hpp"
 #include "chapters/14_gpt/ids.hpp"
 #include "chapters/14_gpt/tables.hpp"
@@ -104,7 +105,7 @@ class ModelSteps {
           .result(recorder_[id + ".output"], rows())
           .computed_by(transformer_block(before, recorder_[id + ".att"],
                                          recorder_[id + ".ff"],
-                                         draws_from_block(i)));
+                                         draws_from_block(model_, seed_, i)));
       before = id;
     }
     lesson_.step("final_norm", "A last norm")
@@ -116,24 +117,6 @@ class ModelSteps {
         .code("last_norm", model_class)
         .result(recorder_["final_norm"], rows())
         .computed_by(layer_norm(last_block(model_)));
-  }
-
-  // The words that the tables and so many blocks took.
-  std::size_t words_before_block(std::size_t count) const {
-    std::size_t words =
-        words_of(model_.tok_emb.weight) + words_of(model_.pos_emb.weight);
-    for (std::size_t i = 0; i < count; ++i) {
-      const TransformerBlock& block = model_.trf_blocks[i];
-      words += block.att.parameter_count() + block.ff.up.parameter_count() +
-               block.ff.down.parameter_count();
-    }
-    return words;
-  }
-
-  BlockDraws draws_from_block(std::size_t i) const {
-    return {{seed_, words_before_block(i)},
-            model_.config.n_heads,
-            model_.config.qkv_bias};
   }
 
   bool logits_are_shown() const {
@@ -148,7 +131,8 @@ class ModelSteps {
       return std::nullopt;
     }
     return WritingModel{"tok_emb.weight", "pos_emb.weight", "out_head",
-                        draws_from_block(0), model_.trf_blocks.size()};
+                        draws_from_block(model_, seed_, 0),
+                        model_.trf_blocks.size()};
   }
 
   void show_logits() {
@@ -156,7 +140,7 @@ class ModelSteps {
     const Linear& out_head = *model_.out_head;
     const arma::fmat logits = recorder_.matrix("logits");
     if (!logits_are_shown()) return show_folded_logits(logits);
-    Draws draws(seed_, words_before_block(model_.trf_blocks.size()));
+    Draws draws(seed_, words_before_block(model_, model_.trf_blocks.size()));
     show_layer(lesson_, draws, "out_head", "A row for each id once more",
                "The output layer has a row for each entry of the "
                "vocabulary, and no bias.",

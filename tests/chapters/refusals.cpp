@@ -169,13 +169,16 @@ BOOST_AUTO_TEST_CASE(chapters_of_models_say_what_was_expected) {
   const std::string gpt = "14_gpt";
   refuses(gpt, {"--ids", "99999"}, {"--ids", "from 0 to", "got 99999"});
   refuses(gpt, {"--ids", "1 x"}, {"--ids", "whole numbers", "\"1 x\""});
+  refuses(gpt, {"--ids", "99999999999999999999"}, {"--ids", "0 to 99999"});
   refuses(gpt, {"--heads", "5"}, {"--heads", "divisor", "5 heads"});
   refuses(gpt, {"--text", "x"}, {"--text", "--tokenizer"});
   refuses(gpt, {"--ids", "1 2", "--sentence", "a"}, {"--sentence", "--ids"});
   refuses(gpt, {"--layers", "0"}, {"--layers", "from 1 to", "\"0\""});
   const std::string choosing = "15_choosing_tokens";
   refuses(choosing, {"--top-k", "0"}, {"--top-k", "from 1 to", "\"0\""});
-  refuses(choosing, {"--temperature", "-1"}, {"--temperature", "from 0 to"});
+  refuses(choosing, {"--temperature", "-1"},
+          {"--temperature", "from 0.0001 to"});
+  refuses(choosing, {"--temperature", "1e-38"}, {"--temperature", "0, or"});
 }
 
 BOOST_AUTO_TEST_CASE(a_tokenizer_that_cannot_be_read_is_named) {

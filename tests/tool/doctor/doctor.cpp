@@ -34,6 +34,7 @@ class Machine {
       fs::create_symlink(fs::path("/usr/bin") / command, bin() / command);
     }
     replace("meson", "echo 1.0.1");  // the real one takes its time
+    replace("esbuild", "echo 0.17.0");
     for (const char* installer : {"apt-get", "apt", "sudo"}) {
       replace(installer, "echo called >> '" + calls().string() + "'");
     }
@@ -128,14 +129,16 @@ BOOST_AUTO_TEST_CASE(the_threads_of_fast_attention_are_those_of_openmp) {
 BOOST_AUTO_TEST_CASE(tools_that_are_missing_or_old_are_named) {
   Machine machine;
   machine.remove("meson");
+  machine.remove("esbuild");
   machine.replace("pkg-config", "exit 1");
   machine.replace("python3", "echo no module >&2; exit 1");
   const Outcome missing = machine.doctor();
   BOOST_TEST(missing.status == 1);
   require_to_mend(missing, "Meson", "apt-get install meson");
   require_to_mend(missing, "pkg-config", "apt-get install pkgconf");
+  require_to_mend(missing, "esbuild", "apt-get install esbuild");
   require_to_mend(missing, "Pygments", "apt-get install python3-pygments");
-  BOOST_TEST(missing.out.ends_with("\n3 things to mend\n"), missing.out);
+  BOOST_TEST(missing.out.ends_with("\n4 things to mend\n"), missing.out);
   BOOST_TEST(line_about("Ninja", missing.out).starts_with("  ✓ "));
   machine.replace("meson", "echo 0.61.2");
   require_to_mend(machine.doctor(), "Meson",
