@@ -130,5 +130,9 @@ export function models() {
       assert.equal(await page.locator(`${article} .changed`).textContent(), "");
       assert.equal(await page.getByRole("button", { name: "Seed" }).count(), 0);
     });
+    await visit(`${address}#token_ids&set=token_ids:0:7`, async (page) => {
+      assert.equal(await page.locator(`${article} .changed`).textContent(), "");
+      assert.equal(await page.locator(`${article} .hint`).count(), 0);
+    });
   });
 }

@@ -28,7 +28,8 @@ function countOf(name) {
 // Numbers that a chapter begins with: inputs and what is drawn.
 function isLeaf(name) {
   const result = results.get(name);
-  return result !== undefined && kinds[result.operation.kind].isLeaf === true;
+  if (result === undefined || (hasFolded && limitOfIds(result) !== null)) return false;
+  return kinds[result.operation.kind].isLeaf === true;
 }
 
 // Of ids the number that they are below; null of other numbers.

@@ -27,10 +27,12 @@
 //                     or null
 //   isOfOwnSeed(operation)  the program made it from the chapter's seed, and the page
 //                     cannot make it of another
-//   holdsSeed         others are made of it, so that nothing is drawn anew
+//   isFolded          others are made of it, of which the page has not enough to draw
+//                     anew, or to take other ids
 //   draws             it draws from a generator
 //   isOfNoSentence    its numbers are the same for every sentence
-//   columnNames(tensor)     what stands above its numbers, if they decide it
+//   columnNames(result)     what stands above numbers that the reader changed, if they
+//                     decide it
 //   leastTokens       fewer than so many leave nothing of it
 //   isLeaf            its numbers are what a chapter begins with, which the reader
 //                     may write anew

@@ -26,8 +26,8 @@ const canType =
   page.whole &&
   hasKnownWords &&
   chapterKinds.every(({ compute, isOfNoSentence }) => compute !== asCarried || isOfNoSentence);
-const isHeld = chapterKinds.some(({ holdsSeed }) => holdsSeed);
-const canDraw = canType || (page.whole && !isHeld && chapterKinds.some(({ draws }) => draws));
+const hasFolded = chapterKinds.some(({ isFolded }) => isFolded);
+const canDraw = canType || (page.whole && !hasFolded && chapterKinds.some(({ draws }) => draws));
 
 // A vector for each word; new ones are drawn in order of first appearance.
 function vectorsOf(words, seed) {
@@ -90,7 +90,7 @@ function reshape(result) {
   const last = [tensor.rows, tensor.columns].slice(2 - Math.min(2, shape.length));
   result.shape = [...shape.slice(0, -2), ...last];
   result.rows = namesOnAxis(rows, kind === "rows" ? parameters : {});
-  result.columns = kinds[kind].columnNames?.(tensor) ?? namesOnAxis(columns);
+  result.columns = kinds[kind].columnNames?.(result) ?? namesOnAxis(columns);
   result.shown_by = firstOfSame(tensor, page.fold.matrices);
 }
 

@@ -3,7 +3,7 @@ kinds.folded_rows = {
   sign: comma,
   compute: asCarried,
   isOfNoSentence: true,
-  holdsSeed: true,
+  isFolded: true,
   madeFrom: (number) =>
     number.operation.operands.length > 0 ? [number.entry(0, 0, number.row)] : [],
   explain: notWorkedOut,

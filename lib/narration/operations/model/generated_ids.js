@@ -5,7 +5,10 @@ kinds.generated_ids = {
   sign: comma,
   isOfNoSentence: true,
   isOfOwnSeed: ({ operands }) => operands.length === 0,
-  columnNames: ({ values }) => distinctNames([...values].map(nameOfId)),
+  columnNames(result) {
+    const tensor = changedTensor(result);
+    return tensor && distinctNames([...tensor.values].map(nameOfId));
+  },
   writtenFor({ result, operation, seed, uses: [tok_emb, pos_emb, out_head] }, ids) {
     const { parameters } = operation;
     const blocks = drawnBlocks(seed, parameters.layers, tok_emb.columns, parameters);
