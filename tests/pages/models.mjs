@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visit } from "./browser.mjs";
 import { chapterOf, documentOf, pageOf } from "./chapters.mjs";
-import { expectNear } from "./settings.mjs";
+import { expectNear, numbersWith } from "./settings.mjs";
 
 const article = "article.current";
 const larger = [
@@ -12,12 +12,6 @@ const larger = [
   ["--new-tokens", "6", "--qkv-bias"],
 ].flat();
 const text = ["--ids", "5 60 0 33 7"];
-
-// This runs in the page.
-function numbersWith(change) {
-  const { evaluate, results } = window.attention;
-  return [...results.keys()].map((name) => [name, [...evaluate(name, change).values]]);
-}
 
 async function expectProgramNumbers(page, chapter, change, words) {
   const got = new Map(await page.evaluate(numbersWith, change));

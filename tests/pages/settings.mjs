@@ -62,7 +62,7 @@ function withEdits({ edited, ...change }, inputs) {
 }
 
 // This runs in the page.
-function numbersWith(change) {
+export function numbersWith(change) {
   const { evaluate, results } = window.attention;
   return [...results.keys()].map((name) => [name, [...evaluate(name, change).values]]);
 }

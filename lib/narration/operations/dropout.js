@@ -8,8 +8,8 @@ const keptNumbers = new WeakMap();
 
 function drawnKept({ probability, seed, words_before, calls_before, mkl }, count) {
   const stream = streamName(mkl);
-  const generator = new Generator(seed);
-  generator.skip(words_before + calls_before * wordsOfDraws(count, stream));
+  const skipped = words_before + calls_before * wordsOfDraws(count, stream);
+  const generator = new Generator(seed, skipped);
   return generator.bernoulli(count, 1 - probability, stream);
 }
 

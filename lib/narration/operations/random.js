@@ -7,8 +7,7 @@ kinds.random = {
   compute({ result, operation, change, seed }) {
     if (change.seed === null && result.values) return null;
     const { words_before, low, high } = operation.parameters;
-    const generator = new Generator(seed);
-    generator.skip(words_before);
+    const generator = new Generator(seed, words_before);
     const sizes = ownSizesOf(result);
     const count = sizes.matrices * sizes.rows * sizes.columns;
     return { ...sizes, values: generator.uniform(count, low, high) };

@@ -22,8 +22,7 @@ function drawnLayer(generator, d_in, d_out, bias) {
 
 // So many of them, one after the other.
 function drawnLayers(seed, count, { d_in, d_out, bias, wordsBefore = 0 }) {
-  const generator = new Generator(seed);
-  generator.skip(wordsBefore);
+  const generator = new Generator(seed, wordsBefore);
   return Array.from({ length: count }, () => drawnLayer(generator, d_in, d_out, bias));
 }
 

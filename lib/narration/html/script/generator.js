@@ -3,7 +3,8 @@
 const twisterSize = 624;
 
 class Generator {
-  constructor(seed) {
+  // So many words of the seed on.
+  constructor(seed, wordsBefore = 0) {
     this.words = new Uint32Array(twisterSize);
     this.words[0] = seed >>> 0;
     for (let i = 1; i < twisterSize; ++i) {
@@ -11,6 +12,7 @@ class Generator {
       this.words[i] = Math.imul(1812433253, before) + i;
     }
     this.next = twisterSize;
+    this.skip(wordsBefore);
   }
 
   twist() {

@@ -78,7 +78,9 @@ function nameOfId(id) {
   return place < 0 ? `id ${id}` : page.sentence[place];
 }
 
-function namesOfIds({ edits }) {
+function tokensOf({ sentence, edits }) {
+  if (sentence !== null) return distinctNames(sentence);
+  if (!idsOfText) return ownTokens;
   const ids = idsOfText.values.map((id, i) => edits[idsOfText.name]?.[i] ?? id);
   return distinctNames(ids.map(nameOfId));
 }
@@ -109,7 +111,6 @@ function followSentence() {
     for (const result of page.results) Object.assign(result, result.own);
     return;
   }
-  const isOfIds = sentence === null && idsOfText;
-  page.tokens = isOfIds ? namesOfIds(state) : sentence === null ? ownTokens : distinctNames(sentence);
+  page.tokens = tokensOf(state);
   page.results.forEach(reshape);
 }

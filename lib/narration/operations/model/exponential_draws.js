@@ -4,8 +4,7 @@ kinds.exponential_draws = {
   draws: true,
   compute({ result, operation, change, seed }) {
     if (change.seed === null && result.values) return null;
-    const generator = new Generator(seed);
-    generator.skip(operation.parameters.words_before);
+    const generator = new Generator(seed, operation.parameters.words_before);
     const sizes = ownSizesOf(result);
     const count = sizes.matrices * sizes.rows * sizes.columns;
     return { ...sizes, values: generator.exponential(count) };

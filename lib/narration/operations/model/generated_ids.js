@@ -9,15 +9,15 @@ kinds.generated_ids = {
     const tensor = changedTensor(result);
     return tensor && distinctNames([...tensor.values].map(nameOfId));
   },
-  writtenFor({ result, operation, seed, uses: [tok_emb, pos_emb, out_head] }, ids) {
-    const { parameters } = operation;
+  modelFor({ operation: { parameters }, seed, uses: [tok_emb, pos_emb, out_head] }) {
     const blocks = drawnBlocks(seed, parameters.layers, tok_emb.columns, parameters);
-    const count = ownSizesOf(result).columns - ids.columns;
-    return writeOn(ids.values, count, { tok_emb, pos_emb, out_head, blocks });
+    return { tok_emb, pos_emb, out_head, blocks };
   },
   compute(context, ids) {
     if (context.uses.length === 0) return null;
-    return tensorFrom(this.writtenFor(context, ids).written, ownSizesOf(context.result).columns);
+    const { columns } = ownSizesOf(context.result);
+    const written = writtenOn(ids.values, columns - ids.columns, this.modelFor(context));
+    return tensorFrom(written, columns);
   },
   madeFrom(number) {
     if (number.operation.operands.length === 0) return [];
@@ -27,11 +27,10 @@ kinds.generated_ids = {
   explain(number) {
     const context = contextFor(number.result, state);
     if (context.uses.length === 0) return null;
-    const ids = evaluateNow(number.operandName(0));
-    const { value, column } = number;
-    if (column < ids.columns) return `${value} is one of the ids given`;
-    const { largest } = this.writtenFor(context, ids);
-    const logit = fixedText(largest[column - ids.columns]);
+    const { value, column, result } = number;
+    if (column < number.columns(0)) return `${value} is one of the ids given`;
+    const before = rowEntries(evaluateNow(result.name), 0, 0).slice(0, column);
+    const logit = fixedText(lastLogits(before, this.modelFor(context))[value]);
     return `after the ${column} ids before it, ${value} has the largest logit: ${logit}`;
   },
 };

@@ -34,8 +34,7 @@ kinds.mean_of_gradients = {
   sign: comma,
   isOfNoSentence: true,
   gradientsFor({ result, operation: { parameters }, seed }, x) {
-    const generator = new Generator(seed);
-    generator.skip(parameters.words_before);
+    const generator = new Generator(seed, parameters.words_before);
     const count = ownSizesOf(result).columns;
     const layers = Array.from({ length: count }, (_, i) =>
       drawnLayer(generator, x.columns, i + 1 === count ? 1 : x.columns, true),

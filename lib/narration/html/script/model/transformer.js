@@ -5,8 +5,7 @@ const epsOfNorms = 1e-5;
 // So many blocks, as GptModel draws them one after the other; of "words_before",
 // "heads" and "qkv_bias".
 function drawnBlocks(seed, count, width, { words_before, heads, qkv_bias }) {
-  const generator = new Generator(seed);
-  generator.skip(words_before);
+  const generator = new Generator(seed, words_before);
   const layer = (d_in, d_out, bias = true) => drawnLayer(generator, d_in, d_out, bias);
   return Array.from({ length: count }, () => ({
     heads,
@@ -27,8 +26,10 @@ function partsOfBlock(x, { heads, att, out_proj, up, down }) {
   return { attended, fed, output: sumOfTensors(between, fed) };
 }
 
-// The logits of what follows the last id.
-function lastLogits(ids, { tok_emb, pos_emb, out_head, blocks }) {
+// The logits of what follows the last id. The model sees as many of the last ones as
+// it has places.
+function lastLogits(all, { tok_emb, pos_emb, out_head, blocks }) {
+  const ids = all.slice(-pos_emb.rows);
   const sizes = { matrices: 1, rows: ids.length, columns: tok_emb.columns };
   const embeddings = tensorOf(sizes, (_, t, c) => at(tok_emb, 0, ids[t], c) + at(pos_emb, 0, t, c));
   const output = blocks.reduce((x, block) => partsOfBlock(x, block).output, embeddings);
@@ -36,16 +37,9 @@ function lastLogits(ids, { tok_emb, pos_emb, out_head, blocks }) {
   return [...productOf(last, transposedOf(out_head)).values];
 }
 
-// Each time the id of the largest logit, put behind the others; the model sees as
-// many of the last ones as it has places.
-function writeOn(ids, count, model) {
+// So many new ones put behind the ids, each time that of the largest logit.
+function writtenOn(ids, count, model) {
   const written = [...ids];
-  const largest = [];
-  while (written.length < ids.length + count) {
-    const logits = lastLogits(written.slice(-model.pos_emb.rows), model);
-    const next = placeOfLargest(logits);
-    written.push(next);
-    largest.push(logits[next]);
-  }
-  return { written, largest };
+  for (let i = 0; i < count; ++i) written.push(placeOfLargest(lastLogits(written, model)));
+  return written;
 }
