@@ -71,15 +71,16 @@ double LossAgain::with(const std::string& stage,
 
 double LossAgain::forward(const std::string& replaced,
                           const arma::mat& numbers, Stages* kept) const {
-  const auto stage = [&](const std::string& name, const arma::mat& computed) {
+  const auto stage = [&](const std::string& name,
+                         const arma::mat& computed) -> const arma::mat& {
     const arma::mat& taken = name == replaced ? numbers : computed;
     if (kept != nullptr) (*kept)[name] = taken;
     return taken;
   };
-  const arma::mat x = stage("inputs", stages_.at("inputs"));  // (T, d)
-  const arma::mat W_query = stage("W_query", stages_.at("W_query"));
-  const arma::mat W_key = stage("W_key", stages_.at("W_key"));
-  const arma::mat W_value = stage("W_value", stages_.at("W_value"));
+  const arma::mat& x = stage("inputs", stages_.at("inputs"));  // (T, d)
+  const arma::mat& W_query = stage("W_query", stages_.at("W_query"));
+  const arma::mat& W_key = stage("W_key", stages_.at("W_key"));
+  const arma::mat& W_value = stage("W_value", stages_.at("W_value"));
   const arma::mat queries = stage("queries", x * W_query.t());  // (T, d)
   const arma::mat keys = stage("keys", x * W_key.t());
   const arma::mat values = stage("values", x * W_value.t());
@@ -95,11 +96,13 @@ double LossAgain::forward(const std::string& replaced,
 // quote slope
 double LossAgain::slope(const std::string& stage, arma::uword index,
                         double h) const {
-  arma::mat higher = stages_.at(stage);
-  arma::mat lower = higher;
-  higher(index) += h;
-  lower(index) -= h;
-  return (with(stage, higher) - with(stage, lower)) / (2.0 * h);
+  arma::mat numbers = stages_.at(stage);
+  const double x = numbers(index);
+  numbers(index) = x + h;
+  const double higher = with(stage, numbers);
+  numbers(index) = x - h;
+  const double lower = with(stage, numbers);
+  return (higher - lower) / (2.0 * h);
 }
 // end quote
 

@@ -10,6 +10,10 @@ import tomllib
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 
+# Seconds of computing. No answer runs for ever, some are slow: what is said
+# of them shall not depend on the machine.
+PATIENCE = "200"
+
 
 def solution_text(exercise):
     (path,) = ROOT.glob(f"solutions/*/{exercise}.cpp")
@@ -59,7 +63,7 @@ class Answer:
 
     def graded_for(self, learn, path, student):
         words = [learn, "grade", self.exercise, "--file", str(path),
-                 "--format", "json"]
+                 "--format", "json", "--time-limit", PATIENCE]
         if student:
             words += ["--student", student]
         ran = subprocess.run(words, capture_output=True, text=True,

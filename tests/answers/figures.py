@@ -62,17 +62,3 @@ def measure(answers):
             print(f"  {answer.id}: not known to be true: "
                   f"{answer.statement[1]}")
     return figures
-
-
-def document(figures, path, check):
-    """Writes the figures into a file, or says whether they stand there."""
-    old = path.read_text(encoding="utf-8")
-    begin, end = "<!-- figures -->\n", "<!-- end of figures -->"
-    before, rest = old.split(begin)
-    after = rest.split(end)[1]
-    new = f"{before}{begin}{figures.as_table()}\n{end}{after}"
-    if not check:
-        path.write_text(new, encoding="utf-8")
-    elif new != old:
-        print(f"{path}: the figures are not those that were measured")
-    return new == old or not check
