@@ -18,7 +18,8 @@ first_of() {
 missing=
 need() { missing="$missing${missing:+ && }$1"; }
 
-chromium=$(first_of chromium chromium-browser google-chrome)
+# The shell is the browser without its windows, which draws sooner.
+chromium=$(first_of chromium-headless-shell chromium chromium-browser google-chrome)
 packages=
 [ -n "$chromium" ] || packages="$packages chromium"
 [ -n "$(first_of node)" ] || packages="$packages nodejs npm"
