@@ -21,7 +21,7 @@ need() { missing="$missing${missing:+ && }$1"; }
 # The shell is the browser without its windows, which draws sooner.
 chromium=$(first_of chromium-headless-shell chromium chromium-browser google-chrome)
 packages=
-[ -n "$chromium" ] || packages="$packages chromium"
+[ -n "$chromium" ] || packages="$packages chromium-headless-shell"
 [ -n "$(first_of node)" ] || packages="$packages nodejs npm"
 if [ "${1:-}" = --check ] && [ -z "$(first_of java)" ]; then
   packages="$packages default-jre-headless"
